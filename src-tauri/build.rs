@@ -3,7 +3,9 @@
 fn main() {
     println!("cargo::rerun-if-changed=ui/dist");
     if !std::path::Path::new("ui/dist/index.html").exists() {
-        println!("cargo::error=the UI is not built yet: run `./x ui` (or `npm ci && npm run build` in ui/) and build again");
+        println!(
+            "cargo::error=the UI is not built yet: run `./x ui` (or `npm ci && npm run build` in ui/) and build again"
+        );
         return;
     }
     let manifest = tauri_build::AppManifest::new().permissions_path_pattern("src-tauri/permissions/**/*");
