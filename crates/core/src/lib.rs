@@ -1,1 +1,29 @@
-//! core
+//! Connecting stores and keeping their tokens.
+//!
+//! [`Sellerkey`] is the core put together; the modules are its parts: [`attempt`] and [`callback`] decide what comes
+//! home, [`connect`] walks the whole way, [`account`] decides where a grant belongs, [`vault`] and [`registry`] keep
+//! it. Errors have codes ([`Coded`]), the words are the catalogue's ([`message`]).
+
+pub mod account;
+pub mod app;
+pub mod apps;
+pub mod attempt;
+pub mod callback;
+pub mod clock;
+pub mod connect;
+pub mod deep_link;
+mod error;
+pub mod gateway;
+pub mod home;
+pub mod id;
+mod loopback;
+pub mod message;
+pub mod page;
+pub mod registry;
+mod sellerkey;
+pub mod store;
+pub mod stores;
+pub mod vault;
+
+pub use error::{Coded, Error, Params, Remedy};
+pub use sellerkey::{SandboxGateway, Sellerkey};

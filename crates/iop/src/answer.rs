@@ -3,6 +3,7 @@
 //! A token call answers a JSON object with `code` = `"0"`, or one with an error's code, both with HTTP 200. Numbers
 //! come as numbers and as strings; any id may be missing; unknown fields are passed over.
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::error::{ErrorOrigin, GatewayError};
@@ -31,26 +32,35 @@ pub struct Grant {
 
 /// The account that authorized. The `security` calls leave out [`Account::login`] and [`Account::nick`], and any
 /// other field may be missing too.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Account {
     /// `user_id`, digits.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub user_id: Option<String>,
     /// `seller_id`, digits.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub seller_id: Option<String>,
     /// `havana_id`, digits.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub havana_id: Option<String>,
     /// `account_id`, digits.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub account_id: Option<String>,
     /// `account`: what one logs in with.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub login: Option<String>,
     /// `user_nick`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub nick: Option<String>,
     /// `account_platform`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<AccountKind>,
 }
 
 /// What kind of account it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
 pub enum AccountKind {
     /// `buyerApp`: a drop-shipper.
     DropShipper,
@@ -80,6 +90,18 @@ impl AccountKind {
     }
 }
 
+impl From<String> for AccountKind {
+    fn from(text: String) -> Self {
+        Self::of(&text)
+    }
+}
+
+impl From<AccountKind> for String {
+    fn from(kind: AccountKind) -> Self {
+        kind.as_str().to_owned()
+    }
+}
+
 impl Account {
     /// Its ids in the order in which two accounts are compared.
     pub fn ids(&self) -> [Option<&str>; 4] {
@@ -89,6 +111,21 @@ impl Account {
     /// Whether both are one account, by the first id that both have; nothing where they share none.
     pub fn is_same_as(&self, other: &Self) -> Option<bool> {
         self.ids().iter().zip(other.ids()).find_map(|(one, other)| Some((*one)? == other?))
+    }
+
+    /// This account, what it lacks filled in from a later answer; what a later answer says wins.
+    #[must_use]
+    pub fn completed_by(&self, later: &Self) -> Self {
+        let either = |later: &Option<String>, earlier: &Option<String>| later.clone().or_else(|| earlier.clone());
+        Self {
+            user_id: either(&later.user_id, &self.user_id),
+            seller_id: either(&later.seller_id, &self.seller_id),
+            havana_id: either(&later.havana_id, &self.havana_id),
+            account_id: either(&later.account_id, &self.account_id),
+            login: either(&later.login, &self.login),
+            nick: either(&later.nick, &self.nick),
+            kind: later.kind.clone().or_else(|| self.kind.clone()),
+        }
     }
 
     /// The id to show: the first that there is.

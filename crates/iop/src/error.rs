@@ -353,7 +353,7 @@ mod tests {
         };
         assert_eq!(wait("App 5 call limit, this ban will last 7 more seconds"), Some(Duration::from_secs(7)));
         assert_eq!(wait("This ban will last 1 seconds"), Some(Duration::from_secs(1)));
-        assert_eq!(wait("the ban will last 99999999 seconds"), Some(Duration::from_secs(3600)));
+        assert_eq!(wait("the ban will last 99999999 seconds"), Some(Duration::from_hours(1)));
         assert_eq!(wait("slow down"), None);
         assert_eq!(wait("some seconds"), None);
     }

@@ -1,0 +1,76 @@
+//! Time, passed in; and the gateway's own, in which every deadline is judged.
+
+use jiff::{SignedDuration, Timestamp};
+
+/// Tells the time.
+pub trait Clock: Send + Sync {
+    /// Now, by this computer's clock.
+    fn now(&self) -> Timestamp;
+}
+
+/// This computer's clock.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+}
+
+/// How far a gateway's clock is ahead of this computer's. One per gateway, taken from the `Date` of an answer that
+/// parsed as the gateway's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ClockOffset(SignedDuration);
+
+impl ClockOffset {
+    /// An offset below this is the header's own granularity and the network's delay.
+    pub const NOTICED: SignedDuration = SignedDuration::from_secs(2);
+    /// An offset that a person should hear of.
+    pub const WORTH_SAYING: SignedDuration = SignedDuration::from_secs(300);
+
+    /// From milliseconds.
+    pub fn from_millis(millis: i64) -> Self {
+        Self(SignedDuration::from_millis(millis))
+    }
+
+    /// What the gateway's `Date` says at a moment of this computer's clock.
+    pub fn between(local: Timestamp, gateway: Timestamp) -> Self {
+        Self(gateway.duration_since(local))
+    }
+
+    /// In milliseconds.
+    pub fn as_millis(self) -> i64 {
+        i64::try_from(self.0.as_millis()).unwrap_or_default()
+    }
+
+    /// The offset without its sign.
+    pub fn magnitude(self) -> SignedDuration {
+        self.0.abs()
+    }
+
+    /// Whether another differs enough to take its place.
+    pub fn differs_from(self, other: Self) -> bool {
+        (self.0 - other.0).abs() >= Self::NOTICED
+    }
+
+    /// The gateway's time at a moment of this computer's clock.
+    pub fn apply(self, local: Timestamp) -> Timestamp {
+        local.checked_add(self.0).unwrap_or(local)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_offset_is_taken_over_from_two_seconds_on() {
+        let at = |millis| ClockOffset::from_millis(millis);
+        assert!(!at(1_999).differs_from(at(0)));
+        assert!(at(-2_000).differs_from(at(0)));
+        let local = Timestamp::from_second(1_000_000).expect("a time");
+        let gateway = Timestamp::from_second(1_010_800).expect("a time");
+        assert_eq!(ClockOffset::between(local, gateway).apply(local), gateway);
+    }
+}

@@ -1,0 +1,411 @@
+//! The way of a connection: preflight, attempt, authorize page, return path, exchange, vault.
+
+use std::time::Duration;
+
+use iop::{AuthorizationCode, TokenCall, authorize_url, read_grant};
+use jiff::Timestamp;
+use tokio::sync::mpsc::UnboundedReceiver;
+use tokio::time::{Instant, sleep, sleep_until};
+use url::Url;
+
+use crate::account::Origin;
+use crate::app::App;
+use crate::apps::AppCheck;
+use crate::attempt::{AttemptError, AttemptFailure, Stage, State};
+use crate::callback::{Callback, CallbackError, Outcome, Pasted, ReturnPath};
+use crate::clock::ClockOffset;
+use crate::error::{Coded, Error};
+use crate::gateway::GatewayFailure;
+use crate::id::AttemptId;
+use crate::loopback::{Arrival, Loopback, Reply};
+use crate::registry::{Activity, AttemptRow, Happening, Parked, Taken};
+use crate::sellerkey::{Question, Sellerkey};
+use crate::store::{Name, Store};
+use crate::vault::{StoredGrant, Vault, VaultError};
+
+/// What a person wants.
+#[derive(Clone, Debug)]
+pub enum Wish {
+    /// A store that is not here yet.
+    New {
+        /// What to call it; else by its account.
+        name: Option<Name>,
+    },
+    /// A store that is here, authorized once more.
+    Again(Box<Store>),
+}
+
+/// What a person does while an attempt waits.
+#[derive(Debug)]
+pub enum Input {
+    /// Pastes something.
+    Paste(String),
+    /// Ends it.
+    Cancel,
+}
+
+/// What happens, in the order in which it does.
+#[derive(Debug)]
+pub enum Step {
+    /// The gateway takes key and secret.
+    AppAccepted,
+    /// The gateway said something that decides nothing.
+    AppUnclear(GatewayFailure),
+    /// This computer's clock is far from the gateway's. Nothing depends on it, but it should be set.
+    ClockOff(ClockOffset),
+    /// The vault keeps what it is given.
+    VaultReady,
+    /// The system sends deep links to no program of ours.
+    NoHandler {
+        /// Who gets them.
+        handler: Option<String>,
+    },
+    /// The callback's port is ours.
+    Listening {
+        /// The port.
+        port: u16,
+    },
+    /// To be opened in the browser now.
+    Authorize {
+        /// The page.
+        url: Url,
+        /// Whether the address has to be pasted.
+        pasted: bool,
+        /// When the attempt ends.
+        expires_at: Timestamp,
+    },
+    /// Something came that belongs to nothing here; the wait goes on.
+    Stray(Error),
+    /// The code came.
+    Arrived,
+    /// The code seems to be another app's.
+    CodeOfOtherApp,
+    /// The code is on its way to the gateway.
+    Exchanging,
+    /// The tokens are here and the vault does not take them yet; it is being tried again.
+    VaultBlocked(VaultError),
+    /// The tokens are in the vault.
+    Kept,
+}
+
+/// Tells what happens.
+pub type Tell<'a> = dyn Fn(Step) + Sync + 'a;
+
+/// How long a grant that the vault will not take is held, in hope of an unlocked keychain.
+const VAULT_RETRIES: Duration = Duration::from_mins(2);
+
+/// How often the row of an attempt is looked at: another program may finish it.
+const WATCH: Duration = Duration::from_millis(300);
+
+/// How long after its start an exchange can only belong to a program that has ended.
+const INTERRUPTED: jiff::SignedDuration = jiff::SignedDuration::from_mins(5);
+
+impl Sellerkey {
+    /// Makes one connection, from the preflight to a grant that is parked in the vault. `bare_codes` says whether a
+    /// person sits there who can look at the account.
+    pub async fn connect(
+        &self,
+        app: &App,
+        wish: Wish,
+        bare_codes: bool,
+        inputs: &mut UnboundedReceiver<Input>,
+        tell: &Tell<'_>,
+    ) -> Result<Parked, Error> {
+        self.finish_interrupted().await?;
+        let listener = self.preflight(app, tell).await?;
+        let secret = self.secret(app).await?;
+        let endpoints = self.endpoints(app, &secret).await?;
+        let state = State::random()?;
+        let (store, name) = match &wish {
+            Wish::New { name } => (None, name.as_ref()),
+            Wish::Again(store) => (Some(store.id), None),
+        };
+        let attempt = self.registry().begin_attempt(app.id, store, name, &state, self.now())?;
+        tell(Step::Authorize {
+            url: authorize_url(&endpoints, &app.key, app.callback.as_str(), state.expose()),
+            pasted: app.is_pasted(),
+            expires_at: attempt.expires_at,
+        });
+        let waited = self.wait(&attempt, listener, bare_codes, inputs, tell).await;
+        if let Err(Error::Attempt(error @ (AttemptError::Cancelled | AttemptError::TimedOut))) = &waited {
+            let failure = if *error == AttemptError::Cancelled {
+                AttemptFailure::Cancelled
+            } else {
+                AttemptFailure::TimedOut
+            };
+            self.registry().fail_attempt(attempt.id, &failure, self.now())?;
+        }
+        waited
+    }
+
+    /// Takes a callback that was brought to this program, whichever program began its attempt.
+    pub async fn receive(&self, callback: Callback, tell: &Tell<'_>) -> Result<Parked, Error> {
+        let row = self.take(self.registry().take_attempt(&callback.state, self.now())?)?;
+        self.carry_out(row, callback.outcome, Origin::Callback, tell).await
+    }
+
+    /// Brings home what programs that were killed left between the gateway and the registry, and finishes deletions
+    /// that were begun.
+    pub async fn finish_interrupted(&self) -> Result<(), Error> {
+        let before = self.now().checked_sub(INTERRUPTED).unwrap_or(Timestamp::MIN);
+        for row in self.registry().interrupted_attempts(before)? {
+            let id = row.id;
+            match self.with_vault(move |vault, patience| vault.grant(id, patience)).await {
+                Ok(grant) => self.registry().park(&parked(&row, &grant, Origin::Callback), self.now())?,
+                Err(VaultError::NoEntry) => {
+                    let failure = AttemptFailure::Exchange("interrupted".to_owned());
+                    self.registry().fail_attempt(id, &failure, self.now())?;
+                }
+                // Not now, then; the row stays.
+                Err(_) => {}
+            }
+        }
+        for id in self.registry().tombstones()? {
+            let buried = self.with_vault(move |vault, patience| vault.delete_grant(id, patience)).await;
+            if buried.is_ok() {
+                self.registry().remove_store(id)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Everything that would waste an authorization, before one is spent.
+    async fn preflight(&self, app: &App, tell: &Tell<'_>) -> Result<Option<Loopback>, Error> {
+        match self.check_app(app).await {
+            Ok(AppCheck::Good) => tell(Step::AppAccepted),
+            Ok(AppCheck::Bad(failure)) => return Err(failure.into()),
+            Ok(AppCheck::Unclear(failure)) => tell(Step::AppUnclear(failure)),
+            Err(error) => return Err(error),
+        }
+        let now = self.now();
+        let offset = ClockOffset::between(now, self.gateway_now(app)?);
+        if offset.magnitude() >= ClockOffset::WORTH_SAYING {
+            tell(Step::ClockOff(offset));
+        }
+        self.with_vault(Vault::canary).await?;
+        tell(Step::VaultReady);
+        match app.callback.return_path() {
+            ReturnPath::Loopback(address) => {
+                let listener = Loopback::listen(address).await?;
+                tell(Step::Listening { port: address.port });
+                Ok(Some(listener))
+            }
+            ReturnPath::DeepLink => {
+                let handler = crate::deep_link::handler().await;
+                if !handler.as_deref().is_some_and(crate::deep_link::is_ours) {
+                    tell(Step::NoHandler { handler });
+                }
+                Ok(None)
+            }
+            ReturnPath::Web => Ok(None),
+        }
+    }
+
+    /// Waits for whichever comes first: a callback, a paste, another program, the end of the hour, or a cancel.
+    async fn wait(
+        &self,
+        attempt: &AttemptRow,
+        mut listener: Option<Loopback>,
+        bare_codes: bool,
+        inputs: &mut UnboundedReceiver<Input>,
+        tell: &Tell<'_>,
+    ) -> Result<Parked, Error> {
+        let left = attempt.expires_at.duration_since(self.now());
+        let end = Instant::now() + Duration::try_from(left).unwrap_or_default();
+        let mut listening = true;
+        loop {
+            let arrival = async {
+                match &mut listener {
+                    Some(listener) => listener.next().await,
+                    None => std::future::pending().await,
+                }
+            };
+            tokio::select! {
+                biased;
+                input = inputs.recv(), if listening => match input {
+                    Some(Input::Cancel) => return Err(AttemptError::Cancelled.into()),
+                    Some(Input::Paste(text)) => match self.paste(attempt, &text, bare_codes, tell).await {
+                        Err(error) if may_go_on(&error) => self.stray(error, tell),
+                        result => return result,
+                    },
+                    None => listening = false,
+                },
+                Some(Arrival { callback, reply }) = arrival => {
+                    match self.arrived(attempt, callback, reply, tell).await {
+                        Err(error) if may_go_on(&error) => self.stray(error, tell),
+                        result => return result,
+                    }
+                }
+                () = sleep(WATCH) => match self.registry().attempt(attempt.id)?.map(|row| row.stage) {
+                    Some(Stage::Done) => {
+                        let parked = self.registry().parked(attempt.id)?;
+                        return Ok(parked.ok_or(crate::account::SettleError::NotParked)?);
+                    }
+                    Some(Stage::Failed(failure)) => return Err(AttemptError::from(failure).into()),
+                    None => return Err(AttemptError::Over.into()),
+                    Some(Stage::Pending | Stage::Taken | Stage::Exchanging) => {}
+                },
+                () = sleep_until(end) => return Err(AttemptError::TimedOut.into()),
+            }
+        }
+    }
+
+    async fn arrived(
+        &self,
+        attempt: &AttemptRow,
+        callback: Result<Callback, CallbackError>,
+        reply: tokio::sync::oneshot::Sender<Reply>,
+        tell: &Tell<'_>,
+    ) -> Result<Parked, Error> {
+        let callback = callback?;
+        let taken = self.take_own(attempt, &callback);
+        let word = match (&taken, &callback.outcome) {
+            (Ok(_), Outcome::Code(_)) => Reply::Received,
+            (Ok(_), Outcome::Refused { .. }) => Reply::Refused,
+            (Err(Error::Attempt(AttemptError::UsedState)), _) => Reply::Before,
+            (Err(_), _) => Reply::Stray,
+        };
+        // The browser may be gone already.
+        let _ = reply.send(word);
+        self.carry_out(taken?, callback.outcome, Origin::Callback, tell).await
+    }
+
+    async fn paste(
+        &self,
+        attempt: &AttemptRow,
+        text: &str,
+        bare_codes: bool,
+        tell: &Tell<'_>,
+    ) -> Result<Parked, Error> {
+        match Pasted::parse(text)? {
+            Pasted::Callback(callback) => {
+                let row = self.take_own(attempt, &callback)?;
+                self.carry_out(row, callback.outcome, Origin::Callback, tell).await
+            }
+            Pasted::BareCode(_) if !bare_codes => Err(AttemptError::BareCode.into()),
+            Pasted::BareCode(code) => {
+                let row = self.take(self.registry().take_attempt_by_id(attempt.id, self.now())?)?;
+                self.carry_out(row, Outcome::Code(code), Origin::BareCode, tell).await
+            }
+        }
+    }
+
+    /// Takes the attempt of a callback, if it is the one that waits here.
+    fn take_own(&self, attempt: &AttemptRow, callback: &Callback) -> Result<AttemptRow, Error> {
+        match self.registry().attempt_of(&callback.state)? {
+            None => Err(AttemptError::UnknownState.into()),
+            Some(id) if id != attempt.id => match self.registry().attempt(id)?.map(|row| row.stage) {
+                Some(Stage::Pending) | None => Err(AttemptError::OtherAttempt.into()),
+                Some(Stage::Failed(_)) => Err(AttemptError::Over.into()),
+                Some(_) => Err(AttemptError::UsedState.into()),
+            },
+            Some(id) => self.take(self.registry().take_attempt_by_id(id, self.now())?),
+        }
+    }
+
+    fn take(&self, taken: Taken) -> Result<AttemptRow, Error> {
+        match taken {
+            Taken::Ours(row) => Ok(row),
+            Taken::Before(_) => Err(AttemptError::UsedState.into()),
+            Taken::Over(row) => {
+                if row.stage == Stage::Pending {
+                    self.registry().fail_attempt(row.id, &AttemptFailure::TimedOut, self.now())?;
+                }
+                Err(AttemptError::Over.into())
+            }
+            Taken::Unknown => Err(AttemptError::UnknownState.into()),
+        }
+    }
+
+    /// From here on the attempt is ours alone, and its row says how it ended.
+    async fn carry_out(
+        &self,
+        row: AttemptRow,
+        outcome: Outcome,
+        origin: Origin,
+        tell: &Tell<'_>,
+    ) -> Result<Parked, Error> {
+        tell(Step::Arrived);
+        let result = match outcome {
+            Outcome::Code(code) => self.exchange(&row, code, origin, tell).await,
+            Outcome::Refused { error, .. } => Err(AttemptError::Refused { error }.into()),
+        };
+        if let Err(error) = &result {
+            let failure = AttemptFailure::Exchange(error.code().to_owned());
+            self.registry().fail_attempt(row.id, &failure, self.now())?;
+        }
+        result
+    }
+
+    /// Exchanges the code: at once, once. After an unknown outcome it is not sent again.
+    async fn exchange(
+        &self,
+        row: &AttemptRow,
+        code: AuthorizationCode,
+        origin: Origin,
+        tell: &Tell<'_>,
+    ) -> Result<Parked, Error> {
+        let name = || row.app.to_string();
+        let app =
+            self.registry().app(row.app)?.ok_or_else(|| crate::app::AppError::NotFound { name: name() })?;
+        if code.app_key().is_some_and(|key| key != app.key.as_str()) {
+            tell(Step::CodeOfOtherApp);
+        }
+        let secret = self.secret(&app).await?;
+        let endpoints = self.endpoints(&app, &secret).await?;
+        self.registry().exchanging(row.id)?;
+        tell(Step::Exchanging);
+        let call = TokenCall::create(code);
+        let path = call.path();
+        let question = Question { app: &app, store: row.store.or(Some(row.id)), path: path.as_str() };
+        let answered =
+            self.ask(question, |time| call.request(&endpoints, &app.key, &secret, time), read_grant).await?;
+        let grant = StoredGrant::of_authorization(app.id, answered.value, answered.at);
+        self.keep(row.id, &grant, tell).await?;
+        let parked = parked(row, &grant, origin);
+        self.registry().park(&parked, self.now())?;
+        tell(Step::Kept);
+        Ok(parked)
+    }
+
+    /// Writes a grant to the vault, and does not give up at once: there is no second copy of it anywhere.
+    async fn keep(&self, id: AttemptId, grant: &StoredGrant, tell: &Tell<'_>) -> Result<(), Error> {
+        let end = Instant::now() + VAULT_RETRIES;
+        loop {
+            let copy = grant.clone();
+            match self.with_vault(move |vault, patience| vault.put_grant(id, &copy, patience)).await {
+                Ok(()) => return Ok(()),
+                Err(error) if Instant::now() < end => tell(Step::VaultBlocked(error)),
+                Err(error) => return Err(error.into()),
+            }
+            sleep(Duration::from_secs(2)).await;
+        }
+    }
+
+    fn stray(&self, error: Error, tell: &Tell<'_>) {
+        let happening = Happening::Stray { code: error.code().to_owned() };
+        self.note(&Activity { at: self.now(), app: None, store: None, happening });
+        tell(Step::Stray(error));
+    }
+}
+
+/// Whether an attempt goes on waiting after this.
+fn may_go_on(error: &Error) -> bool {
+    use AttemptError::{BareCode, OtherAttempt, Over, UnknownState, UsedState};
+    matches!(
+        error,
+        Error::Callback(_) | Error::Attempt(UnknownState | UsedState | OtherAttempt | BareCode | Over)
+    )
+}
+
+fn parked(row: &AttemptRow, grant: &StoredGrant, origin: Origin) -> Parked {
+    Parked {
+        id: row.id,
+        app: row.app,
+        store: row.store,
+        store_name: row.store_name.clone(),
+        account: grant.account.clone(),
+        origin,
+        lifetimes: grant.lifetimes.clone(),
+    }
+}

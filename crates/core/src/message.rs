@@ -1,0 +1,125 @@
+//! The words: one Fluent catalogue per language, read by every program.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+use crate::error::{Coded, Params};
+
+const ENGLISH: &str = include_str!("../../../messages/en.ftl");
+
+/// One language's words.
+pub struct Catalogue(FluentBundle<FluentResource>);
+
+/// An error in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explained {
+    /// The stable name.
+    pub code: &'static str,
+    /// What the sentence names.
+    pub params: Params,
+    /// What happened.
+    pub message: String,
+    /// What to do.
+    pub cure: String,
+}
+
+impl Catalogue {
+    /// The English words.
+    pub fn english() -> Self {
+        let mut bundle =
+            FluentBundle::new_concurrent(vec!["en".parse::<LanguageIdentifier>().unwrap_or_default()]);
+        bundle.set_use_isolating(false);
+        // A part that cannot be read is found by a test; the readable rest is used.
+        let resource = FluentResource::try_new(ENGLISH.to_owned()).unwrap_or_else(|(readable, _)| readable);
+        bundle.add_resource_overriding(resource);
+        Self(bundle)
+    }
+
+    /// A message. One that is missing is shown by its name.
+    pub fn text(&self, id: &str, params: &Params) -> String {
+        self.pattern(id, None, params).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// A message that names nothing.
+    pub fn plain(&self, id: &str) -> String {
+        self.text(id, &Params::new())
+    }
+
+    /// An error's sentence and its cure. What the gateway refused is cured by what its code says.
+    pub fn explain(&self, error: &dyn Coded) -> Explained {
+        let (code, params) = (error.code(), error.params());
+        let id = format!("error-{code}");
+        let cure = match params.get("remedy") {
+            Some(remedy) => self.text(&format!("cure-{remedy}"), &params),
+            None => self.pattern(&id, Some("cure"), &params).unwrap_or_default(),
+        };
+        Explained { code, message: self.text(&id, &params), cure, params }
+    }
+
+    fn pattern(&self, id: &str, attribute: Option<&str>, params: &Params) -> Option<String> {
+        let message = self.0.get_message(id)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let arguments: FluentArgs<'_> = params.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let mut errors = Vec::new();
+        Some(self.0.format_pattern(pattern, Some(&arguments), &mut errors).into_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Where codes stand.
+    const SOURCES: &[&str] = &[
+        include_str!("account.rs"),
+        include_str!("app.rs"),
+        include_str!("attempt.rs"),
+        include_str!("callback.rs"),
+        include_str!("gateway.rs"),
+        include_str!("home.rs"),
+        include_str!("loopback.rs"),
+        include_str!("registry.rs"),
+        include_str!("store.rs"),
+        include_str!("vault.rs"),
+    ];
+
+    fn codes() -> Vec<&'static str> {
+        let body = |source: &'static str| {
+            let from = source.find("fn code(&self)").expect("codes");
+            let length = source[from..].find("\n    }\n").expect("an end");
+            &source[from..from + length]
+        };
+        let quoted = |line: &'static str| line.split_once("=> \"")?.1.split_once('"').map(|(code, _)| code);
+        SOURCES.iter().flat_map(|source| body(source).lines().filter_map(quoted)).collect()
+    }
+
+    #[test]
+    fn the_catalogue_can_be_read_whole() {
+        assert!(FluentResource::try_new(ENGLISH.to_owned()).is_ok());
+    }
+
+    #[test]
+    fn every_error_has_its_sentence_and_its_cure() {
+        let catalogue = Catalogue::english();
+        let codes = codes();
+        assert!(codes.len() > 60, "{}", codes.len());
+        for code in codes {
+            let id = format!("error-{code}");
+            let message = catalogue.0.get_message(&id).unwrap_or_else(|| panic!("{id} is missing"));
+            assert!(message.value().is_some(), "{id}");
+            assert!(code == "gateway-refused" || message.get_attribute("cure").is_some(), "{id} has no cure");
+        }
+        for cure in iop::Cure::ALL {
+            assert!(catalogue.0.has_message(&format!("cure-{}", cure.id())), "cure-{} is missing", cure.id());
+        }
+    }
+
+    #[test]
+    fn a_missing_message_is_shown_by_its_name() {
+        assert_eq!(Catalogue::english().plain("no-such-message"), "no-such-message");
+    }
+}

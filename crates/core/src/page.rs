@@ -1,0 +1,104 @@
+//! The pages that a browser shows: the loopback port's answers, the hand-over page, and the lines that let a user's
+//! own backend serve that page. Nothing of a request is ever reflected by us; each page brings its own strict policy.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::loopback::Reply;
+
+const STYLE: &str = include_str!("page/style.css");
+const REPLY: &str = include_str!("page/reply.html");
+const HAND_OVER: &str = include_str!("page/hand-over.html");
+const HAND_OVER_SCRIPT: &str = include_str!("page/hand-over.js");
+
+/// A page and the policy that goes with it as a header.
+pub(crate) struct Page {
+    pub(crate) html: String,
+    pub(crate) policy: String,
+}
+
+/// The frameworks that there are lines for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Framework {
+    /// Node's Express.
+    Express,
+    /// Next.js, app router.
+    Next,
+    /// Python's Flask.
+    Flask,
+    /// Plain PHP.
+    Php,
+}
+
+/// The hand-over page: static, for any host, its policy in a `meta`. It shows the address to copy and a button that
+/// opens the deep link; without scripts it says how to copy the address by hand.
+pub fn hand_over() -> String {
+    let policy = format!(
+        "default-src 'none'; style-src '{}'; script-src '{}'; base-uri 'none'; form-action 'none'",
+        hash(STYLE),
+        hash(HAND_OVER_SCRIPT)
+    );
+    HAND_OVER.replace("{policy}", &policy).replace("{style}", STYLE).replace("{script}", HAND_OVER_SCRIPT)
+}
+
+/// Lines for a user's own backend: states that begin with `sk1.` are ours, and get the hand-over page instead of
+/// having their code spent.
+pub fn hand_on(framework: Framework) -> &'static str {
+    match framework {
+        Framework::Express => include_str!("page/hand-on.express.js"),
+        Framework::Next => include_str!("page/hand-on.next.ts"),
+        Framework::Flask => include_str!("page/hand-on.flask.py"),
+        Framework::Php => include_str!("page/hand-on.php"),
+    }
+}
+
+/// What the browser shows after it came to the loopback port.
+pub(crate) fn of_reply(reply: Reply) -> Page {
+    let (title, text) = match reply {
+        Reply::Received => ("Sellerkey has the code", "Go back to Sellerkey; this tab may be closed."),
+        Reply::Refused => ("Not authorized", "Sellerkey has been told. This tab may be closed."),
+        Reply::Before => {
+            ("This link was used before", "Sellerkey has that code already. This tab may be closed.")
+        }
+        Reply::Stray => (
+            "Sellerkey is not waiting for this",
+            "Nothing was done. Begin again in Sellerkey with Connect store.",
+        ),
+    };
+    let html = REPLY.replace("{title}", title).replace("{text}", text).replace("{style}", STYLE);
+    let policy = format!(
+        "default-src 'none'; style-src '{}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        hash(STYLE)
+    );
+    Page { html, policy }
+}
+
+fn hash(text: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(text.as_bytes())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hand_over_page_is_whole() {
+        let page = hand_over();
+        assert!(!page.contains("{policy}") && !page.contains("{style}") && !page.contains("{script}"));
+        assert!(page.contains(crate::callback::DEEP_LINK) && page.contains("<noscript>"));
+        assert!(page.contains(&format!("<style>{STYLE}</style>")), "the policy's hash is of exactly this");
+        assert!(page.contains(&format!("<script>{HAND_OVER_SCRIPT}</script>")));
+    }
+
+    #[test]
+    fn every_framework_looks_for_our_states() {
+        for framework in [Framework::Express, Framework::Next, Framework::Flask, Framework::Php] {
+            let lines = hand_on(framework);
+            assert!(
+                lines.contains(crate::attempt::STATE_PREFIX) && lines.contains("sellerkey.html"),
+                "{framework:?}"
+            );
+        }
+    }
+}

@@ -1,0 +1,3 @@
+# First in the view that spends the code. sellerkey.html is what `sellerkey callback page` prints.
+if request.args.get("state", "").startswith("sk1."):
+    return send_file("sellerkey.html", max_age=0)

@@ -1,0 +1,230 @@
+//! Everything that is not secret: one SQLite file that several programs share.
+
+mod activity;
+mod apps;
+mod attempts;
+mod parked;
+mod stores;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, params};
+use rusqlite_migration::{M, Migrations};
+
+pub use self::activity::{Activity, ActivityFilter, Happening};
+pub use self::attempts::{AttemptRow, Taken};
+pub use self::parked::Parked;
+use crate::clock::ClockOffset;
+use crate::error::{Coded, Params, Remedy};
+use crate::home::{Home, HomeError};
+
+/// The registry's file, open. Programs that share it wait for each other, five seconds at most.
+pub struct Registry {
+    path: PathBuf,
+    connection: Mutex<Connection>,
+}
+
+/// Why the registry cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum RegistryError {
+    /// A newer Sellerkey made it.
+    #[error("the registry has version {found}, this program knows {known}")]
+    Newer {
+        /// The version that was found.
+        found: i64,
+        /// The version that this program makes.
+        known: i64,
+    },
+    /// It is no registry, or a part of it cannot be read.
+    #[error("the registry cannot be read: {0}")]
+    Damaged(String),
+    /// Its folder or disk.
+    #[error(transparent)]
+    Home(#[from] HomeError),
+    /// Another program kept it for more than five seconds.
+    #[error("the registry is in use")]
+    Busy,
+    /// Anything else that SQLite says.
+    #[error("registry: {0}")]
+    Sqlite(rusqlite::Error),
+}
+
+const SCHEMA: &[M<'static>] = &[M::up(include_str!("registry/schema-1.sql"))];
+
+impl Registry {
+    /// Opens the registry of a data folder, or makes it.
+    pub fn open(home: &Home) -> Result<Self, RegistryError> {
+        let path = home.registry();
+        create_closed(&path)?;
+        let connection = Connection::open(&path).map_err(|error| at(&path, error))?;
+        Self::prepare(path.clone(), connection).map_err(|error| match error {
+            RegistryError::Sqlite(error) => at(&path, error),
+            other => other,
+        })
+    }
+
+    /// Its file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// How far a gateway's clock is ahead, as far as is known.
+    pub fn clock_offset(&self, gateway: &str) -> Result<ClockOffset, RegistryError> {
+        let offset = self
+            .lock()
+            .prepare_cached("SELECT offset_ms FROM gateway_clock WHERE gateway = ?")?
+            .query_row([gateway], |row| row.get(0))
+            .optional()?;
+        Ok(ClockOffset::from_millis(offset.unwrap_or_default()))
+    }
+
+    /// Keeps how far a gateway's clock is ahead.
+    pub fn set_clock_offset(
+        &self,
+        gateway: &str,
+        offset: ClockOffset,
+        now: Timestamp,
+    ) -> Result<(), RegistryError> {
+        self.lock().execute(
+            "INSERT INTO gateway_clock (gateway, offset_ms, at) VALUES (?1, ?2, ?3)
+             ON CONFLICT (gateway) DO UPDATE SET offset_ms = ?2, at = ?3",
+            params![gateway, offset.as_millis(), now.as_millisecond()],
+        )?;
+        Ok(())
+    }
+
+    fn prepare(path: PathBuf, mut connection: Connection) -> Result<Self, RegistryError> {
+        connection.busy_timeout(Duration::from_secs(5))?;
+        let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        let known = i64::try_from(SCHEMA.len()).unwrap_or(i64::MAX);
+        if found > known {
+            return Err(RegistryError::Newer { found, known });
+        }
+        connection.pragma_update(None, "foreign_keys", true)?;
+        if found < known {
+            connection.pragma_update(None, "journal_mode", "WAL")?;
+            Migrations::from_slice(SCHEMA)
+                .to_latest(&mut connection)
+                .map_err(|error| RegistryError::Damaged(error.to_string()))?;
+        }
+        Ok(Self { path, connection: Mutex::new(connection) })
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Connection> {
+        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Coded for RegistryError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Newer { .. } => "registry-newer",
+            Self::Damaged(_) => "registry-damaged",
+            Self::Home(error) => error.code(),
+            Self::Busy => "registry-busy",
+            Self::Sqlite(_) => "registry-failed",
+        }
+    }
+
+    fn params(&self) -> Params {
+        match self {
+            Self::Newer { found, known } => {
+                crate::error::params([("found", &found.to_string()), ("known", &known.to_string())])
+            }
+            Self::Damaged(reason) => crate::error::params([("reason", reason)]),
+            Self::Home(error) => error.params(),
+            Self::Busy => Params::new(),
+            Self::Sqlite(error) => crate::error::params([("reason", &error.to_string())]),
+        }
+    }
+
+    fn remedy(&self) -> Remedy {
+        match self {
+            Self::Busy => Remedy::Retry,
+            _ => Remedy::Report,
+        }
+    }
+}
+
+impl From<rusqlite::Error> for RegistryError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) | None => {
+                Self::Damaged(error.to_string())
+            }
+            Some(ErrorCode::DiskFull) => HomeError::Full { path: String::new() }.into(),
+            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+                HomeError::ReadOnly { path: String::new() }.into()
+            }
+            _ => Self::Sqlite(error),
+        }
+    }
+}
+
+/// A time of a row, in epoch milliseconds.
+fn time(row: &Row<'_>, column: &str) -> rusqlite::Result<Timestamp> {
+    Ok(optional_time(row, column)?.unwrap_or_default())
+}
+
+fn optional_time(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Timestamp>> {
+    Ok(row.get::<_, Option<i64>>(column)?.and_then(|millis| Timestamp::from_millisecond(millis).ok()))
+}
+
+/// A row's text that has to be of some form.
+fn read<T>(row: &Row<'_>, column: &str, read: impl FnOnce(&str) -> Option<T>) -> rusqlite::Result<T> {
+    let text: String = row.get(column)?;
+    read(&text).ok_or_else(|| rusqlite::Error::InvalidColumnName(column.to_owned()))
+}
+
+fn at(path: &Path, error: rusqlite::Error) -> RegistryError {
+    let named = path.display().to_string();
+    match RegistryError::from(error) {
+        RegistryError::Home(HomeError::Full { .. }) => HomeError::Full { path: named }.into(),
+        RegistryError::Home(HomeError::ReadOnly { .. }) => HomeError::ReadOnly { path: named }.into(),
+        other => other,
+    }
+}
+
+/// SQLite gives its journal the mode of the file itself, so the file is made with it.
+fn create_closed(path: &Path) -> Result<(), HomeError> {
+    let mut options = std::fs::OpenOptions::new();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop).map_err(|error| HomeError::of(path, error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_schema_is_sound() {
+        assert!(Migrations::from_slice(SCHEMA).validate().is_ok());
+    }
+
+    #[test]
+    fn a_newer_registry_is_named_and_left_alone() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let home = Home::at(folder.path().join("home")).expect("a home");
+        drop(Registry::open(&home).expect("a registry"));
+        let connection = Connection::open(home.registry()).expect("a file");
+        connection.pragma_update(None, "user_version", 99).expect("a version");
+        let error = Registry::open(&home).err().expect("refused");
+        assert_eq!(error.code(), "registry-newer");
+        assert_eq!(error.params().get("found").map(String::as_str), Some("99"));
+    }
+
+    #[test]
+    fn a_file_that_is_no_registry_is_left_alone() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let home = Home::at(folder.path().join("home")).expect("a home");
+        std::fs::write(home.registry(), "a letter to a friend, longer than a header").expect("a file");
+        assert_eq!(Registry::open(&home).err().map(|error| error.code()), Some("registry-damaged"));
+        assert!(std::fs::read_to_string(home.registry()).expect("there").starts_with("a letter"));
+    }
+}

@@ -1,0 +1,175 @@
+//! Rows of attempts.
+
+use jiff::Timestamp;
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::{Registry, RegistryError, read, time};
+use crate::attempt::{ATTEMPT_LIFE, AttemptFailure, Stage, State, USED_STATE_KEPT};
+use crate::id::{AppId, AttemptId, StoreId};
+use crate::store::Name;
+
+/// An attempt as the registry knows it.
+#[derive(Clone, Debug)]
+pub struct AttemptRow {
+    /// Its id.
+    pub id: AttemptId,
+    /// The app that is authorized.
+    pub app: AppId,
+    /// The store that is authorized again; none for a new one.
+    pub store: Option<StoreId>,
+    /// What a new store is to be called.
+    pub store_name: Option<Name>,
+    /// Where it stands.
+    pub stage: Stage,
+    /// When it ends by itself.
+    pub expires_at: Timestamp,
+}
+
+/// Who got an attempt.
+#[derive(Debug)]
+pub enum Taken {
+    /// This program, and nobody else from now on.
+    Ours(AttemptRow),
+    /// Somebody was faster, or this callback came before.
+    Before(AttemptRow),
+    /// It is over.
+    Over(AttemptRow),
+    /// There is no such attempt.
+    Unknown,
+}
+
+impl Registry {
+    /// Begins an attempt; one that is pending for the same store ends. Forgets states that were used more than a day
+    /// ago.
+    pub fn begin_attempt(
+        &self,
+        app: AppId,
+        store: Option<StoreId>,
+        store_name: Option<&Name>,
+        state: &State,
+        now: Timestamp,
+    ) -> Result<AttemptRow, RegistryError> {
+        let id = AttemptId::random();
+        let expires_at = now.checked_add(ATTEMPT_LIFE).unwrap_or(now);
+        let forgotten = now.checked_sub(USED_STATE_KEPT).unwrap_or(now);
+        let mut connection = self.lock();
+        let transaction = connection.transaction()?;
+        transaction.execute(
+            "DELETE FROM attempt WHERE started_at < ? AND stage IN ('pending', 'done', 'failed')",
+            [forgotten.as_millisecond()],
+        )?;
+        transaction.execute(
+            "UPDATE attempt SET stage = 'failed', failure = ?, ended_at = ? WHERE store_id = ? AND stage = 'pending'",
+            params![AttemptFailure::Replaced.as_str(), now.as_millisecond(), store],
+        )?;
+        transaction.execute(
+            "INSERT INTO attempt (id, app_id, store_id, store_name, state_hash, stage, started_at, expires_at)
+             VALUES (?, ?, ?, ?, ?, 'pending', ?, ?)",
+            params![
+                id,
+                app,
+                store,
+                store_name.map(Name::as_str),
+                state.hash(),
+                now.as_millisecond(),
+                expires_at.as_millisecond(),
+            ],
+        )?;
+        transaction.commit()?;
+        Ok(AttemptRow { id, app, store, store_name: store_name.cloned(), stage: Stage::Pending, expires_at })
+    }
+
+    /// Takes the attempt of a state. One `UPDATE` decides between programs that try at once.
+    pub fn take_attempt(&self, state: &State, now: Timestamp) -> Result<Taken, RegistryError> {
+        match self.attempt_of(state)? {
+            Some(id) => self.take_attempt_by_id(id, now),
+            None => Ok(Taken::Unknown),
+        }
+    }
+
+    /// The attempt of a state.
+    pub fn attempt_of(&self, state: &State) -> Result<Option<AttemptId>, RegistryError> {
+        let connection = self.lock();
+        let mut statement = connection.prepare_cached("SELECT id FROM attempt WHERE state_hash = ?")?;
+        Ok(statement.query_row([state.hash()], |row| row.get(0)).optional()?)
+    }
+
+    /// Takes an attempt that is open in this window or terminal, for a code that brought no state.
+    pub fn take_attempt_by_id(&self, id: AttemptId, now: Timestamp) -> Result<Taken, RegistryError> {
+        let taken = self.lock().execute(
+            "UPDATE attempt SET stage = 'taken', taken_at = ?2
+             WHERE id = ?1 AND taken_at IS NULL AND stage = 'pending' AND expires_at > ?2",
+            params![id, now.as_millisecond()],
+        )?;
+        Ok(match self.attempt(id)? {
+            None => Taken::Unknown,
+            Some(row) if taken == 1 => Taken::Ours(row),
+            Some(row) if row.stage == Stage::Pending || matches!(row.stage, Stage::Failed(_)) => {
+                Taken::Over(row)
+            }
+            Some(row) => Taken::Before(row),
+        })
+    }
+
+    /// The code is on its way to the gateway from now on.
+    pub fn exchanging(&self, id: AttemptId) -> Result<(), RegistryError> {
+        self.lock()
+            .execute("UPDATE attempt SET stage = 'exchanging' WHERE id = ? AND stage = 'taken'", [id])?;
+        Ok(())
+    }
+
+    /// The attempt brought nothing.
+    pub fn fail_attempt(
+        &self,
+        id: AttemptId,
+        failure: &AttemptFailure,
+        now: Timestamp,
+    ) -> Result<(), RegistryError> {
+        self.lock().execute(
+            "UPDATE attempt SET stage = 'failed', failure = ?2, ended_at = ?3
+             WHERE id = ?1 AND stage NOT IN ('done', 'failed')",
+            params![id, failure.as_str(), now.as_millisecond()],
+        )?;
+        Ok(())
+    }
+
+    /// Where an attempt stands.
+    pub fn attempt(&self, id: AttemptId) -> Result<Option<AttemptRow>, RegistryError> {
+        let connection = self.lock();
+        let mut statement = connection.prepare_cached("SELECT * FROM attempt WHERE id = ?")?;
+        Ok(statement.query_row([id], attempt).optional()?)
+    }
+
+    /// Attempts that were on their way to the gateway when their program ended: taken before a moment, and neither
+    /// done nor failed.
+    pub fn interrupted_attempts(&self, before: Timestamp) -> Result<Vec<AttemptRow>, RegistryError> {
+        let connection = self.lock();
+        let mut statement = connection.prepare_cached(
+            "SELECT * FROM attempt WHERE stage IN ('taken', 'exchanging') AND taken_at < ?",
+        )?;
+        let rows =
+            statement.query_map([before.as_millisecond()], attempt)?.collect::<rusqlite::Result<_>>()?;
+        Ok(rows)
+    }
+}
+
+fn attempt(row: &Row<'_>) -> rusqlite::Result<AttemptRow> {
+    let failure: Option<String> = row.get("failure")?;
+    Ok(AttemptRow {
+        id: row.get("id")?,
+        app: row.get("app_id")?,
+        store: row.get("store_id")?,
+        store_name: row.get::<_, Option<String>>("store_name")?.and_then(|name| Name::parse(&name)),
+        stage: read(row, "stage", |stage| {
+            Some(match stage {
+                "pending" => Stage::Pending,
+                "taken" => Stage::Taken,
+                "exchanging" => Stage::Exchanging,
+                "done" => Stage::Done,
+                "failed" => Stage::Failed(AttemptFailure::of(failure.as_deref().unwrap_or_default())),
+                _ => return None,
+            })
+        })?,
+        expires_at: time(row, "expires_at")?,
+    })
+}

@@ -1,0 +1,144 @@
+//! Rows of stores.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::{Registry, RegistryError, optional_time, read, time};
+use crate::id::{AppId, StoreId};
+use crate::store::{LastError, Lifetimes, Name, Renewal, Store};
+
+impl Registry {
+    /// All stores, by name.
+    pub fn stores(&self) -> Result<Vec<Store>, RegistryError> {
+        let connection = self.lock();
+        let mut statement = connection.prepare_cached("SELECT * FROM store ORDER BY name")?;
+        let stores = statement.query_map([], store)?.collect::<rusqlite::Result<_>>()?;
+        Ok(stores)
+    }
+
+    /// The stores that are connected through an app.
+    pub fn stores_of(&self, app: AppId) -> Result<Vec<Store>, RegistryError> {
+        let connection = self.lock();
+        let mut statement =
+            connection.prepare_cached("SELECT * FROM store WHERE app_id = ? ORDER BY name")?;
+        let stores = statement.query_map([app], store)?.collect::<rusqlite::Result<_>>()?;
+        Ok(stores)
+    }
+
+    /// The store of an id.
+    pub fn store(&self, id: StoreId) -> Result<Option<Store>, RegistryError> {
+        let connection = self.lock();
+        let mut statement = connection.prepare_cached("SELECT * FROM store WHERE id = ?")?;
+        Ok(statement.query_row([id], store).optional()?)
+    }
+
+    /// The store of a name, or of an id as it is printed.
+    pub fn store_named(&self, name: &str) -> Result<Option<Store>, RegistryError> {
+        let connection = self.lock();
+        let mut statement = connection.prepare_cached("SELECT * FROM store WHERE name = ?1 OR id = ?1")?;
+        Ok(statement.query_row([name.trim()], store).optional()?)
+    }
+
+    /// Renames a store. False where the name is taken by another.
+    pub fn rename_store(&self, id: StoreId, name: &Name) -> Result<bool, RegistryError> {
+        let updated = self
+            .lock()
+            .execute("UPDATE OR IGNORE store SET name = ? WHERE id = ?", params![name.as_str(), id])?;
+        Ok(updated == 1)
+    }
+
+    /// Keeps what went wrong with a store, or that all is well again.
+    pub fn set_store_error(&self, id: StoreId, error: Option<&LastError>) -> Result<(), RegistryError> {
+        let error = error.and_then(|error| serde_json::to_string(error).ok());
+        self.lock().execute("UPDATE store SET last_error = ? WHERE id = ?", params![error, id])?;
+        Ok(())
+    }
+
+    /// Notes that a vault item is to be deleted, before anything is.
+    pub fn bury(&self, id: StoreId, now: Timestamp) -> Result<(), RegistryError> {
+        self.lock().execute(
+            "INSERT INTO tombstone (id, at) VALUES (?, ?) ON CONFLICT (id) DO NOTHING",
+            params![id, now.as_millisecond()],
+        )?;
+        Ok(())
+    }
+
+    /// Removes a store whose vault item is gone, and its tombstone.
+    pub fn remove_store(&self, id: StoreId) -> Result<(), RegistryError> {
+        let mut connection = self.lock();
+        let transaction = connection.transaction()?;
+        transaction.execute("DELETE FROM store WHERE id = ?", [id])?;
+        transaction.execute("DELETE FROM parked WHERE id = ?", [id])?;
+        transaction.execute("DELETE FROM tombstone WHERE id = ?", [id])?;
+        Ok(transaction.commit()?)
+    }
+
+    /// Vault items whose deletion was begun and not finished.
+    pub fn tombstones(&self) -> Result<Vec<StoreId>, RegistryError> {
+        let connection = self.lock();
+        let mut statement = connection.prepare_cached("SELECT id FROM tombstone")?;
+        let ids = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        Ok(ids)
+    }
+}
+
+/// Inserts a store, or writes a new grant of one that is there; its name stays.
+pub(super) fn put(connection: &Connection, store: &Store) -> rusqlite::Result<()> {
+    let millis = |time: Timestamp| time.as_millisecond();
+    let account = serde_json::to_string(&store.account).unwrap_or_default();
+    connection.execute(
+        "INSERT INTO store (id, app_id, name, account, generation, token_until, authorized_until, authorized_at,
+                            renewed_at, renewal, ended_at, last_error)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, NULL, NULL)
+         ON CONFLICT (id) DO UPDATE SET account = ?4, generation = ?5, token_until = ?6, authorized_until = ?7,
+                            authorized_at = ?8, renewed_at = ?9, renewal = ?10, ended_at = NULL, last_error = NULL",
+        params![
+            store.id,
+            store.app,
+            store.name.as_str(),
+            account,
+            i64::try_from(store.generation).unwrap_or(i64::MAX),
+            store.lifetimes.token_until.map(millis),
+            store.lifetimes.authorized_until.map(millis),
+            store.lifetimes.authorized_at.as_millisecond(),
+            store.lifetimes.renewed_at.as_millisecond(),
+            renewal_word(store.lifetimes.renewal),
+        ],
+    )?;
+    Ok(())
+}
+
+fn store(row: &Row<'_>) -> rusqlite::Result<Store> {
+    Ok(Store {
+        id: row.get("id")?,
+        app: row.get("app_id")?,
+        name: read(row, "name", Name::parse)?,
+        account: read(row, "account", |text| serde_json::from_str(text).ok())?,
+        generation: u64::try_from(row.get::<_, i64>("generation")?).unwrap_or_default(),
+        lifetimes: Lifetimes {
+            token_until: optional_time(row, "token_until")?,
+            authorized_until: optional_time(row, "authorized_until")?,
+            authorized_at: time(row, "authorized_at")?,
+            renewed_at: time(row, "renewed_at")?,
+            renewal: read(row, "renewal", renewal_of)?,
+        },
+        ended_at: optional_time(row, "ended_at")?,
+        last_error: row
+            .get::<_, Option<String>>("last_error")?
+            .and_then(|text| serde_json::from_str::<LastError>(&text).ok()),
+    })
+}
+
+fn renewal_word(renewal: Renewal) -> &'static str {
+    match renewal {
+        Renewal::Here => "here",
+        Renewal::Impossible => "impossible",
+        Renewal::Elsewhere => "elsewhere",
+    }
+}
+
+fn renewal_of(text: &str) -> Option<Renewal> {
+    [Renewal::Here, Renewal::Impossible, Renewal::Elsewhere]
+        .into_iter()
+        .find(|one| renewal_word(*one) == text)
+}

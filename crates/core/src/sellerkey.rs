@@ -1,0 +1,223 @@
+//! What every program has in its hand: the data folder, the vault, the web, the time.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use iop::{AnswerError, AppKey, AppSecret, Endpoints, ErrorCode, GatewayUrl, Platform, SignedRequest};
+use jiff::Timestamp;
+
+use crate::app::{App, AppError};
+use crate::clock::{Clock, ClockOffset, SystemClock};
+use crate::error::{Coded, Error};
+use crate::gateway::{GatewayFailure, Http, RawAnswer, host_of};
+use crate::home::Home;
+use crate::id::StoreId;
+use crate::registry::{Activity, Happening, Registry};
+use crate::vault::{Patience, Vault, VaultError};
+
+/// The core, put together.
+#[derive(Clone)]
+pub struct Sellerkey {
+    parts: Arc<Parts>,
+    patience: Patience,
+}
+
+struct Parts {
+    home: Home,
+    registry: Registry,
+    vault: Vault,
+    http: Http,
+    clock: Box<dyn Clock>,
+    sandbox: Option<Box<dyn SandboxGateway>>,
+}
+
+/// Gives the platform `sandbox` an address: starts it, if it does not run yet.
+pub trait SandboxGateway: Send + Sync {
+    /// The root of a gateway that knows this app.
+    fn gateway<'a>(
+        &'a self,
+        key: &'a AppKey,
+        secret: &'a AppSecret,
+    ) -> Pin<Box<dyn Future<Output = Result<GatewayUrl, String>> + Send + 'a>>;
+}
+
+/// What a gateway answered, and when by its own clock.
+pub(crate) struct Answered<T> {
+    pub(crate) value: T,
+    pub(crate) at: Timestamp,
+}
+
+/// What is to be asked.
+pub(crate) struct Question<'a> {
+    pub(crate) app: &'a App,
+    /// The store that it is asked for.
+    pub(crate) store: Option<StoreId>,
+    /// How the record calls it.
+    pub(crate) path: &'a str,
+}
+
+impl Sellerkey {
+    /// Opens the registry of a data folder. Asks nothing of the vault.
+    pub fn open(home: Home, vault: Vault, patience: Patience) -> Result<Self, Error> {
+        Self::with(home, vault, patience, Box::new(SystemClock), None)
+    }
+
+    /// The same with a clock and a sandbox of the caller's.
+    pub fn with(
+        home: Home,
+        vault: Vault,
+        patience: Patience,
+        clock: Box<dyn Clock>,
+        sandbox: Option<Box<dyn SandboxGateway>>,
+    ) -> Result<Self, Error> {
+        let registry = Registry::open(&home)?;
+        let parts = Parts { home, registry, vault, http: Http::default(), clock, sandbox };
+        Ok(Self { parts: Arc::new(parts), patience })
+    }
+
+    /// The data folder.
+    pub fn home(&self) -> &Home {
+        &self.parts.home
+    }
+
+    /// Everything that is not secret.
+    pub fn registry(&self) -> &Registry {
+        &self.parts.registry
+    }
+
+    /// Everything that is.
+    pub fn vault(&self) -> &Vault {
+        &self.parts.vault
+    }
+
+    /// How long the keychain may take.
+    pub fn patience(&self) -> Patience {
+        self.patience
+    }
+
+    /// Now, by this computer's clock.
+    pub fn now(&self) -> Timestamp {
+        self.parts.clock.now()
+    }
+
+    /// Now, by the clock of an app's gateway as far as it is known.
+    pub fn gateway_now(&self, app: &App) -> Result<Timestamp, Error> {
+        Ok(self.registry().clock_offset(&gateway_name(&app.platform))?.apply(self.now()))
+    }
+
+    /// An app's secret.
+    pub async fn secret(&self, app: &App) -> Result<AppSecret, Error> {
+        let id = app.id;
+        self.with_vault(move |vault, patience| vault.app_secret(id, patience)).await.map_err(|error| {
+            match error {
+                VaultError::NoEntry => AppError::SecretGone { name: app.name.to_string() }.into(),
+                error => error.into(),
+            }
+        })
+    }
+
+    /// Where an app's calls go.
+    pub async fn endpoints(&self, app: &App, secret: &AppSecret) -> Result<Endpoints, GatewayFailure> {
+        if let Some(endpoints) = app.platform.endpoints() {
+            return Ok(endpoints);
+        }
+        let failed = |reason: String| GatewayFailure::Sandbox { reason };
+        let sandbox =
+            self.parts.sandbox.as_ref().ok_or_else(|| failed("this program brings none".to_owned()))?;
+        Ok(sandbox.gateway(&app.key, secret).await.map_err(failed)?.endpoints())
+    }
+
+    /// Asks a gateway, learns its time from its answer, and writes the record. Where the gateway found the timestamp
+    /// illegal and its `Date` says why, signs again by its time, once: the timestamp is checked before a code is
+    /// looked at, so nothing is used up by that.
+    pub(crate) async fn ask<T>(
+        &self,
+        question: Question<'_>,
+        build: impl Fn(iop::Timestamp) -> SignedRequest,
+        read: impl Fn(&[u8]) -> Result<T, AnswerError>,
+    ) -> Result<Answered<T>, Error> {
+        let gateway = gateway_name(&question.app.platform);
+        let mut healed = false;
+        loop {
+            let offset = self.registry().clock_offset(&gateway)?;
+            let request = build(iop::Timestamp::from_millis(offset.apply(self.now()).as_millisecond()));
+            let sent = self.parts.http.post(&request).await;
+            let learnt = sent.as_ref().ok().and_then(|answer| answer.date);
+            let result = sent.and_then(|RawAnswer { status, body, .. }| {
+                read(&body).map_err(|error| GatewayFailure::of_answer(error, request.url(), status))
+            });
+            let is_gateways = result.is_ok() || matches!(result, Err(GatewayFailure::Refused(_)));
+            let offset = match learnt.filter(|_| is_gateways) {
+                Some(date) => self.learn(&gateway, offset, date)?,
+                None => offset,
+            };
+            self.note_answer(&question, result.as_ref().err());
+            match result {
+                Ok(value) => return Ok(Answered { value, at: offset.apply(self.now()) }),
+                Err(failure) if failure.refusal() == Some(ErrorCode::IllegalTimestamp) && !healed => {
+                    healed = true;
+                }
+                Err(failure) => return Err(failure.into()),
+            }
+        }
+    }
+
+    /// Writes an entry of the record. What cannot be written is not worth failing the work for.
+    pub(crate) fn note(&self, activity: &Activity) {
+        if let Err(error) = self.registry().record(activity) {
+            tracing::warn!(code = error.code(), "the record of activity could not be written");
+        }
+    }
+
+    /// Runs a call of the vault where it blocks nobody.
+    pub(crate) async fn with_vault<T: Send + 'static>(
+        &self,
+        act: impl FnOnce(&Vault, Patience) -> Result<T, VaultError> + Send + 'static,
+    ) -> Result<T, VaultError> {
+        let (vault, patience) = (self.vault().clone(), self.patience);
+        tokio::task::spawn_blocking(move || act(&vault, patience))
+            .await
+            .unwrap_or_else(|_| Err(VaultError::Unusable("its call ended early".to_owned())))
+    }
+
+    /// Deletes a vault item whose end is decided, by way of a tombstone, and its rows.
+    pub(crate) fn forget_item(&self, id: StoreId) -> Result<(), Error> {
+        self.registry().bury(id, self.now())?;
+        self.bury_item(id)
+    }
+
+    /// Finishes what a tombstone says.
+    pub(crate) fn bury_item(&self, id: StoreId) -> Result<(), Error> {
+        self.vault().delete_grant(id, self.patience)?;
+        Ok(self.registry().remove_store(id)?)
+    }
+
+    fn learn(&self, gateway: &str, known: ClockOffset, date: Timestamp) -> Result<ClockOffset, Error> {
+        let now = self.now();
+        let learnt = ClockOffset::between(now, date);
+        if !learnt.differs_from(known) {
+            return Ok(known);
+        }
+        self.registry().set_clock_offset(gateway, learnt, now)?;
+        Ok(learnt)
+    }
+
+    fn note_answer(&self, question: &Question<'_>, failure: Option<&GatewayFailure>) {
+        self.note(&Activity {
+            at: self.now(),
+            app: Some(question.app.id),
+            store: question.store,
+            happening: Happening::Asked {
+                path: question.path.to_owned(),
+                code: failure.map_or_else(|| "0".to_owned(), GatewayFailure::recorded_code),
+                request_id: failure.and_then(GatewayFailure::request_id).map(str::to_owned),
+            },
+        });
+    }
+}
+
+/// Under which name a gateway's clock is kept.
+fn gateway_name(platform: &Platform) -> String {
+    platform.endpoints().map_or_else(|| "sandbox".to_owned(), |endpoints| host_of(&endpoints.token_base))
+}

@@ -1,0 +1,375 @@
+//! A store, its grant's lifetimes, and its state.
+
+use std::fmt;
+
+use iop::{Account, Grant};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Coded, Params, Remedy, params};
+use crate::id::{AppId, StoreId};
+
+/// A seller or drop-shipper account that is connected through one app: what the registry knows of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Store {
+    /// Its id, and its vault item's.
+    pub id: StoreId,
+    /// The app that it was connected through.
+    pub app: AppId,
+    /// What the user calls it.
+    pub name: Name,
+    /// Whose account it is.
+    pub account: Account,
+    /// How often its tokens were written; the vault's number wins.
+    pub generation: u64,
+    /// When its tokens end.
+    pub lifetimes: Lifetimes,
+    /// When the gateway said that the authorization had ended before its time.
+    pub ended_at: Option<Timestamp>,
+    /// What went wrong last, until something goes right.
+    pub last_error: Option<LastError>,
+}
+
+/// When a grant's tokens end, in gateway time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lifetimes {
+    /// When the access token ends; unknown for some imported ones.
+    pub token_until: Option<Timestamp>,
+    /// When the authorization ends; none where it cannot be renewed, or is not known.
+    pub authorized_until: Option<Timestamp>,
+    /// When the account authorized.
+    pub authorized_at: Timestamp,
+    /// When the present access token was made.
+    pub renewed_at: Timestamp,
+    /// Whether it can be renewed.
+    pub renewal: Renewal,
+}
+
+/// Whether a grant can be renewed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Renewal {
+    /// By us.
+    Here,
+    /// The gateway gave no refresh token, or one without a life.
+    Impossible,
+    /// Another program renews it; here it is only watched.
+    Elsewhere,
+}
+
+/// What a store needs, the most urgent first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StoreState {
+    /// The authorization has ended.
+    NeedsAuthorization,
+    /// Less than a fifth of the authorization is left, at most seven days.
+    AuthorizationEnding,
+    /// The token should have been renewed by now.
+    RenewalDue,
+    /// Nothing.
+    Connected,
+}
+
+/// What went wrong last.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastError {
+    /// Our code, or the gateway's.
+    pub code: String,
+    /// The gateway's sentence, or ours in English.
+    pub message: String,
+    /// The number for the platform's support.
+    pub request_id: Option<String>,
+    /// When.
+    pub at: Timestamp,
+}
+
+impl Lifetimes {
+    /// Of a fresh authorization, answered at this time of the gateway.
+    pub fn of_authorization(grant: &Grant, answered: Timestamp) -> Self {
+        let renewable = grant.refresh_token.is_some() && grant.refresh_expires_in != Some(0);
+        Self {
+            token_until: until(grant.expires_in, grant.expire_time, answered),
+            authorized_until: renewable
+                .then(|| until(grant.refresh_expires_in, grant.refresh_token_valid_time, answered))
+                .flatten(),
+            authorized_at: answered,
+            renewed_at: answered,
+            renewal: if renewable { Renewal::Here } else { Renewal::Impossible },
+        }
+    }
+
+    /// When somebody has to authorize again: with the authorization, or with the token where nothing renews it.
+    pub fn end(&self) -> Option<Timestamp> {
+        match self.renewal {
+            Renewal::Here => self.authorized_until,
+            Renewal::Impossible | Renewal::Elsewhere => self.authorized_until.or(self.token_until),
+        }
+    }
+
+    /// When a renewal is due: before the end by the larger of 30 minutes and a tenth of the token's life, but never
+    /// before half of it.
+    pub fn renewal_due(&self) -> Option<Timestamp> {
+        let until = self.token_until.filter(|_| self.renewal == Renewal::Here)?;
+        let life = until.duration_since(self.renewed_at).max(SignedDuration::ZERO);
+        let ahead = SignedDuration::from_mins(30).max(life / 10).min(life / 2);
+        until.checked_sub(ahead).ok()
+    }
+
+    /// When the end begins to be worth saying.
+    fn ending_from(&self) -> Option<Timestamp> {
+        let end = self.end()?;
+        let life = end.duration_since(self.authorized_at).max(SignedDuration::ZERO);
+        end.checked_sub((life / 5).min(SignedDuration::from_hours(7 * 24))).ok()
+    }
+}
+
+impl Store {
+    /// What it needs at this time of its gateway.
+    pub fn state(&self, now: Timestamp) -> StoreState {
+        let reached = |time: Option<Timestamp>| time.is_some_and(|time| time <= now);
+        if self.ended_at.is_some() || reached(self.lifetimes.end()) {
+            StoreState::NeedsAuthorization
+        } else if reached(self.lifetimes.ending_from()) {
+            StoreState::AuthorizationEnding
+        } else if reached(self.lifetimes.renewal_due()) {
+            StoreState::RenewalDue
+        } else {
+            StoreState::Connected
+        }
+    }
+
+    /// Whether its access token has run out at this time of its gateway.
+    pub fn token_ended(&self, now: Timestamp) -> bool {
+        self.lifetimes.token_until.is_some_and(|until| until <= now)
+    }
+
+    /// Whether somebody has to authorize again within this time.
+    pub fn ends_within(&self, now: Timestamp, within: SignedDuration) -> bool {
+        let limit = now.checked_add(within).unwrap_or(Timestamp::MAX);
+        self.ended_at.is_some() || self.lifetimes.end().is_some_and(|end| end <= limit)
+    }
+}
+
+impl StoreState {
+    /// The word of `status --json`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::NeedsAuthorization => "needs_authorization",
+            Self::AuthorizationEnding => "authorization_ending",
+            Self::RenewalDue => "renewal_due",
+            Self::Connected => "connected",
+        }
+    }
+}
+
+/// What the user calls an app or a store: 1 to 80 characters on one line. Two that differ only in the case of ASCII
+/// letters are one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Name(String);
+
+impl Name {
+    /// White space around it is cut off.
+    pub fn parse(text: &str) -> Option<Self> {
+        let name = text.trim();
+        let fits = !name.is_empty() && name.chars().count() <= 80 && !name.chars().any(char::is_control);
+        fits.then(|| Self(name.to_owned()))
+    }
+
+    /// The name itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The first of `name`, `name 2`, `name 3`, … that is free.
+    pub(crate) fn first_free(&self, taken: impl Fn(&Self) -> bool) -> Self {
+        let stem: String = self.0.chars().take(74).collect();
+        let numbered = (2..10_000).map(|number| Self(format!("{stem} {number}")));
+        std::iter::once(self.clone())
+            .chain(numbered)
+            .find(|name| !taken(name))
+            .unwrap_or_else(|| self.clone())
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Why something cannot be done with a store.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// No store is called so.
+    #[error("no store is called {name:?}")]
+    NotFound {
+        /// What was asked for.
+        name: String,
+    },
+    /// A name that cannot be one.
+    #[error("this cannot be a name")]
+    InvalidName,
+    /// Another store is called so.
+    #[error("another store is called {name:?}")]
+    NameTaken {
+        /// The name.
+        name: String,
+    },
+    /// It was connected through another app.
+    #[error("{store:?} was connected through another app")]
+    OtherApp {
+        /// The store.
+        store: String,
+        /// The app that it was connected through.
+        app: String,
+    },
+    /// Its access token has run out.
+    #[error("the token of {store:?} has run out")]
+    TokenEnded {
+        /// The store.
+        store: String,
+    },
+    /// Its access token runs out sooner than was asked for.
+    #[error("the token of {store:?} runs out too soon")]
+    TokenTooShort {
+        /// The store.
+        store: String,
+    },
+    /// What was handed over to be imported brought no access token, or none that lives.
+    #[error("the gateway does not know the token")]
+    DeadToken {
+        /// The gateway's code.
+        answer: String,
+    },
+    /// What was handed over cannot be read.
+    #[error("no token answer: {reason}")]
+    UnreadableImport {
+        /// What is wrong with it.
+        reason: String,
+    },
+}
+
+impl Coded for StoreError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound { .. } => "store-not-found",
+            Self::InvalidName => "name-invalid",
+            Self::NameTaken { .. } => "name-taken",
+            Self::OtherApp { .. } => "store-of-other-app",
+            Self::TokenEnded { .. } => "token-ended",
+            Self::TokenTooShort { .. } => "token-too-short",
+            Self::DeadToken { .. } => "token-dead",
+            Self::UnreadableImport { .. } => "import-unreadable",
+        }
+    }
+
+    fn params(&self) -> Params {
+        match self {
+            Self::NotFound { name } | Self::NameTaken { name } => params([("name", name)]),
+            Self::InvalidName => Params::new(),
+            Self::OtherApp { store, app } => params([("store", store), ("app", app)]),
+            Self::TokenEnded { store } | Self::TokenTooShort { store } => params([("store", store)]),
+            Self::DeadToken { answer } => params([("answer", answer)]),
+            Self::UnreadableImport { reason } => params([("reason", reason)]),
+        }
+    }
+
+    fn remedy(&self) -> Remedy {
+        match self {
+            Self::NotFound { .. } => Remedy::Name,
+            Self::InvalidName
+            | Self::NameTaken { .. }
+            | Self::OtherApp { .. }
+            | Self::UnreadableImport { .. } => Remedy::Correct,
+            Self::TokenEnded { .. } => Remedy::Authorize,
+            Self::TokenTooShort { .. } => Remedy::Retry,
+            Self::DeadToken { .. } => Remedy::Change,
+        }
+    }
+}
+
+/// The answer's own span counted from its own time is exact; the absolute time depends on whose clock wrote it.
+fn until(seconds: Option<u64>, millis: Option<i64>, answered: Timestamp) -> Option<Timestamp> {
+    let span = seconds.and_then(|seconds| i64::try_from(seconds).ok()).map(SignedDuration::from_secs);
+    match span {
+        Some(span) => answered.checked_add(span).ok(),
+        None => millis.and_then(|millis| Timestamp::from_millisecond(millis).ok()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DAY: i64 = 86_400;
+
+    fn at(seconds: i64) -> Timestamp {
+        Timestamp::from_second(1_700_000_000 + seconds).expect("a time")
+    }
+
+    fn store(token: Option<i64>, authorized: Option<i64>, renewal: Renewal) -> Store {
+        Store {
+            id: StoreId::random(),
+            app: AppId::random(),
+            name: Name::parse("Sunrise").expect("a name"),
+            account: Account::default(),
+            generation: 1,
+            lifetimes: Lifetimes {
+                token_until: token.map(at),
+                authorized_until: authorized.map(at),
+                authorized_at: at(0),
+                renewed_at: at(0),
+                renewal,
+            },
+            ended_at: None,
+            last_error: None,
+        }
+    }
+
+    #[test]
+    fn an_online_apps_store_through_its_life() {
+        use StoreState::{AuthorizationEnding, Connected, NeedsAuthorization, RenewalDue};
+        let online = store(Some(30 * DAY), Some(60 * DAY), Renewal::Here);
+        for (day, state) in [(0, Connected), (26, Connected), (27, RenewalDue), (53, AuthorizationEnding)] {
+            assert_eq!(online.state(at(day * DAY)), state, "day {day}");
+        }
+        assert_eq!(online.state(at(53 * DAY - 1)), RenewalDue);
+        assert_eq!(online.state(at(60 * DAY - 1)), AuthorizationEnding);
+        assert_eq!(online.state(at(60 * DAY)), NeedsAuthorization);
+    }
+
+    #[test]
+    fn a_test_apps_store_ends_by_a_fifth_of_its_two_days() {
+        let test = store(Some(DAY), Some(2 * DAY), Renewal::Here);
+        assert_eq!(test.lifetimes.renewal_due(), Some(at(DAY - DAY / 10)));
+        assert_eq!(test.state(at(2 * DAY - 2 * DAY / 5 - 1)), StoreState::RenewalDue);
+        assert_eq!(test.state(at(2 * DAY - 2 * DAY / 5)), StoreState::AuthorizationEnding);
+    }
+
+    #[test]
+    fn a_short_token_is_renewed_at_half_of_its_life() {
+        let short = store(Some(600), Some(DAY), Renewal::Here);
+        assert_eq!(short.lifetimes.renewal_due(), Some(at(300)));
+    }
+
+    #[test]
+    fn what_cannot_be_renewed_ends_with_its_token() {
+        let once = store(Some(DAY), None, Renewal::Impossible);
+        assert_eq!(once.lifetimes.renewal_due(), None);
+        assert_eq!(once.state(at(DAY)), StoreState::NeedsAuthorization);
+        assert!(once.ends_within(at(0), SignedDuration::from_secs(DAY)));
+        let unknown = store(None, None, Renewal::Elsewhere);
+        assert_eq!(unknown.state(at(999 * DAY)), StoreState::Connected);
+    }
+
+    #[test]
+    fn names() {
+        let free = Name::parse(" Sunrise ").expect("a name").first_free(|name| name.as_str() != "Sunrise 3");
+        assert_eq!(free.as_str(), "Sunrise 3");
+        assert!(
+            Name::parse("a\nb").is_none()
+                && Name::parse("  ").is_none()
+                && Name::parse(&"a".repeat(81)).is_none()
+        );
+    }
+}

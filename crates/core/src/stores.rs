@@ -1,0 +1,217 @@
+//! What is done with stores that are connected: their token, their health, their name, their end; and taking tokens
+//! over from a program that has them.
+
+use iop::{
+    AccessToken, AnswerError, ErrorCode, GatewayError, Verdict, WhoAmI, read_pasted_grant, read_who_am_i,
+};
+use jiff::{SignedDuration, Timestamp};
+
+use crate::account::{Decision, Origin, Settled};
+use crate::app::App;
+use crate::error::Error;
+use crate::gateway::GatewayFailure;
+use crate::id::StoreId;
+use crate::registry::Parked;
+use crate::sellerkey::{Question, Sellerkey};
+use crate::store::{LastError, Lifetimes, Name, Renewal, Store, StoreError};
+use crate::vault::{Pair, StoredGrant};
+
+/// A token that lives.
+#[derive(Debug)]
+pub struct LiveToken {
+    /// The token.
+    pub access_token: AccessToken,
+    /// When it ends, in gateway time; unknown for some imported ones.
+    pub token_until: Option<Timestamp>,
+}
+
+/// Whether a token lives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Health {
+    /// The gateway took it.
+    Alive,
+    /// The gateway does not take it.
+    Dead(GatewayError),
+    /// What the gateway answered says nothing about it.
+    Undecided(Option<GatewayError>),
+}
+
+/// What another program hands over.
+#[derive(Debug)]
+pub struct Import<'a> {
+    /// A token answer, or what an SDK prints around one.
+    pub text: &'a str,
+    /// What a new store is to be called.
+    pub name: Option<Name>,
+    /// That program goes on renewing; here the token is only watched.
+    pub watch: bool,
+}
+
+/// What an import brought.
+#[derive(Debug)]
+pub struct Imported {
+    /// The store.
+    pub settled: Settled,
+    /// What the who-am-I call showed; never [`Health::Dead`].
+    pub health: Health,
+}
+
+impl Sellerkey {
+    /// The store of a name.
+    pub fn store_named(&self, name: &str) -> Result<Store, Error> {
+        Ok(self
+            .registry()
+            .store_named(name)?
+            .ok_or_else(|| StoreError::NotFound { name: name.trim().to_owned() })?)
+    }
+
+    /// The app of a store.
+    pub fn app_of(&self, store: &Store) -> Result<App, Error> {
+        let name = || store.app.to_string();
+        Ok(self.registry().app(store.app)?.ok_or_else(|| crate::app::AppError::NotFound { name: name() })?)
+    }
+
+    /// A store's access token, if it lives this long yet. One that has run out is never given.
+    pub fn token(&self, store: &Store, min_validity: SignedDuration) -> Result<LiveToken, Error> {
+        let now = self.gateway_now(&self.app_of(store)?)?;
+        let ended = || StoreError::TokenEnded { store: store.name.to_string() };
+        let grant = self.vault().grant(store.id, self.patience())?;
+        let until = grant.lifetimes.token_until;
+        if until.is_some_and(|until| until <= now) {
+            return Err(ended().into());
+        }
+        if until.is_some_and(|until| until.duration_since(now) < min_validity) {
+            return Err(StoreError::TokenTooShort { store: store.name.to_string() }.into());
+        }
+        Ok(LiveToken { access_token: grant.current.access, token_until: until })
+    }
+
+    /// Asks the gateway who a store's token is, and keeps what it said.
+    pub async fn check_store(&self, store: &Store) -> Result<Health, Error> {
+        let app = self.app_of(store)?;
+        let id = store.id;
+        let grant = self.with_vault(move |vault, patience| vault.grant(id, patience)).await?;
+        let health = self.who_am_i(&app, Some(id), &grant).await?;
+        let error = match &health {
+            Health::Dead(error) => Some(LastError {
+                code: error.code.clone(),
+                message: error.message.clone(),
+                request_id: error.request_id.clone(),
+                at: self.now(),
+            }),
+            Health::Alive => None,
+            Health::Undecided(_) => return Ok(health),
+        };
+        self.registry().set_store_error(id, error.as_ref())?;
+        Ok(health)
+    }
+
+    /// Gives a store another name.
+    pub fn rename_store(&self, store: &Store, name: &Name) -> Result<(), Error> {
+        if self.registry().rename_store(store.id, name)? {
+            return Ok(());
+        }
+        Err(StoreError::NameTaken { name: name.to_string() }.into())
+    }
+
+    /// Forgets a store: tombstone, vault item, row. The platform keeps its token alive until it ends by itself.
+    pub fn forget_store(&self, store: &Store) -> Result<(), Error> {
+        self.forget_item(store.id)
+    }
+
+    /// Takes tokens over. They are proved by the who-am-I call, never by a refresh: a refresh here would end what the
+    /// other program holds on gateways that rotate.
+    pub async fn import(&self, app: &App, import: Import<'_>) -> Result<Imported, Error> {
+        let grant = read_pasted_grant(import.text).map_err(unreadable)?;
+        let now = self.gateway_now(app)?;
+        let mut lifetimes = Lifetimes::of_import(&grant, now);
+        if import.watch {
+            lifetimes.renewal = Renewal::Elsewhere;
+        }
+        let refresh = grant.refresh_token.filter(|_| lifetimes.renewal == Renewal::Here);
+        let stored = StoredGrant {
+            generation: 1,
+            app: app.id,
+            account: grant.account,
+            lifetimes,
+            current: Pair { access: grant.access_token, refresh },
+            previous: None,
+        };
+        let health = self.who_am_i(app, None, &stored).await?;
+        if let Health::Dead(error) = health {
+            return Err(StoreError::DeadToken { answer: error.code }.into());
+        }
+        let parked = Parked {
+            id: StoreId::random(),
+            app: app.id,
+            store: None,
+            store_name: import.name,
+            account: stored.account.clone(),
+            origin: Origin::Import,
+            lifetimes: stored.lifetimes.clone(),
+        };
+        let id = parked.id;
+        self.with_vault(move |vault, patience| vault.put_grant(id, &stored, patience)).await?;
+        self.registry().park(&parked, self.now())?;
+        Ok(Imported { settled: self.settle(id, Decision::Accept)?, health })
+    }
+
+    /// Makes the who-am-I calls for the kind of account, until one decides.
+    async fn who_am_i(
+        &self,
+        app: &App,
+        store: Option<StoreId>,
+        grant: &StoredGrant,
+    ) -> Result<Health, Error> {
+        let secret = self.secret(app).await?;
+        let endpoints = self.endpoints(app, &secret).await?;
+        let mut health = Health::Undecided(None);
+        for call in WhoAmI::calls(grant.account.kind.as_ref(), &endpoints) {
+            let question = Question { app, store, path: call.method() };
+            let build = |time| call.request(&endpoints, &app.key, &secret, &grant.current.access, time);
+            health = match self.ask(question, build, read_verdict).await {
+                Ok(answered) => match answered.value {
+                    Verdict::Alive => return Ok(Health::Alive),
+                    Verdict::Dead(error) => return Ok(Health::Dead(error)),
+                    Verdict::Undecided(error) => Health::Undecided(Some(error)),
+                },
+                Err(Error::Gateway(GatewayFailure::Refused(error))) => Health::Undecided(Some(*error)),
+                Err(error) => return Err(error),
+            };
+        }
+        Ok(health)
+    }
+}
+
+impl Lifetimes {
+    /// Of tokens that were made at an unknown time: only the absolute times of the answer say anything.
+    fn of_import(grant: &iop::Grant, now: Timestamp) -> Self {
+        let time = |millis: Option<i64>| millis.and_then(|millis| Timestamp::from_millisecond(millis).ok());
+        let renewable = grant.refresh_token.is_some() && grant.refresh_expires_in != Some(0);
+        Self {
+            token_until: time(grant.expire_time),
+            authorized_until: time(grant.refresh_token_valid_time).filter(|_| renewable),
+            authorized_at: now,
+            renewed_at: now,
+            renewal: if renewable { Renewal::Here } else { Renewal::Impossible },
+        }
+    }
+}
+
+/// An illegal timestamp is to be healed, not to be taken for a verdict.
+fn read_verdict(body: &[u8]) -> Result<Verdict, AnswerError> {
+    match read_who_am_i(body)? {
+        Verdict::Undecided(error) if error.known() == ErrorCode::IllegalTimestamp => {
+            Err(AnswerError::Refused(Box::new(error)))
+        }
+        verdict => Ok(verdict),
+    }
+}
+
+fn unreadable(error: AnswerError) -> StoreError {
+    match error {
+        AnswerError::Refused(error) => StoreError::DeadToken { answer: error.code },
+        AnswerError::NotJson { .. } => StoreError::UnreadableImport { reason: "json".to_owned() },
+        AnswerError::Unreadable { missing } => StoreError::UnreadableImport { reason: missing.to_owned() },
+    }
+}

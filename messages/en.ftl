@@ -1,0 +1,350 @@
+# English. One message a thought; the attribute `cure` says what to do. No blame, no exclamation marks.
+
+## What the gateway's refusals need
+
+cure-check-secret = Compare the app secret with the one in the app console, then save it again: sellerkey app edit NAME --secret-stdin.
+cure-authorize-again = Authorize again: a code lives for three minutes, works once, and only for the app it was made for.
+cure-check-key-and-platform = Compare the app key with the one in the app console, and check that the app is registered on this platform.
+cure-send-parameter = Send the parameter that the message names as a form field. If Sellerkey made this request, please report it.
+cure-correct-clock = Set this computer's clock. Sellerkey signs by the gateway's time as soon as it knows it.
+cure-check-platform = Check which platform the app is registered on.
+cure-renew = Renew the token; if that is refused too, re-authorize the store.
+cure-reauthorize = Re-authorize the store. If another program renews its tokens, let only one of the two do so.
+cure-change-app-policy = Change the app's authorization policy in the app console.
+cure-wait = Wait as long as the message says, then try again.
+cure-try-later = The platform has trouble. Try again later.
+cure-ask-for-permission = Ask for this API group in the app console. The token itself is not at fault.
+cure-allow-ip-address = Put this computer's public address on the app's IP whitelist in the app console.
+cure-ask-support = Ask the platform's support, with the request id.
+cure-use-present-host = The request went to a host that is no longer served. Choose the platform anew: sellerkey app edit NAME --platform aliexpress.
+cure-read-message = Read the gateway's message; with the request id the platform's support can say more.
+
+## The data folder and the registry
+
+error-folder-nowhere = No folder to keep data in: neither SELLERKEY_HOME nor HOME is set.
+    .cure = Set SELLERKEY_HOME to a folder of your own.
+error-folder-foreign = { $path } belongs to another user.
+    .cure = Run Sellerkey as that user, without sudo, or set SELLERKEY_HOME to a folder of your own.
+error-folder-read-only = { $path } cannot be written.
+    .cure = Make it writable for you, or set SELLERKEY_HOME to another folder.
+error-disk-full = The disk that holds { $path } is full.
+    .cure = Free some space and try again. Nothing that was kept is lost.
+error-folder-unusable = { $path } cannot be used: { $reason }.
+    .cure = Set SELLERKEY_HOME to another folder.
+error-registry-newer = A newer Sellerkey wrote this registry (version { $found }; this program knows up to { $known }).
+    .cure = Update this program. Nothing was changed.
+error-registry-damaged = The registry cannot be read: { $reason }.
+    .cure = Put the file registry.sqlite3 aside. The tokens are still in the keychain.
+error-registry-busy = Another program is using the registry.
+    .cure = Try again in a moment.
+error-registry-failed = The registry could not be used: { $reason }.
+    .cure = Try again; if it stays so, please report it.
+
+## The keychain
+
+error-keychain-locked = The keychain is locked.
+    .cure = Unlock it (log in to the desktop, or open your password manager) and try again. Nothing was changed.
+error-keychain-absent = There is no keychain in this session: { $reason }.
+    .cure = Start one, such as gnome-keyring or KWallet, in this session, and try again. Nothing was changed.
+error-keychain-denied = The keychain refused: { $reason }.
+    .cure = Allow Sellerkey to use it and try again. Nothing was changed.
+error-keychain-no-entry = The keychain holds nothing for this.
+    .cure = Re-authorize the store: sellerkey connect --store NAME.
+error-keychain-waiting = The keychain has not answered yet.
+    .cure = Look for a window that asks for your password, then try again. Nothing was changed.
+error-keychain-not-kept = The keychain did not keep what was written.
+    .cure = Restart the keychain, or log in again, and try once more.
+error-keychain-unusable = The keychain cannot be used: { $reason }.
+    .cure = Restart the keychain, or log in again, and try once more.
+
+## The gateway
+
+error-gateway-refused = The gateway answered { $answer }: { $message } (request { $request_id }).
+error-gateway-unreachable = { $host } cannot be reached: { $reason }.
+    .cure = Check the network, the proxy and the firewall, then try again.
+error-gateway-answer-lost = { $host } was asked, and its answer was lost: { $reason }.
+    .cure = Try again. If this was an authorization, authorize once more: a code is never sent twice.
+error-gateway-status = { $host } answered with HTTP { $status }.
+    .cure = The platform, or a proxy on the way, has trouble. Try again later.
+error-gateway-not-json = { $host } answered with something that is no answer of a gateway: { $first_line }
+    .cure = Check the platform and the proxy; something else answers at this address.
+error-gateway-unreadable = The answer of { $host } has no readable { $missing }.
+    .cure = Try again later; if it stays so, please report it.
+error-sandbox-failed = The sandbox could not be started: { $reason }.
+    .cure = Start one with sellerkey sandbox, and name its address as the platform.
+error-web-client-failed = No secure connection can be made: { $reason }.
+    .cure = Install your system's certificates (on Debian: ca-certificates) and try again.
+
+## Apps
+
+error-app-not-found = No app is called “{ $name }”.
+    .cure = See sellerkey app list.
+error-app-none = No app has been added yet.
+    .cure = Add one: sellerkey app add NAME --key KEY. The key and the secret stand in the platform's app console.
+error-app-several = There are several apps: { $names }.
+    .cure = Say which one: sellerkey connect APP.
+error-app-in-use = “{ $name }” has stores: { $stores }.
+    .cure = Forget those stores first: sellerkey forget STORE.
+error-app-secret-gone = The keychain holds no secret for “{ $name }”.
+    .cure = Save it again: sellerkey app edit NAME --secret-stdin.
+error-app-key-in-use = Stores are connected through “{ $name }”, so its key and platform stay as they are.
+    .cure = Add the other key as an app of its own: sellerkey app add.
+error-name-invalid = A name has 1 to 80 characters on one line.
+    .cure = Choose another name.
+error-name-taken = “{ $name }” is taken.
+    .cure = Choose another name.
+error-key-empty = The app key is empty.
+    .cure = Copy “AppKey” from the app console.
+error-key-character = The app key has a character that no app key has.
+    .cure = Copy “AppKey” from the app console; it is a number.
+error-key-too-long = The app key is longer than any app key.
+    .cure = Copy “AppKey” from the app console; it is a number.
+error-secret-empty = The app secret is empty.
+    .cure = Copy “App Secret” from the app console.
+error-secret-character = The app secret has white space or control characters in it.
+    .cure = Copy “App Secret” from the app console once more, nothing else with it.
+error-secret-source = There is no terminal to ask for the app secret.
+    .cure = Give it on standard input, with --secret-stdin.
+error-platform-unknown = No platform is called “{ $name }”.
+    .cure = Use aliexpress, sandbox, another name of sellerkey app add --help, or a gateway's address.
+error-platform-not-url = The gateway's address cannot be read.
+    .cure = Write it like https://gateway.example.
+error-platform-insecure = A gateway needs https, or http to 127.0.0.1 or [::1].
+    .cure = Write localhost as 127.0.0.1; for any other host use https.
+error-platform-extra = A gateway's address has no user name, query or fragment.
+    .cure = Give its root, like https://gateway.example.
+
+## Callback URLs and callbacks
+
+error-callback-not-url = The callback URL cannot be read as an address.
+    .cure = Copy it from the app console, with https:// at its beginning.
+error-callback-fragment = The callback URL has a fragment (#…), which no server gets to see.
+    .cure = Enter one without # in the app console and here.
+error-callback-contains = The callback URL contains “{ $name }”, which belongs to the answer.
+    .cure = Enter one without it in the app console and here.
+error-callback-scheme = A callback URL that begins with “{ $scheme }:” brings nothing home.
+    .cure = Use https://…, http://127.0.0.1:PORT/… or sellerkey://oauth/callback.
+error-callback-no-port = The callback URL names no port.
+    .cure = Write it like http://127.0.0.1:17653/callback.
+error-callback-too-long = That is longer than any callback.
+    .cure = Copy only the address of the page that the browser ended on.
+error-callback-control-character = That has control characters in it.
+    .cure = Copy the address once more, on one line.
+error-callback-unreadable = That is neither an address nor a code.
+    .cure = Copy the whole address of the page that the browser ended on.
+error-callback-elsewhere = That address is not the callback's.
+    .cure = Only sellerkey://oauth/callback, or the app's own callback URL, brings a code home.
+error-callback-twice = “{ $name }” stands in that address twice.
+    .cure = Copy the address once more, just as the browser shows it.
+error-callback-missing = That address has no “{ $name }”.
+    .cure = Copy the whole address of the page that the browser ended on, after you have authorized.
+error-callback-code = The code in that address is no code.
+    .cure = Copy the address once more, just as the browser shows it.
+error-state-foreign = That address belongs to an authorization that Sellerkey did not begin.
+    .cure = Use the link that Sellerkey shows.
+
+## Attempts
+
+error-state-unknown = That callback belongs to no authorization of this computer.
+    .cure = Use the link that Sellerkey shows now.
+error-state-used = That callback was used before; its code is spent.
+    .cure = If the store is not there, authorize again.
+error-state-late = That authorization is over.
+    .cure = Begin again: sellerkey connect.
+error-state-other-attempt = That callback belongs to another authorization that is under way.
+    .cure = Paste it where that one was begun, or use the link shown here.
+error-bare-code = A code alone proves nothing, and nobody is here to look at the account.
+    .cure = Paste the whole address, with its state; or add --yes if you are sure.
+error-cancelled = Cancelled. Nothing was changed.
+    .cure = Begin again whenever you like.
+error-replaced = A newer authorization of the same store took the place of this one.
+    .cure = Go on there.
+error-timed-out = Nobody authorized within the hour.
+    .cure = Begin again: sellerkey connect.
+error-authorization-refused = The platform sent a refusal back: { $error }.
+    .cure = Begin again, and press the button that grants access.
+error-failed-elsewhere = Another Sellerkey program received the code and could not exchange it ({ $failure }).
+    .cure = See sellerkey activity, then authorize again.
+error-no-randomness = This system gives no random numbers.
+    .cure = Report this to whoever runs the system.
+error-port-taken = Port { $port } of this computer, where the callback leads, is used by another program.
+    .cure = End that program, or enter another port in the app console and with sellerkey app edit NAME --callback URL.
+error-port-forbidden = Port { $port } may not be used by ordinary programs.
+    .cure = Enter a port above 1023 in the app console and with sellerkey app edit NAME --callback URL.
+error-port-unusable = Port { $port } cannot be used: { $reason }.
+    .cure = Enter another port in the app console and with sellerkey app edit NAME --callback URL.
+
+## Accounts and stores
+
+error-account-different = { $came } authorized, but “{ $store }” is { $expected }. Nothing was overwritten; the new tokens are kept aside.
+    .cure = Say what to do: sellerkey connect --store NAME --if-different keep-both, move or drop.
+error-account-incomparable = The answer does not say whether “{ $store }” authorized or another account. Nothing was overwritten; the new tokens are kept aside.
+    .cure = Say what to do: sellerkey connect --store NAME --if-different keep-both, move or drop.
+error-grant-not-waiting = Those tokens have been dealt with.
+    .cure = See sellerkey status.
+error-decision-unfitting = That does not fit what came.
+    .cure = Say keep-both, move or drop.
+error-store-not-found = No store is called “{ $name }”.
+    .cure = See sellerkey status.
+error-store-of-other-app = “{ $store }” was connected through “{ $app }”.
+    .cure = Leave the app out, or give the new store another name.
+error-token-ended = The token of “{ $store }” has run out.
+    .cure = Re-authorize the store: sellerkey connect --store NAME.
+error-token-too-short = The token of “{ $store }” runs out sooner than that.
+    .cure = Ask for less with --min-validity, or re-authorize the store.
+error-token-dead = The gateway does not take that token ({ $answer }).
+    .cure = Take the tokens that the other program uses now, or connect the store here.
+error-import-unreadable = That is no token answer of the platform ({ $reason }).
+    .cure = Give the JSON that the token call answered, with access_token and refresh_token.
+
+## The command line
+
+error-usage = { $reason }
+    .cure = See sellerkey --help.
+error-confirmation-needed = Nobody is here to confirm this.
+    .cure = Add --yes if you are sure.
+error-not-confirmed = Not confirmed; the new tokens were forgotten again.
+    .cure = Begin again, and log in with the right account.
+error-output = The output could not be written: { $reason }.
+    .cure = Check where it goes.
+error-interrupted = Something ended early: { $reason }.
+    .cure = Try again; if it stays so, please report it.
+error-sandbox-unusable = The sandbox cannot run: { $reason }.
+    .cure = Choose another port or state file.
+error-path-no-slash = The path has to begin with a slash.
+    .cure = Write it like /auth/token/create.
+error-path-prefix = “{ $prefix }” is part of the address and not of the signed path.
+    .cure = Write the path like /auth/token/create.
+error-path-character = The path has a character that no path of the platform has.
+    .cure = Write it like /auth/token/create; parameters go into --param.
+error-param = “{ $param }” is no parameter.
+    .cure = Write it like name=value.
+
+label-error = error
+label-note = note
+label-cure = →
+
+app-added = Added the app “{ $name }” on { $platform }.
+app-callback = Callback URL: { $callback }
+app-callback-hint = Enter exactly this in the app console, or change it here: sellerkey app edit NAME --callback URL.
+app-secret-trimmed = White space around the secret was cut off.
+app-next = Next: sellerkey app check NAME, then sellerkey connect.
+app-good = { $platform } accepts the key and the secret of “{ $name }”.
+app-unclear = { $platform } gave an answer that says nothing about “{ $name }”: { $answer }.
+app-edited = Changed “{ $name }”.
+app-removed = Removed “{ $name }” and its secret.
+app-none = No apps yet. Add one: sellerkey app add NAME --key KEY
+
+ask-secret = App secret (not shown):
+
+step-app-accepted = { $platform } accepts the app key and the secret
+step-app-unclear = { $platform } was asked about the app and gave an answer that decides nothing ({ $answer }); going on
+step-clock-off = This computer's clock is { $offset } off. Sellerkey signs by the gateway's time; set the clock all the same
+step-vault-ready-keychain = The keychain can be written
+step-vault-ready-memory = There is no keychain: this process's memory keeps the tokens
+step-no-handler = No Sellerkey app is registered for sellerkey:// links here: paste the address that the browser ends on
+step-other-handler = Links of sellerkey:// go to { $handler }: paste the address that the browser ends on, if nothing happens here
+step-listening = Waiting on port { $port } of this computer
+step-open = Open this address and authorize with the account of the store:
+step-opened = Opened in the browser. If it did not, open this address:
+step-no-browser = No browser could be opened here. Open this address yourself, on any computer:
+step-paste = You end on your callback page, whatever it shows. Paste its whole address here within 3 minutes:
+step-paste-too = Waiting for the browser. The address of the page it ends on can be pasted here too.
+step-login-as = Log in as { $account }.
+step-stray = Something came that does not belong to this authorization: { $what } Still waiting.
+step-arrived = The code has come home
+step-code-of-other-app = The code looks like another app's; trying it all the same
+step-exchanging = Exchanging it for tokens, signed
+step-vault-blocked = The tokens are here, and the keychain does not take them: { $what } Trying again.
+step-kept-keychain = The tokens are in the keychain
+step-kept-memory = The tokens are in memory
+
+confirm-account = Connected as { $account }. Is that the right account? [Y/n]
+confirm-incomparable = The answer does not say whether this is “{ $store }”. Use these tokens for it? [y/N]
+choose-different = { $came } authorized, but “{ $store }” is { $expected }. Keep both, move “{ $store }” to the new account, or drop the new tokens? [keep-both/move/drop]
+parked-waiting = New tokens of another account have been waiting for “{ $store }”; settling those, without authorizing anew.
+unconfirmed = Nobody was asked whether this is the right account. If it is not: sellerkey forget NAME.
+
+store-connected = “{ $store }” is connected: { $account }.
+store-reauthorized = “{ $store }” is authorized again: { $account }.
+store-recognised = This account was connected before, as “{ $store }”; it keeps that name.
+store-imported = “{ $store }” is here: { $account }.
+store-dropped = The new tokens were forgotten. “{ $store }” stays as it was.
+store-deadlines = Token until { $token }, authorized until { $authorized }.
+store-no-renewal = Token until { $token }; it cannot be renewed.
+store-renamed = “{ $old }” is now called “{ $name }”.
+store-forgotten = Forgot “{ $store }”. The platform keeps its token alive until it ends by itself ({ $token }).
+confirm-forget = Forget “{ $store }” and its tokens? [y/N]
+store-alive = The token of “{ $store }” is alive.
+store-dead = The gateway does not take the token of “{ $store }”: { $answer } (request { $request_id }).
+store-dead-cure = Re-authorize it: sellerkey connect --store NAME.
+store-undecided = What the gateway answered says nothing about the token of “{ $store }”: { $answer }.
+store-undecidable = It is not known how to ask { $platform } whether a token is alive.
+import-unproved = The tokens could not be proved: { $answer }.
+
+state-connected = connected
+state-renewal_due = renewal due
+state-authorization_ending = ending soon
+state-needs_authorization = re-authorize
+
+status-none = No stores yet. Connect one: sellerkey connect
+status-parked = Tokens of { $account } are waiting for a word: sellerkey connect --store NAME --if-different keep-both, move or drop.
+status-within = “{ $store }” has to be authorized again within { $within }.
+column-store = STORE
+column-account = ACCOUNT
+column-app = APP
+column-state = STATE
+column-token = TOKEN UNTIL
+column-authorized = AUTHORIZED UNTIL
+column-platform = PLATFORM
+column-key = APP KEY
+column-callback = CALLBACK URL
+column-when = WHEN
+column-what = WHAT
+column-answer = ANSWER
+column-request = REQUEST ID
+field-account = account
+field-account-id = account id
+field-app = app
+field-platform = platform
+field-state = state
+field-token = token until
+field-authorized = authorized until
+field-authorized-at = authorized
+field-renewed-at = renewed
+field-last-error = last error
+activity-none = Nothing has happened yet.
+activity-connected = connected
+activity-reauthorized = authorized again
+activity-imported = imported
+activity-stray = stray callback
+unknown = unknown
+never = never
+unnamed-account = an account without a name
+
+sign-base = Signed text
+sign-sign = Sign
+sign-url = As GET
+sign-curl = As POST, to be preferred
+
+sandbox-ready = The sandbox runs.
+sandbox-gateway = Gateway
+sandbox-control = Control
+sandbox-app = App
+sandbox-hint = Try it: sellerkey app add Sandbox --platform { $gateway } --key { $key } --secret-stdin, then sellerkey connect. Ctrl-C ends it.
+
+try-title = Sellerkey connects a store to its own sandbox. Nothing leaves this computer.
+try-sandbox = A sandbox that speaks the platform's protocol runs on this computer
+try-app = An app is added; its secret is in { $vault }
+try-vault-keychain = the keychain
+try-vault-memory = memory, as there is no keychain here ({ $reason })
+try-check = The gateway accepts key and secret: a signed dry run, which uses nothing up
+try-page = The authorize page asks which account may be used by the app
+try-authorize = { $account } authorizes; the page sends the browser home with a code
+try-callback = The callback came to port { $port } of this computer, and its state is right
+try-exchange = The code is exchanged for tokens, signed by HMAC-SHA256
+try-kept = Access and refresh token are in { $vault }
+try-status = { $store } is { $state }: token until { $token }, authorized until { $authorized }
+try-call = A signed call with that token answers: the token is alive
+try-clean = Everything is removed again
+try-next = To connect a store of your own: sellerkey app add NAME --key KEY, then sellerkey connect
