@@ -16,8 +16,7 @@ pub(crate) const SCRIPT: &str = include_str!("page/sandbox.js");
 
 /// No `form-action`: Chromium holds the redirect that answers a form against it too, and every redirect after that
 /// one, so it would have to name each address that any app's callback ever leads to.
-const POLICY: &str =
-    "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'";
 
 /// The page on which an account is chosen.
 pub(crate) fn choice(app: &App, destination: &str, transaction: &str) -> Response {
