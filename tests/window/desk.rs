@@ -42,6 +42,7 @@ impl Desk {
             .arg(format!("--port={driver_port}"))
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
+            .env("NO_AT_BRIDGE", "1")
             .env("DISPLAY", format!(":{display}"))
             .env_remove("WAYLAND_DISPLAY")
             .env("DBUS_SESSION_BUS_ADDRESS", address)
