@@ -16,9 +16,8 @@ use crate::clock::Clock;
 use crate::fault::Faults;
 use crate::journal::{Entry, Journal, findings};
 use crate::ledger::{Issued, Ledger};
-use crate::random;
 use crate::received::Received;
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, Shape};
 use crate::state::StateFile;
 
 pub(crate) struct Gateway {
@@ -87,7 +86,7 @@ impl Gateway {
     }
 
     /// A refusal as an answer.
-    pub(crate) fn refuse(&self, refusal: &Refusal, shape: crate::refusal::Shape) -> Answer {
+    pub(crate) fn refuse(&self, refusal: &Refusal, shape: Shape) -> Answer {
         let body = refusal.body(shape, &self.request_id());
         Answer { code: refusal.code().to_owned(), body }
     }
@@ -130,7 +129,7 @@ impl Gateway {
         locked(&self.transactions)
     }
 
-    /// Puts a call into the list of requests; gives its number back nowhere.
+    /// Puts a request into the list.
     pub(crate) fn record(
         &self,
         at: Timestamp,
@@ -251,8 +250,11 @@ impl Gateway {
     fn request_id(&self) -> String {
         let count = self.requests.fetch_add(1, Ordering::Relaxed) % 10_000;
         let time = self.clock.now().as_millisecond();
-        let tail = random::alphanumeric(8).map(|text| random::hash(&text)).unwrap_or_default();
-        format!("2141{:0<4.4}{time:013}{count:04}e{:0<4.4}", tail, tail.get(4..).unwrap_or_default())
+        let mut tail = [0; 4];
+        // A number and no secret: without random bytes the count still makes it new.
+        let _ = getrandom::fill(&mut tail);
+        let (head, tail) = (hex::encode(&tail[..2]), hex::encode(&tail[2..]));
+        format!("2141{head}{time:013}{count:04}e{tail}")
     }
 }
 

@@ -62,13 +62,17 @@ async fn call(State(gateway): State<Arc<Gateway>>, request: Request) -> Response
         Ok(received) => received,
         Err(status) => return status.into_response(),
     };
-    let now = gateway.clock.now();
-    let path = target.name().to_owned();
-    let findings = gateway.findings(&target, &received, now);
-    let fault = gateway.faults().take(&path);
-    let (answer_code, response) = meet(&gateway, fault, target, received.clone()).await;
-    gateway.record(now, &path, &received, answer_code, findings);
-    response
+    // A task of its own: a gateway carries out what it took, even when nobody waits for the answer any more.
+    let carried_out = tokio::spawn(async move {
+        let now = gateway.clock.now();
+        let path = target.name().to_owned();
+        let findings = gateway.findings(&target, &received, now);
+        let fault = gateway.faults().take(&path);
+        let (answer_code, response) = meet(&gateway, fault, target, received.clone()).await;
+        gateway.record(now, &path, &received, answer_code, findings);
+        response
+    });
+    carried_out.await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
 /// Carries out a call as far as the fault lets it.

@@ -113,7 +113,8 @@ async fn converse(stream: TcpStream, routes: Router, stopping: Watcher) {
             }
         }
     });
-    let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
+    let connection =
+        http1::Builder::new().auto_date_header(false).serve_connection(TokioIo::new(stream), service);
     if let Err(error) = stopping.watch(connection).await {
         tracing::debug!(%error, "a connection of the sandbox ended early");
     }

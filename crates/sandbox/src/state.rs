@@ -143,6 +143,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("state.json");
         drop(StateFile::open(&path).expect("a new file"));
+        assert!(path.exists(), "it is written before anything has to be kept in it");
         #[cfg(unix)]
         for entry in std::fs::read_dir(folder.path()).expect("a folder") {
             let entry = entry.expect("an entry");

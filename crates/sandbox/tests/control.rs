@@ -113,6 +113,21 @@ async fn a_lost_answer_is_carried_out_and_cut_off() {
 }
 
 #[tokio::test]
+async fn a_delayed_call_is_carried_out_though_nobody_waits() {
+    let sandbox = start().await;
+    let app = &sandbox.apps()[0];
+    let code = code(&sandbox, "500101", 1).await;
+    let call = TokenCall::create(AuthorizationCode::new(code));
+    let request = call.request(&endpoints(&sandbox), &app.app_key, &app.app_secret, now(&sandbox).await);
+    fault(&sandbox, json!({"path": "/auth/token/create", "kind": "delay", "delay_ms": 200})).await;
+    let impatient = post_form(sandbox.gateway(), request.url().path(), request.form());
+    assert!(tokio::time::timeout(Duration::from_millis(50), impatient).await.is_err());
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    let again = post_form(sandbox.gateway(), request.url().path(), request.form()).await;
+    assert_eq!(again.code(), "InvalidCode", "the first one used the code");
+}
+
+#[tokio::test]
 async fn each_kind_of_fault_and_then_none() {
     let sandbox = start().await;
     let path = "/auth/token/refresh";

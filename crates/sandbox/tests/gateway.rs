@@ -333,7 +333,9 @@ async fn a_body_is_a_mebibyte_at_most_and_other_methods_are_not_taken() {
 
 #[tokio::test]
 async fn it_starts_with_two_apps_of_its_own_and_refuses_one_key_twice() {
-    let sandbox = Sandbox::start(Options::default()).await.expect("a sandbox");
+    let started =
+        tokio::spawn(Sandbox::start(Options::default())).await.expect("it can be started in a task");
+    let sandbox = started.expect("a sandbox");
     let statuses: Vec<_> = sandbox.apps().iter().map(|app| app.status).collect();
     assert_eq!(statuses, [AppStatus::Test, AppStatus::Online]);
     assert_eq!(sandbox.control(), None);
