@@ -1,2 +1,81 @@
-//! The command line.
-fn main() {}
+//! `sellerkey`, the command line: connect stores, see their state, hand their tokens out.
+
+mod app;
+mod args;
+mod callback;
+mod connect;
+mod failure;
+mod import;
+mod row;
+mod sandbox;
+mod sign;
+mod status;
+mod store;
+mod terminal;
+mod trial;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use sellerkey_core::home::Home;
+use sellerkey_core::vault::Vault;
+use sellerkey_core::{Sellerkey, clock};
+
+use crate::args::{Arguments, Command};
+use crate::failure::Failure;
+use crate::terminal::Terminal;
+
+fn main() -> ExitCode {
+    sellerkey_core::process::forbid_core_dumps();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return args::refuse(&error),
+    };
+    let terminal = Terminal::new(arguments.json);
+    terminal::log_to_stderr();
+    let code = match run(&terminal, arguments.command) {
+        Ok(code) => code,
+        Err(failure) => terminal.fail(&failure),
+    };
+    // A thread may still be reading standard input, or waiting for a keychain: nobody waits for it.
+    std::process::exit(code.into())
+}
+
+fn run(terminal: &Terminal, command: Command) -> Result<u8, Failure> {
+    match command {
+        Command::Try => wait(trial::run(terminal)),
+        Command::App(command) => app::run(terminal, command),
+        Command::Connect(wish) => wait(connect::run(terminal, wish)),
+        Command::Status(asked) => status::run(terminal, &asked),
+        Command::Token(asked) => store::token(terminal, &asked),
+        Command::Import(given) => wait(import::run(terminal, given)),
+        Command::Check { store } => wait(store::check(terminal, &store)),
+        Command::Rename { store, name } => store::rename(terminal, &store, &name),
+        Command::Forget(asked) => store::forget(terminal, &asked),
+        Command::Activity(asked) => store::activity(terminal, &asked),
+        Command::Sign(asked) => sign::run(terminal, asked),
+        Command::Sandbox(options) => wait(sandbox::run(terminal, options)),
+        Command::Callback { what } => callback::run(terminal, what),
+        Command::Completions { shell } => args::completions(shell),
+    }
+}
+
+/// The core on this user's data folder and keychain, with a sandbox for apps of that platform.
+fn core(terminal: &Terminal) -> Result<Sellerkey, Failure> {
+    let home = Home::open(std::env::var_os("SELLERKEY_HOME").map(Into::into))?;
+    let sandbox = sandbox::BuiltIn::new(home.sandbox_state());
+    let clock = Box::new(clock::SystemClock);
+    Ok(Sellerkey::with(home, Vault::keychain(), terminal.patience(), clock, Some(Box::new(sandbox)))?)
+}
+
+/// Runs what waits for networks and people.
+fn wait<T>(work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(|error| failure::CommandError::Interrupted { reason: error.to_string() })?;
+    let result = runtime.block_on(work);
+    runtime.shutdown_background();
+    result
+}

@@ -19,6 +19,7 @@ pub mod id;
 mod loopback;
 pub mod message;
 pub mod page;
+pub mod process;
 pub mod registry;
 mod sellerkey;
 pub mod store;

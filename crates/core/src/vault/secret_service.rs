@@ -69,7 +69,7 @@ impl SecretService {
         let collection: OwnedObjectPath =
             service.call("ReadAlias", &("default",)).map_err(|error| absent(&error))?;
         if collection.as_str() == "/" {
-            return Err(VaultError::Absent("it has no default collection".to_owned()));
+            return Err(VaultError::Absent("its keychain has no default collection".to_owned()));
         }
         let collection = proxy(&bus, NAME, collection.as_str(), "org.freedesktop.Secret.Collection")?;
         collection.get_property("Locked").map_err(|error| absent(&error))
@@ -80,7 +80,7 @@ fn session_bus() -> Result<Connection, VaultError> {
     Builder::session()
         .map(|builder| builder.method_timeout(LOOK_BOUND))
         .and_then(Builder::build)
-        .map_err(|error| VaultError::Absent(format!("no session bus ({error})")))
+        .map_err(|_| VaultError::Absent("it has no session bus".to_owned()))
 }
 
 /// Makes sure that somebody provides the service, or is started for it.
@@ -92,7 +92,7 @@ fn provider(bus: &Connection) -> Result<(), VaultError> {
     }
     let names: Vec<String> = daemon.call("ListActivatableNames", &()).map_err(|error| absent(&error))?;
     if !names.iter().any(|name| name == NAME) {
-        return Err(VaultError::Absent("nothing provides it in this session".to_owned()));
+        return Err(VaultError::Absent("no program provides one".to_owned()));
     }
     daemon.call::<_, _, u32>("StartServiceByName", &(NAME, 0_u32)).map(drop).map_err(|error| absent(&error))
 }

@@ -1,0 +1,178 @@
+//! What ends a command, and with which exit code.
+
+use iop::ApiPathError;
+use sellerkey_core::{Coded, Error, Params, Remedy};
+
+/// What ends a command.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    #[error(transparent)]
+    Core(#[from] Error),
+    #[error(transparent)]
+    Command(#[from] CommandError),
+}
+
+/// What can be wrong with a command itself.
+#[derive(Debug, thiserror::Error)]
+pub enum CommandError {
+    #[error("{reason}")]
+    Usage { reason: String },
+    #[error("no terminal to ask for the secret")]
+    NoSecretSource,
+    #[error("nobody is here to confirm")]
+    ConfirmationNeeded,
+    #[error("not confirmed")]
+    NotConfirmed,
+    #[error("the output cannot be written: {reason}")]
+    Output { reason: String },
+    #[error("ended early: {reason}")]
+    Interrupted { reason: String },
+    #[error("the sandbox cannot run: {reason}")]
+    Sandbox { reason: String },
+    #[error(transparent)]
+    Path(#[from] ApiPathError),
+    #[error("no parameter: {param}")]
+    Param { param: String },
+}
+
+impl Failure {
+    fn coded(&self) -> &dyn Coded {
+        match self {
+            Self::Core(error) => error,
+            Self::Command(error) => error,
+        }
+    }
+}
+
+impl Coded for Failure {
+    fn code(&self) -> &'static str {
+        self.coded().code()
+    }
+
+    fn params(&self) -> Params {
+        self.coded().params()
+    }
+
+    fn remedy(&self) -> Remedy {
+        self.coded().remedy()
+    }
+}
+
+impl Coded for CommandError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Usage { .. } => "usage",
+            Self::NoSecretSource => "secret-source",
+            Self::ConfirmationNeeded => "confirmation-needed",
+            Self::NotConfirmed => "not-confirmed",
+            Self::Output { .. } => "output",
+            Self::Interrupted { .. } => "interrupted",
+            Self::Sandbox { .. } => "sandbox-unusable",
+            Self::Path(ApiPathError::NoSlash) => "path-no-slash",
+            Self::Path(ApiPathError::Prefix(_)) => "path-prefix",
+            Self::Path(ApiPathError::Character) => "path-character",
+            Self::Param { .. } => "param",
+        }
+    }
+
+    fn params(&self) -> Params {
+        let one = |name: &'static str, value: &str| Params::from([(name, value.to_owned())]);
+        match self {
+            Self::Usage { reason }
+            | Self::Output { reason }
+            | Self::Interrupted { reason }
+            | Self::Sandbox { reason } => one("reason", reason),
+            Self::Path(ApiPathError::Prefix(prefix)) => one("prefix", prefix),
+            Self::Param { param } => one("param", param),
+            _ => Params::new(),
+        }
+    }
+
+    fn remedy(&self) -> Remedy {
+        match self {
+            Self::Output { .. } | Self::Interrupted { .. } | Self::Sandbox { .. } => Remedy::Report,
+            Self::NotConfirmed => Remedy::Again,
+            _ => Remedy::Correct,
+        }
+    }
+}
+
+/// The exit code of a remedy.
+pub fn exit_code(remedy: Remedy) -> u8 {
+    match remedy {
+        Remedy::Report => 1,
+        Remedy::Correct => 2,
+        Remedy::Name => 3,
+        Remedy::Authorize => NEEDS_AUTHORIZATION,
+        Remedy::Keychain => 5,
+        Remedy::Retry => 6,
+        Remedy::Change => 7,
+        Remedy::Again => 8,
+    }
+}
+
+/// Done.
+pub const DONE: u8 = 0;
+
+/// A store must be authorized again.
+pub const NEEDS_AUTHORIZATION: u8 = 4;
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        CommandError::Output { reason: error.to_string() }.into()
+    }
+}
+
+macro_rules! by_way_of_core {
+    ($($error:path),* $(,)?) => {
+        $(impl From<$error> for Failure {
+            fn from(error: $error) -> Self {
+                Self::Core(error.into())
+            }
+        })*
+    };
+}
+
+by_way_of_core!(
+    sellerkey_core::account::SettleError,
+    sellerkey_core::app::AppError,
+    sellerkey_core::callback::CallbackError,
+    sellerkey_core::gateway::GatewayFailure,
+    sellerkey_core::home::HomeError,
+    sellerkey_core::registry::RegistryError,
+    sellerkey_core::store::StoreError,
+    sellerkey_core::vault::VaultError,
+);
+
+#[cfg(test)]
+mod tests {
+    use sellerkey_core::message::Catalogue;
+
+    use super::*;
+
+    #[test]
+    fn every_error_of_a_command_is_worded() {
+        let text = String::new;
+        let all = [
+            CommandError::Usage { reason: text() },
+            CommandError::NoSecretSource,
+            CommandError::ConfirmationNeeded,
+            CommandError::NotConfirmed,
+            CommandError::Output { reason: text() },
+            CommandError::Interrupted { reason: text() },
+            CommandError::Sandbox { reason: text() },
+            CommandError::Path(ApiPathError::NoSlash),
+            CommandError::Path(ApiPathError::Prefix("/rest")),
+            CommandError::Path(ApiPathError::Character),
+            CommandError::Param { param: text() },
+        ];
+        for error in all {
+            let explained = Catalogue::english().explain(&error);
+            assert!(
+                !explained.message.starts_with("error-") && !explained.cure.is_empty(),
+                "{}",
+                explained.code
+            );
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! `sellerkey status`: from the registry alone; the keychain is never asked.
+
+use std::collections::HashMap;
+
+use jiff::{SignedDuration, Timestamp};
+use sellerkey_core::Sellerkey;
+use sellerkey_core::app::App;
+use sellerkey_core::id::AppId;
+use sellerkey_core::store::{Store, StoreState};
+use serde_json::json;
+
+use crate::args::Status;
+use crate::connect::account_name;
+use crate::core;
+use crate::failure::{DONE, Failure, NEEDS_AUTHORIZATION};
+use crate::row::StoreRow;
+use crate::terminal::{Cell, Colour, Terminal};
+
+/// A store with its app and its gateway's time.
+struct Seen {
+    store: Store,
+    app: App,
+    now: Timestamp,
+}
+
+pub fn run(terminal: &Terminal, asked: &Status) -> Result<u8, Failure> {
+    let core = core(terminal)?;
+    let stores = match &asked.store {
+        Some(name) => vec![core.store_named(name)?],
+        None => core.registry().stores()?,
+    };
+    let seen = see(&core, stores)?;
+    if terminal.json {
+        let rows: Vec<_> = seen.iter().map(|seen| StoreRow::of(&seen.store, &seen.app, seen.now)).collect();
+        terminal.data(&json!({ "stores": rows }))?;
+    } else if let (Some(_), [one]) = (&asked.store, seen.as_slice()) {
+        detail(terminal, one)?;
+    } else if seen.is_empty() {
+        terminal.say("status-none", &[]);
+    } else {
+        table(terminal, &seen)?;
+    }
+    for parked in core.registry().all_parked()? {
+        let account = account_name(terminal, &parked.account);
+        terminal.note(&terminal.text("status-parked", &[("account", account.as_str())]));
+    }
+    Ok(asked.within.map_or(DONE, |within| ending(terminal, &seen, within)))
+}
+
+/// The colour of a state.
+pub fn colour(state: StoreState) -> Colour {
+    match state {
+        StoreState::Connected => Colour::Good,
+        StoreState::RenewalDue | StoreState::AuthorizationEnding => Colour::Late,
+        StoreState::NeedsAuthorization => Colour::Ended,
+    }
+}
+
+fn see(core: &Sellerkey, stores: Vec<Store>) -> Result<Vec<Seen>, Failure> {
+    let mut apps: HashMap<AppId, (App, Timestamp)> = HashMap::new();
+    for app in core.registry().apps()? {
+        let now = core.gateway_now(&app)?;
+        apps.insert(app.id, (app, now));
+    }
+    let seen = |store: Store| {
+        let (app, now) = apps.get(&store.app)?.clone();
+        Some(Seen { store, app, now })
+    };
+    Ok(stores.into_iter().filter_map(seen).collect())
+}
+
+fn table(terminal: &Terminal, seen: &[Seen]) -> Result<(), Failure> {
+    let heading = ["store", "account", "app", "state", "token", "authorized"];
+    let heading = heading.map(|column| terminal.text(&format!("column-{column}"), &[]));
+    let row = |Seen { store, app, now }: &Seen| {
+        let state = store.state(*now);
+        vec![
+            Cell::plain(store.name.as_str()),
+            Cell::plain(store.account.name().or_else(|| store.account.id()).unwrap_or("—")),
+            Cell::plain(app.name.as_str()),
+            Cell::coloured(word(terminal, state), colour(state)),
+            Cell::plain(terminal.time_or(store.lifetimes.token_until, "unknown")),
+            Cell::plain(
+                store.lifetimes.authorized_until.map_or("—".to_owned(), |until| terminal.time(until)),
+            ),
+        ]
+    };
+    terminal.table(&heading, &seen.iter().map(row).collect::<Vec<_>>())
+}
+
+fn detail(terminal: &Terminal, Seen { store, app, now }: &Seen) -> Result<(), Failure> {
+    let state = store.state(*now);
+    let error = store.last_error.as_ref().map(|error| {
+        let request = error.request_id.as_deref().map(|id| format!(" ({id})")).unwrap_or_default();
+        format!("{}: {}{request}, {}", error.code, error.message, terminal.time(error.at))
+    });
+    let fields = [
+        ("account", store.account.name().unwrap_or("—").to_owned()),
+        ("account-id", store.account.id().unwrap_or("—").to_owned()),
+        ("app", app.name.to_string()),
+        ("platform", app.platform.name().to_owned()),
+        ("state", terminal.paint(colour(state), &word(terminal, state))),
+        ("token", terminal.time_or(store.lifetimes.token_until, "unknown")),
+        ("authorized", store.lifetimes.authorized_until.map_or("—".to_owned(), |until| terminal.time(until))),
+        ("authorized-at", terminal.time(store.lifetimes.authorized_at)),
+        ("renewed-at", terminal.time(store.lifetimes.renewed_at)),
+        ("last-error", error.unwrap_or_else(|| "—".to_owned())),
+    ];
+    terminal.line(&terminal.paint(Colour::Bold, store.name.as_str()))?;
+    for (field, value) in fields {
+        let name = format!("{:<16}", terminal.text(&format!("field-{field}"), &[]));
+        terminal.line(&format!("  {}  {value}", terminal.paint(Colour::Soft, &name)))?;
+    }
+    Ok(())
+}
+
+fn word(terminal: &Terminal, state: StoreState) -> String {
+    terminal.text(&format!("state-{}", state.as_str()), &[])
+}
+
+fn ending(terminal: &Terminal, seen: &[Seen], within: SignedDuration) -> u8 {
+    let mut code = DONE;
+    let span = format!("{within:#}");
+    for Seen { store, .. } in seen.iter().filter(|seen| seen.store.ends_within(seen.now, within)) {
+        code = NEEDS_AUTHORIZATION;
+        terminal.note(
+            &terminal.text("status-within", &[("store", store.name.as_str()), ("within", span.as_str())]),
+        );
+    }
+    code
+}

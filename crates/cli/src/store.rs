@@ -1,0 +1,168 @@
+//! What is done with one store: `token`, `check`, `rename`, `forget`, `activity`.
+
+use std::collections::HashMap;
+use std::io::BufRead;
+
+use jiff::SignedDuration;
+use sellerkey_core::registry::{Activity as Entry, ActivityFilter, Happening};
+use sellerkey_core::store::StoreError;
+use sellerkey_core::stores::Health;
+use serde_json::{Value, json};
+
+use crate::app::name_of;
+use crate::args::{Activity, Forget, Token};
+use crate::core;
+use crate::failure::{CommandError, DONE, Failure, NEEDS_AUTHORIZATION};
+use crate::row::rfc3339;
+use crate::terminal::{Cell, Mark, Terminal, ask};
+
+pub fn token(terminal: &Terminal, asked: &Token) -> Result<u8, Failure> {
+    let core = core(terminal)?;
+    let store = core.store_named(&asked.store)?;
+    let token = core.token(&store, asked.min_validity.unwrap_or(SignedDuration::ZERO))?;
+    if terminal.json {
+        terminal.data(&json!({
+            "access_token": token.access_token.expose(),
+            "token_until": token.token_until.map(rfc3339),
+            "store": store.name.as_str(),
+        }))?;
+    } else {
+        terminal.line(token.access_token.expose())?;
+    }
+    Ok(DONE)
+}
+
+pub async fn check(terminal: &Terminal, name: &str) -> Result<u8, Failure> {
+    let core = core(terminal)?;
+    let store = core.store_named(name)?;
+    let health = core.check_store(&store).await?;
+    let (alive, error, exit) = match &health {
+        Health::Alive => (Some(true), None, DONE),
+        Health::Dead(error) => (Some(false), Some(error), NEEDS_AUTHORIZATION),
+        Health::Undecided(error) => (None, error.as_ref(), DONE),
+    };
+    if terminal.json {
+        terminal.data(&json!({
+            "store": store.name.as_str(),
+            "alive": alive,
+            "answer": error.map(|error| json!({
+                "code": error.code, "message": error.message, "request_id": error.request_id,
+            })),
+        }))?;
+        return Ok(exit);
+    }
+    let name = store.name.as_str();
+    let answer = error.map_or_else(String::new, |error| format!("{}: {}", error.code, error.message));
+    match health {
+        Health::Alive => terminal.step(Mark::Done, &terminal.text("store-alive", &[("store", name)])),
+        Health::Dead(error) => {
+            let request = error.request_id.as_deref().unwrap_or("—");
+            let pairs = [("store", name), ("answer", answer.as_str()), ("request_id", request)];
+            terminal.step(Mark::Note, &terminal.text("store-dead", &pairs));
+            terminal.step(Mark::Open, &terminal.text("store-dead-cure", &[]));
+        }
+        Health::Undecided(Some(_)) => {
+            let pairs = [("store", name), ("answer", answer.as_str())];
+            terminal.step(Mark::Note, &terminal.text("store-undecided", &pairs));
+        }
+        Health::Undecided(None) => {
+            let platform = core.app_of(&store)?.platform;
+            terminal.step(Mark::Note, &terminal.text("store-undecidable", &[("platform", platform.name())]));
+        }
+    }
+    Ok(exit)
+}
+
+pub fn rename(terminal: &Terminal, name: &str, new: &str) -> Result<u8, Failure> {
+    let core = core(terminal)?;
+    let store = core.store_named(name)?;
+    let new = name_of(new)?;
+    core.rename_store(&store, &new)?;
+    if terminal.json {
+        terminal.data(&json!({ "id": store.id.to_string(), "name": new.as_str() }))?;
+    } else {
+        let pairs = [("old", store.name.as_str()), ("name", new.as_str())];
+        terminal.step(Mark::Done, &terminal.text("store-renamed", &pairs));
+    }
+    Ok(DONE)
+}
+
+pub fn forget(terminal: &Terminal, asked: &Forget) -> Result<u8, Failure> {
+    let core = core(terminal)?;
+    let store = core.store_named(&asked.store)?;
+    let name = store.name.as_str();
+    if !asked.yes {
+        if !terminal.has_person() {
+            return Err(CommandError::ConfirmationNeeded.into());
+        }
+        ask(&terminal.text("confirm-forget", &[("store", name)]));
+        let mut line = String::new();
+        std::io::stdin().lock().read_line(&mut line)?;
+        if !matches!(line.trim().to_lowercase().as_str(), "y" | "yes") {
+            return Err(sellerkey_core::Error::from(sellerkey_core::attempt::AttemptError::Cancelled).into());
+        }
+    }
+    core.forget_store(&store)?;
+    if terminal.json {
+        terminal.data(&json!({ "forgotten": { "id": store.id.to_string(), "name": name } }))?;
+    } else {
+        let token = terminal.time_or(store.lifetimes.token_until, "unknown");
+        let pairs = [("store", name), ("token", token.as_str())];
+        terminal.step(Mark::Done, &terminal.text("store-forgotten", &pairs));
+    }
+    Ok(DONE)
+}
+
+pub fn activity(terminal: &Terminal, asked: &Activity) -> Result<u8, Failure> {
+    let core = core(terminal)?;
+    let stores = core.registry().stores()?;
+    let only = match &asked.store {
+        Some(name) => Some(
+            core.registry().store_named(name)?.ok_or_else(|| StoreError::NotFound { name: name.clone() })?.id,
+        ),
+        None => None,
+    };
+    let entries = core.registry().activities(ActivityFilter { store: only, limit: asked.limit })?;
+    let names: HashMap<_, _> = stores.iter().map(|store| (store.id, store.name.as_str())).collect();
+    let name = |entry: &Entry| entry.store.and_then(|id| names.get(&id).copied());
+    if terminal.json {
+        let rows: Vec<_> = entries.iter().map(|entry| row(entry, name(entry))).collect();
+        terminal.data(&json!({ "activity": rows }))?;
+    } else if entries.is_empty() {
+        terminal.say("activity-none", &[]);
+    } else {
+        let heading = ["when", "store", "what", "answer", "request"];
+        let heading = heading.map(|column| terminal.text(&format!("column-{column}"), &[]));
+        let cells = |entry: &Entry| {
+            let (what, answer, request) = match &entry.happening {
+                Happening::Asked { path, code, request_id } => {
+                    (path.clone(), code.as_str(), request_id.as_deref().unwrap_or_default())
+                }
+                Happening::Stray { code } => (terminal.text("activity-stray", &[]), code.as_str(), ""),
+                other => (terminal.text(&format!("activity-{}", other.word()), &[]), "", ""),
+            };
+            let when = terminal.time(entry.at);
+            [when.as_str(), name(entry).unwrap_or("—"), what.as_str(), answer, request]
+                .map(Cell::plain)
+                .into()
+        };
+        terminal.table(&heading, &entries.iter().map(cells).collect::<Vec<_>>())?;
+    }
+    Ok(DONE)
+}
+
+fn row(entry: &Entry, store: Option<&str>) -> Value {
+    let (path, code, request_id) = match &entry.happening {
+        Happening::Asked { path, code, request_id } => (Some(path), Some(code), request_id.as_ref()),
+        Happening::Stray { code } => (None, Some(code), None),
+        _ => (None, None, None),
+    };
+    json!({
+        "at": rfc3339(entry.at),
+        "store": store,
+        "what": entry.happening.word(),
+        "path": path,
+        "answer": code,
+        "request_id": request_id,
+    })
+}
