@@ -2,18 +2,20 @@
 
 use std::net::TcpListener;
 
-use iop::{AppKey, Platform};
-use iop_sandbox::{App as SandboxApp, Options, Sandbox};
+use iop::Platform;
+use iop_sandbox::{App as SandboxApp, AppStatus, Options, Sandbox};
+use sellerkey_core::Sellerkey;
 use sellerkey_core::account::{Decision, Settled};
-use sellerkey_core::app::{Answers, App, NewApp};
+use sellerkey_core::app::{Answers, App, AppError, NewApp};
 use sellerkey_core::apps::AppCheck;
 use sellerkey_core::callback::CallbackUrl;
 use sellerkey_core::connect::{Step, Wish};
+use sellerkey_core::gateway::GatewayFailure;
 use sellerkey_core::home::Home;
+use sellerkey_core::id::StoreId;
 use sellerkey_core::store::Store;
 use sellerkey_core::stores::Health;
 use sellerkey_core::vault::{Vault, VaultKind};
-use sellerkey_core::Sellerkey;
 use serde_json::json;
 use tokio::sync::mpsc::unbounded_channel;
 use url::Url;
@@ -25,73 +27,62 @@ use crate::row::StoreRow;
 use crate::terminal::{Mark, Terminal};
 
 pub async fn run(terminal: &Terminal) -> Result<u8, Failure> {
+    let tale = Tale { terminal };
     let folder = tempfile::tempdir().map_err(failed)?;
     let home = Home::at(folder.path().join("home"))?;
-    let tale = Tale { terminal };
     tale.line(&terminal.text("try-title", &[]))?;
     let sandbox = Sandbox::start(Options::default()).await.map_err(failed)?;
     tale.done("try-sandbox", &[])?;
-    let vault = vault(&tale).await?;
-    let kind = vault.kind();
-    let core = Sellerkey::open(home, vault, terminal.patience())?;
-    let result = walk(&tale, &core, &sandbox).await;
+    let core = Sellerkey::open(home, vault(&tale).await?, terminal.patience())?;
+    let walked = walk(&tale, &core, &sandbox).await;
     let cleaned = clean(&core);
     sandbox.stop().await;
-    let (store, app) = result?;
+    let (store, app) = walked?;
     cleaned?;
     folder.close().map_err(failed)?;
     tale.done("try-clean", &[])?;
     if terminal.json {
-        let vault = if kind == VaultKind::Memory { "memory" } else { "keychain" };
         let row = StoreRow::of(&store, &app, core.now());
-        terminal.data(&json!({ "store": row, "vault": vault }))?;
-        return Ok(DONE);
+        terminal.data(&json!({ "store": row, "vault": place(&core) }))?;
+    } else {
+        terminal.line(&terminal.text("try-next", &[]))?;
     }
-    tale.line(&terminal.text("try-next", &[]))?;
     Ok(DONE)
 }
 
-/// The tale of the trial: what the command is for, so it goes to stdout, unless JSON does.
+/// The tale of the trial is what the command is for: it goes to stdout, unless JSON does.
 struct Tale<'a> {
     terminal: &'a Terminal,
 }
 
 impl Tale<'_> {
     fn line(&self, text: &str) -> Result<(), Failure> {
-        if self.terminal.json { self.terminal.words(text) } else { self.terminal.line(text)? }
-        Ok(())
+        if self.terminal.json {
+            self.terminal.words(text);
+            return Ok(());
+        }
+        self.terminal.line(text)
     }
 
-    fn tale.done(&self, id: &str, pairs: &[(&'static str, &str)]) -> Result<()?, Failure> {
+    fn done(&self, id: &str, pairs: &[(&'static str, &str)]) -> Result<(), Failure> {
         self.line(&self.terminal.marked(Mark::Done, &self.terminal.text(id, pairs)))
     }
 }
 
 /// The keychain if it keeps what it is given, else memory, and why.
 async fn vault(tale: &Tale<'_>) -> Result<Vault, Failure> {
-    let terminal = tale.terminal;
-    let (keychain, patience) = (Vault::keychain(), terminal.patience());
+    let (keychain, patience) = (Vault::keychain(), tale.terminal.patience());
     let looked = keychain.clone();
     let canary = tokio::task::spawn_blocking(move || looked.canary(patience)).await.map_err(failed)?;
     let Err(error) = canary else { return Ok(keychain) };
-    let reason = terminal.sentence(&error);
-    let text = terminal.text("try-no-keychain", &[("reason", reason.as_str())]);
-    tale.line(&terminal.marked(Mark::Note, &text))?;
+    let reason = tale.terminal.sentence(&error);
+    let text = tale.terminal.text("try-no-keychain", &[("reason", reason.as_str())]);
+    tale.line(&tale.terminal.marked(Mark::Note, &text))?;
     Ok(Vault::memory())
 }
 
-async fn walk(
-    terminal: &Terminal,
-    core: &Sellerkey,
-    sandbox: &Sandbox,
-    why_memory: Option<&str>,
-) -> Result<(Store, App), Failure> {
-    let vault = match why_memory {
-        None => terminal.text("try-vault-keychain", &[]),
-        Some(reason) => terminal.text("try-vault-memory", &[("reason", reason)]),
-    };
-    let done =
-        |id: &str, pairs: &[(&'static str, &str)]| terminal.step(Mark::Done, &terminal.text(id, pairs));
+async fn walk(tale: &Tale<'_>, core: &Sellerkey, sandbox: &Sandbox) -> Result<(Store, App), Failure> {
+    let vault = tale.terminal.text(&format!("try-vault-{}", place(core)), &[]);
     let app = core.add_app(new_app(sandbox)?)?;
     tale.done("try-app", &[("vault", vault.as_str())])?;
     match core.check_app(&app).await? {
@@ -101,18 +92,14 @@ async fn walk(
     let (port, parked) = connect(tale, core, &app).await?;
     tale.done("try-callback", &[("port", port.as_str())])?;
     tale.done("try-exchange", &[])?;
-    let place =
-        if core.vault().kind() == VaultKind::Memory { "step-kept-memory" } else { "step-kept-keychain" };
-    tale.done(place, &[])?;
+    tale.done("try-kept", &[("vault", vault.as_str())])?;
     let (Settled::Connected(store) | Settled::Reauthorized(store)) = core.settle(parked, Decision::Accept)?
     else {
         return Err(CommandError::NotConfirmed.into());
     };
-    let state = terminal.text(&format!("state-{}", store.state(core.now()).as_str()), &[]);
-    let (token, authorized) = (
-        terminal.time_or(store.lifetimes.token_until, "unknown"),
-        terminal.time_or(store.lifetimes.authorized_until, "unknown"),
-    );
+    let state = tale.terminal.text(&format!("state-{}", store.state(core.now()).as_str()), &[]);
+    let token = tale.terminal.time_or(store.lifetimes.token_until, "unknown");
+    let authorized = tale.terminal.time_or(store.lifetimes.authorized_until, "unknown");
     let pairs = [
         ("store", store.name.as_str()),
         ("state", state.as_str()),
@@ -123,19 +110,15 @@ async fn walk(
     match core.check_store(&store).await? {
         Health::Alive => tale.done("try-call", &[])?,
         Health::Dead(error) | Health::Undecided(Some(error)) => {
-            return Err(sellerkey_core::gateway::GatewayFailure::Refused(Box::new(error)).into());
+            return Err(GatewayFailure::Refused(Box::new(error)).into());
         }
         Health::Undecided(None) => {}
     }
     Ok((store, app))
 }
 
-/// The way of a connection, with a client in the browser's place.
-async fn connect(
-    tale: &Tale<'_>,
-    core: &Sellerkey,
-    app: &App,
-) -> Result<(String, sellerkey_core::id::StoreId), Failure> {
+/// The way of a connection, with a client in the browser's place. Gives the port that the callback came to.
+async fn connect(tale: &Tale<'_>, core: &Sellerkey, app: &App) -> Result<(String, StoreId), Failure> {
     let (pages, mut page) = unbounded_channel::<Url>();
     let (_keep_open, mut inputs) = unbounded_channel();
     let tell = move |step: Step| {
@@ -149,9 +132,8 @@ async fn connect(
         authorize(tale, url).await
     };
     let connection = core.connect(app, Wish::New { name: None }, false, &mut inputs, &tell);
-    let (parked, port) = tokio::join!(connection, person);
-    let port = port?;
-    let parked = parked?;
+    // Whichever fails ends both: nobody comes home where nobody authorizes.
+    let (parked, port) = tokio::try_join!(async { connection.await.map_err(Failure::from) }, person)?;
     let account = account_name(tale.terminal, &parked.account);
     tale.done("try-authorize", &[("account", account.as_str())])?;
     Ok((port, parked.id))
@@ -178,14 +160,14 @@ async fn authorize(tale: &Tale<'_>, mut url: Url) -> Result<String, Failure> {
 }
 
 fn new_app(sandbox: &Sandbox) -> Result<NewApp, Failure> {
-    let known: Option<&SandboxApp> = sandbox.apps().iter().find(|app| app.status.as_str() == "online");
+    let online = |app: &&SandboxApp| app.status == AppStatus::Online;
+    let known = sandbox.apps().iter().find(online);
     let known = known.ok_or_else(|| CommandError::Sandbox { reason: "it has no app".to_owned() })?;
-    let port =
-        TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).map_err(failed)?.port();
+    let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).map_err(failed)?.port();
     Ok(NewApp {
         name: name_of("Sandbox")?,
-        platform: sandbox.gateway().parse::<Platform>().map_err(sellerkey_core::app::AppError::from)?,
-        key: AppKey::parse(known.app_key.as_str()).map_err(sellerkey_core::app::AppError::from)?,
+        platform: sandbox.gateway().parse::<Platform>().map_err(AppError::from)?,
+        key: known.app_key.clone(),
         secret: known.app_secret.clone(),
         callback: CallbackUrl::parse(&format!("http://127.0.0.1:{port}/callback"))?,
         answers: Answers::Nothing,
@@ -201,6 +183,13 @@ fn clean(core: &Sellerkey) -> Result<(), Failure> {
         core.remove_app(&app)?;
     }
     Ok(())
+}
+
+fn place(core: &Sellerkey) -> &'static str {
+    match core.vault().kind() {
+        VaultKind::Keychain => "keychain",
+        VaultKind::Memory => "memory",
+    }
 }
 
 fn failed(error: impl std::error::Error) -> Failure {
