@@ -121,6 +121,7 @@ impl Sellerkey {
             Wish::Again(store) => (Some(store.id), None),
         };
         let attempt = self.registry().begin_attempt(app.id, store, name, &state, self.now())?;
+        tracing::debug!(attempt = %attempt.id, app = %app.id, "began an attempt");
         tell(Step::Authorize {
             url: authorize_url(&endpoints, &app.key, app.callback.as_str(), state.expose()),
             pasted: app.is_pasted(),
@@ -331,6 +332,7 @@ impl Sellerkey {
             Outcome::Refused { error, .. } => Err(AttemptError::Refused { error }.into()),
         };
         if let Err(error) = &result {
+            tracing::debug!(attempt = %row.id, code = error.code(), "the attempt brought nothing");
             let failure = AttemptFailure::Exchange(error.code().to_owned());
             self.registry().fail_attempt(row.id, &failure, self.now())?;
         }
@@ -361,6 +363,7 @@ impl Sellerkey {
         let answered =
             self.ask(question, |time| call.request(&endpoints, &app.key, &secret, time), read_grant).await?;
         let grant = StoredGrant::of_authorization(app.id, answered.value, answered.at);
+        tracing::debug!(attempt = %row.id, "exchanged the code");
         self.keep(row.id, &grant, tell).await?;
         let parked = parked(row, &grant, origin);
         self.registry().park(&parked, self.now())?;

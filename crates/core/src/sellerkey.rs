@@ -199,18 +199,21 @@ impl Sellerkey {
         if !learnt.differs_from(known) {
             return Ok(known);
         }
+        tracing::debug!(gateway, offset_ms = learnt.as_millis(), "learnt the gateway's clock");
         self.registry().set_clock_offset(gateway, learnt, now)?;
         Ok(learnt)
     }
 
     fn note_answer(&self, question: &Question<'_>, failure: Option<&GatewayFailure>) {
+        let code = failure.map_or_else(|| "0".to_owned(), GatewayFailure::recorded_code);
+        tracing::debug!(app = %question.app.id, path = question.path, code, "asked the gateway");
         self.note(&Activity {
             at: self.now(),
             app: Some(question.app.id),
             store: question.store,
             happening: Happening::Asked {
                 path: question.path.to_owned(),
-                code: failure.map_or_else(|| "0".to_owned(), GatewayFailure::recorded_code),
+                code,
                 request_id: failure.and_then(GatewayFailure::request_id).map(str::to_owned),
             },
         });

@@ -217,7 +217,10 @@ impl Vault {
             let _ = answer.send(job(keychain));
             let _ = ended.send(());
         }));
-        match answers.recv_timeout(patience.bound()) {
+        let begun = std::time::Instant::now();
+        let answered = answers.recv_timeout(patience.bound());
+        tracing::trace!(elapsed = ?begun.elapsed(), ?patience, answered = answered.is_ok(), "asked the keychain");
+        match answered {
             Ok(result) => result,
             Err(RecvTimeoutError::Timeout) => Err(VaultError::Waiting(LateAnswer(late))),
             Err(RecvTimeoutError::Disconnected) => Err(VaultError::Unusable("its thread ended".to_owned())),

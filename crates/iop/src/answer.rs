@@ -116,7 +116,8 @@ impl Account {
     /// This account, what it lacks filled in from a later answer; what a later answer says wins.
     #[must_use]
     pub fn completed_by(&self, later: &Self) -> Self {
-        let either = |later: &Option<String>, earlier: &Option<String>| later.clone().or_else(|| earlier.clone());
+        let either =
+            |later: &Option<String>, earlier: &Option<String>| later.clone().or_else(|| earlier.clone());
         Self {
             user_id: either(&later.user_id, &self.user_id),
             seller_id: either(&later.seller_id, &self.seller_id),

@@ -1,0 +1,403 @@
+//! A desk: a temporary home with a private session bus and a real gnome-keyring, at which the real program is used.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// What stands behind `org.freedesktop.secrets`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keychain {
+    /// gnome-keyring with an open login collection.
+    Open,
+    /// gnome-keyring whose login collection is locked.
+    Locked,
+    /// Nothing, on a bus that starts nothing.
+    Absent,
+    /// No bus at all.
+    NoBus,
+}
+
+/// A home, a bus, a keychain.
+pub struct Desk {
+    folder: TempDir,
+    bus: Option<String>,
+    processes: Vec<Child>,
+}
+
+/// What a program said, and how it ended.
+#[derive(Debug)]
+pub struct Said {
+    pub code: i32,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+impl Desk {
+    /// With an open keychain.
+    pub fn new() -> Self {
+        Self::with(Keychain::Open)
+    }
+
+    pub fn with(keychain: Keychain) -> Self {
+        let folder = tempfile::Builder::new().prefix("desk").tempdir().expect("a folder");
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o700)).expect("a mode");
+        let mut desk = Self { folder, bus: None, processes: Vec::new() };
+        for part in ["home", "data", "run", "config", "cache"] {
+            fs::create_dir(desk.path(part)).expect("a folder");
+            fs::set_permissions(desk.path(part), fs::Permissions::from_mode(0o700)).expect("a mode");
+        }
+        match keychain {
+            Keychain::NoBus => {}
+            Keychain::Absent => desk.start_bus(),
+            Keychain::Open | Keychain::Locked => {
+                desk.start_bus();
+                desk.start_keyring();
+                if keychain == Keychain::Locked {
+                    desk.lock();
+                }
+            }
+        }
+        desk
+    }
+
+    /// A path at this desk.
+    pub fn path(&self, part: &str) -> PathBuf {
+        self.folder.path().join(part)
+    }
+
+    /// Where `sellerkey` keeps its data here.
+    pub fn data(&self) -> PathBuf {
+        self.path("data/sellerkey")
+    }
+
+    /// The bus's address.
+    pub fn bus(&self) -> &str {
+        self.bus.as_deref().expect("a bus")
+    }
+
+    /// A program in this desk's environment, and no other.
+    pub fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
+        let mut command = Command::new(program);
+        command.env_clear().env("PATH", std::env::var_os("PATH").expect("a PATH"));
+        command.env("HOME", self.path("home")).env("XDG_DATA_HOME", self.path("data"));
+        command.env("XDG_RUNTIME_DIR", self.path("run")).env("XDG_CONFIG_HOME", self.path("config"));
+        command.env("XDG_CACHE_HOME", self.path("cache")).env("TZ", "UTC").env("LANG", "C.UTF-8");
+        match &self.bus {
+            Some(bus) => command.env("DBUS_SESSION_BUS_ADDRESS", bus),
+            None => command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"),
+        };
+        command
+    }
+
+    /// `sellerkey` with these words.
+    pub fn sellerkey(&self, words: &[&str]) -> Command {
+        let mut command = self.command(env!("CARGO_BIN_EXE_sellerkey"));
+        command.args(words);
+        command
+    }
+
+    /// Runs `sellerkey` to its end, a minute at most.
+    pub fn run(&self, words: &[&str], stdin: &str) -> Said {
+        run(self.sellerkey(words), stdin)
+    }
+
+    /// Runs `sellerkey --json`, which has to succeed, and reads the last line of its data.
+    pub fn json(&self, words: &[&str], stdin: &str) -> Value {
+        let said = self.run(&[&["--json"], words].concat(), stdin);
+        assert_eq!(said.code, 0, "{words:?}: {}", said.stderr);
+        let last = said.stdout.lines().last().unwrap_or_default();
+        let value: Value =
+            serde_json::from_str(last).unwrap_or_else(|error| panic!("{words:?}: {error}: {last}"));
+        assert_eq!(value["schema"], 1);
+        value
+    }
+
+    /// Runs `sellerkey --json`, which has to fail so, and reads its error.
+    pub fn fails(&self, words: &[&str], stdin: &str, code: i32, error: &str) -> Value {
+        let said = self.run(&[&["--json"], words].concat(), stdin);
+        said.failed(code, error)
+    }
+
+    /// Starts `sellerkey` and goes on.
+    pub fn start(&self, words: &[&str]) -> Running {
+        Running::start(self.sellerkey(words))
+    }
+
+    /// The attributes of every keychain item that is filed under Sellerkey, as `secret-tool` shows them.
+    pub fn secret_tool(&self) -> String {
+        let mut search = self.command("secret-tool");
+        search.args(["search", "--all", "service", "Sellerkey"]);
+        let said = run(search, "");
+        format!("{}{}", said.stdout, said.stderr)
+    }
+
+    /// Locks the login collection.
+    pub fn lock(&self) {
+        let mut call = self.command("gdbus");
+        call.args(["call", "--session", "--dest", "org.freedesktop.secrets"]);
+        call.args([
+            "--object-path",
+            "/org/freedesktop/secrets",
+            "--method",
+            "org.freedesktop.Secret.Service.Lock",
+        ]);
+        call.arg("[objectpath '/org/freedesktop/secrets/collection/login']");
+        let said = run(call, "");
+        assert_eq!(said.code, 0, "{}", said.stderr);
+    }
+
+    /// Keeps a process until the desk is cleared.
+    pub fn keep(&mut self, process: Child) {
+        self.processes.push(process);
+    }
+
+    /// Looks for literal values in every file of the home, the data folder and the configuration. The keychain's own
+    /// files are encrypted, and looked through all the same.
+    pub fn holds(&self, values: &[&str]) -> Vec<PathBuf> {
+        let mut found = Vec::new();
+        for part in ["home", "data", "config", "cache"] {
+            look_through(&self.path(part), values, &mut found);
+        }
+        found
+    }
+
+    /// A bus that starts nothing by itself, so that what is absent stays absent.
+    fn start_bus(&mut self) {
+        let config = self.path("bus.conf");
+        let socket = self.path("run").display().to_string();
+        let text = format!(
+            "<busconfig><type>session</type><listen>unix:dir={socket}</listen><auth>EXTERNAL</auth>\
+             <policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>\
+             <allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>"
+        );
+        fs::write(&config, text).expect("a configuration");
+        let mut daemon = Command::new("dbus-daemon")
+            .args(["--nofork", "--print-address=1"])
+            .arg(format!("--config-file={}", config.display()))
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("dbus-daemon: ./x test installs it");
+        let mut line = String::new();
+        BufReader::new(daemon.stdout.take().expect("its output")).read_line(&mut line).expect("an address");
+        self.processes.push(daemon);
+        self.bus = Some(line.trim().to_owned());
+    }
+
+    fn start_keyring(&mut self) {
+        let mut daemon = self
+            .command("gnome-keyring-daemon")
+            .args(["--foreground", "--unlock", "--components=secrets"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("gnome-keyring-daemon: ./x test installs it");
+        daemon.stdin.take().expect("its input").write_all(b"a password").expect("written");
+        self.processes.push(daemon);
+        let end = Instant::now() + Duration::from_secs(20);
+        loop {
+            let mut ask = self.command("gdbus");
+            ask.args(["call", "--session", "--dest", "org.freedesktop.secrets", "--object-path"]);
+            ask.args([
+                "/org/freedesktop/secrets",
+                "--method",
+                "org.freedesktop.Secret.Service.ReadAlias",
+                "default",
+            ]);
+            if run(ask, "").stdout.contains("collection") {
+                return;
+            }
+            assert!(Instant::now() < end, "gnome-keyring does not start");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        for process in self.processes.iter_mut().rev() {
+            let _ = process.kill();
+            let _ = process.wait();
+        }
+    }
+}
+
+impl Said {
+    /// Its error, which has to be this one.
+    pub fn failed(&self, code: i32, error: &str) -> Value {
+        let last = self.stderr.lines().rfind(|line| line.starts_with('{')).unwrap_or_default();
+        let value: Value = serde_json::from_str(last).unwrap_or_else(|_| panic!("no error: {self:?}"));
+        assert_eq!((value["error"]["code"].as_str(), self.code), (Some(error), code), "{self:?}");
+        for field in ["message", "cure"] {
+            let text = value["error"][field].as_str().unwrap_or_default();
+            assert!(text.len() > 10, "{field} of {error}: {text:?}");
+        }
+        value
+    }
+}
+
+/// A program that runs while the test goes on.
+pub struct Running {
+    child: Child,
+    stdin: Option<ChildStdin>,
+    lines: Receiver<String>,
+    words: Receiver<String>,
+    heard: Vec<String>,
+}
+
+impl Running {
+    pub fn start(mut command: Command) -> Self {
+        let mut child = command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("a program");
+        let lines = by_line(child.stdout.take().expect("its output"));
+        let words = by_line(child.stderr.take().expect("its words"));
+        Self { stdin: child.stdin.take(), child, lines, words, heard: Vec::new() }
+    }
+
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// The next line of its data.
+    pub fn line(&mut self) -> String {
+        self.lines.recv_timeout(Duration::from_secs(20)).unwrap_or_else(|_| {
+            let words: Vec<_> = self.words.try_iter().collect();
+            panic!("it says nothing; its words: {words:#?}")
+        })
+    }
+
+    /// The address to authorize at, of `connect --json`.
+    pub fn authorize_url(&mut self) -> String {
+        let line = self.line();
+        let value: Value = serde_json::from_str(&line).unwrap_or_else(|_| panic!("no JSON: {line}"));
+        value["authorize_url"].as_str().unwrap_or_else(|| panic!("no address: {line}")).to_owned()
+    }
+
+    /// Waits until its words hold this.
+    pub fn hears(&mut self, text: &str) -> String {
+        let end = Instant::now() + Duration::from_secs(20);
+        while let Some(left) = end.checked_duration_since(Instant::now()) {
+            let Ok(line) = self.words.recv_timeout(left) else { break };
+            self.heard.push(line.clone());
+            if line.contains(text) {
+                return line;
+            }
+        }
+        panic!("it never said {text:?}, but: {:#?}", self.heard)
+    }
+
+    /// Types a line.
+    pub fn types(&mut self, line: &str) {
+        let stdin = self.stdin.as_mut().expect("its input is open");
+        writeln!(stdin, "{line}").and_then(|()| stdin.flush()).expect("typed");
+    }
+
+    /// Ends its standard input.
+    pub fn ends_input(&mut self) {
+        self.stdin = None;
+    }
+
+    /// Presses Ctrl-C.
+    pub fn interrupt(&self) {
+        self.signal("INT");
+    }
+
+    pub fn signal(&self, name: &str) {
+        let status = Command::new("kill").arg(format!("-{name}")).arg(self.id().to_string()).status();
+        assert!(status.is_ok_and(|status| status.success()), "a signal");
+    }
+
+    /// Waits for its end, a minute at most.
+    pub fn ends(mut self) -> Said {
+        let status = within(&mut self.child, Duration::from_secs(60));
+        let rest = |lines: &Receiver<String>| lines.iter().map(|line| line + "\n").collect::<String>();
+        let mut stderr: String = self.heard.iter().map(|line| format!("{line}\n")).collect();
+        stderr.push_str(&rest(&self.words));
+        Said { code: status.code().unwrap_or(-1), stdout: rest(&self.lines), stderr }
+    }
+
+    /// Waits for its end, which has to be good, and reads the last line of its data.
+    pub fn succeeds(self) -> Value {
+        let said = self.ends();
+        assert_eq!(said.code, 0, "{said:?}");
+        let last = said.stdout.lines().last().unwrap_or_default();
+        serde_json::from_str(last).unwrap_or_else(|_| panic!("no JSON: {said:?}"))
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Runs a program to its end, a minute at most.
+pub fn run(command: Command, stdin: &str) -> Said {
+    let mut running = Running::start(command);
+    if let Some(mut input) = running.stdin.take() {
+        // A program that has no use for its input may be gone already.
+        let _ = input.write_all(stdin.as_bytes());
+    }
+    let (mut out, mut err) = (String::new(), String::new());
+    let status = within(&mut running.child, Duration::from_secs(60));
+    running.lines.iter().for_each(|line| out.push_str(&(line + "\n")));
+    running.words.iter().for_each(|line| err.push_str(&(line + "\n")));
+    Said { code: status.code().unwrap_or(-1), stdout: out, stderr: err }
+}
+
+fn within(child: &mut Child, limit: Duration) -> ExitStatus {
+    let end = Instant::now() + limit;
+    loop {
+        if let Some(status) = child.try_wait().expect("a status") {
+            return status;
+        }
+        if Instant::now() > end {
+            let _ = child.kill();
+            panic!("it does not end");
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+fn by_line(stream: impl Read + Send + 'static) -> Receiver<String> {
+    let (sender, lines) = channel();
+    std::thread::spawn(move || {
+        let mut reader = BufReader::new(stream);
+        let mut line = Vec::new();
+        while reader.read_until(b'\n', &mut line).is_ok_and(|length| length > 0) {
+            let text = String::from_utf8_lossy(&line).trim_end_matches('\n').to_owned();
+            if sender.send(text).is_err() {
+                return;
+            }
+            line.clear();
+        }
+    });
+    lines
+}
+
+fn look_through(path: &Path, values: &[&str], found: &mut Vec<PathBuf>) {
+    if path.is_dir() {
+        for entry in fs::read_dir(path).into_iter().flatten().flatten() {
+            look_through(&entry.path(), values, found);
+        }
+        return;
+    }
+    let Ok(bytes) = fs::read(path) else { return };
+    let holds = |value: &&str| bytes.windows(value.len()).any(|window| window == value.as_bytes());
+    if values.iter().any(|value| holds(value)) {
+        found.push(path.to_owned());
+    }
+}
