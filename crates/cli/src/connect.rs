@@ -209,7 +209,7 @@ async fn answer(inputs: &mut UnboundedReceiver<Input>) -> Result<String, Failure
     match inputs.recv().await {
         Some(Input::Paste(line)) => Ok(line.trim().to_owned()),
         Some(Input::Cancel) => Err(Error::from(AttemptError::Cancelled).into()),
-        None => Err(CommandError::ConfirmationNeeded.into()),
+        Some(Input::Callback(_)) | None => Err(CommandError::ConfirmationNeeded.into()),
     }
 }
 
@@ -259,7 +259,7 @@ fn show(terminal: &Terminal, app: &App, asked: &Connect, memory: bool, step: &St
         Step::Listening { port } => {
             (Mark::Done, terminal.text("step-listening", &[("port", port.to_string().as_str())]))
         }
-        Step::Authorize { url, pasted, expires_at } => {
+        Step::Authorize { url, pasted, expires_at, .. } => {
             return open(terminal, asked, url, *pasted, &rfc3339(*expires_at));
         }
         Step::Stray(error) => {

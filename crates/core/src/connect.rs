@@ -40,6 +40,8 @@ pub enum Wish {
 pub enum Input {
     /// Pastes something.
     Paste(String),
+    /// Nothing: a deep link brought this home to the program that waits.
+    Callback(Callback),
     /// Ends it.
     Cancel,
 }
@@ -67,6 +69,8 @@ pub enum Step {
     },
     /// To be opened in the browser now.
     Authorize {
+        /// The attempt that waits from now on.
+        attempt: AttemptId,
         /// The page.
         url: Url,
         /// Whether the address has to be pasted.
@@ -123,6 +127,7 @@ impl Sellerkey {
         let attempt = self.registry().begin_attempt(app.id, store, name, &state, self.now())?;
         tracing::debug!(attempt = %attempt.id, app = %app.id, "began an attempt");
         tell(Step::Authorize {
+            attempt: attempt.id,
             url: authorize_url(&endpoints, &app.key, app.callback.as_str(), state.expose()),
             pasted: app.is_pasted(),
             expires_at: attempt.expires_at,
@@ -225,6 +230,10 @@ impl Sellerkey {
                 biased;
                 input = inputs.recv(), if listening => match input {
                     Some(Input::Cancel) => return Err(AttemptError::Cancelled.into()),
+                    Some(Input::Callback(callback)) => match self.called_back(attempt, callback, tell).await {
+                        Err(error) if may_go_on(&error) => self.stray(error, tell),
+                        result => return result,
+                    },
                     Some(Input::Paste(text)) => match self.paste(attempt, &text, bare_codes, tell).await {
                         Err(error) if may_go_on(&error) => self.stray(error, tell),
                         result => return result,
@@ -279,16 +288,23 @@ impl Sellerkey {
         tell: &Tell<'_>,
     ) -> Result<Parked, Error> {
         match Pasted::parse(text)? {
-            Pasted::Callback(callback) => {
-                let row = self.take_own(attempt, &callback)?;
-                self.carry_out(row, callback.outcome, Origin::Callback, tell).await
-            }
+            Pasted::Callback(callback) => self.called_back(attempt, callback, tell).await,
             Pasted::BareCode(_) if !bare_codes => Err(AttemptError::BareCode.into()),
             Pasted::BareCode(code) => {
                 let row = self.take(self.registry().take_attempt_by_id(attempt.id, self.now())?)?;
                 self.carry_out(row, Outcome::Code(code), Origin::BareCode, tell).await
             }
         }
+    }
+
+    async fn called_back(
+        &self,
+        attempt: &AttemptRow,
+        callback: Callback,
+        tell: &Tell<'_>,
+    ) -> Result<Parked, Error> {
+        let row = self.take_own(attempt, &callback)?;
+        self.carry_out(row, callback.outcome, Origin::Callback, tell).await
     }
 
     /// Takes the attempt of a callback, if it is the one that waits here.

@@ -96,6 +96,22 @@ impl Registry {
         Ok(())
     }
 
+    /// What a person chose, such as the theme; each program knows its own names.
+    pub fn setting(&self, name: &str) -> Result<Option<String>, RegistryError> {
+        let connection = self.lock();
+        let mut statement = connection.prepare_cached("SELECT value FROM setting WHERE name = ?")?;
+        Ok(statement.query_row([name], |row| row.get(0)).optional()?)
+    }
+
+    /// Keeps what a person chose.
+    pub fn set_setting(&self, name: &str, value: &str) -> Result<(), RegistryError> {
+        self.lock().execute(
+            "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2",
+            [name, value],
+        )?;
+        Ok(())
+    }
+
     fn prepare(path: PathBuf, mut connection: Connection) -> Result<Self, RegistryError> {
         connection.busy_timeout(Duration::from_secs(5))?;
         let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;

@@ -72,3 +72,8 @@ CREATE TABLE gateway_clock (
     offset_ms INTEGER NOT NULL,
     at INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE setting (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
