@@ -17,6 +17,7 @@ mod trial;
 use std::process::ExitCode;
 
 use clap::Parser;
+use iop_sandbox::OnDemand;
 use sellerkey_core::home::Home;
 use sellerkey_core::vault::Vault;
 use sellerkey_core::{Sellerkey, clock};
@@ -63,7 +64,7 @@ fn run(terminal: &Terminal, command: Command) -> Result<u8, Failure> {
 /// The core on this user's data folder and keychain, with a sandbox for apps of that platform.
 fn core(terminal: &Terminal) -> Result<Sellerkey, Failure> {
     let home = Home::open(std::env::var_os("SELLERKEY_HOME").map(Into::into))?;
-    let sandbox = sandbox::BuiltIn::new(home.sandbox_state());
+    let sandbox = sandbox::BuiltIn(OnDemand::new(home.sandbox_state()));
     let clock = Box::new(clock::SystemClock);
     Ok(Sellerkey::with(home, Vault::keychain(), terminal.patience(), clock, Some(Box::new(sandbox)))?)
 }

@@ -1,13 +1,11 @@
 //! `sellerkey sandbox`, and the sandbox that stands behind the platform of that name.
 
-use std::path::PathBuf;
 use std::pin::Pin;
 
 use iop::{AppKey, AppSecret, GatewayUrl};
-use iop_sandbox::{App, AppStatus, Options, Rotation, Sandbox};
+use iop_sandbox::{App, AppStatus, OnDemand, Options, Rotation, Sandbox};
 use sellerkey_core::SandboxGateway;
 use serde_json::json;
-use tokio::sync::Mutex;
 
 use crate::args;
 use crate::failure::{CommandError, DONE, Failure};
@@ -57,31 +55,8 @@ fn announce(terminal: &Terminal, sandbox: &Sandbox) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Starts a sandbox for apps of the platform `sandbox` when one is asked for, and remembers its grants in a file.
-pub struct BuiltIn {
-    state: PathBuf,
-    running: Mutex<Option<Sandbox>>,
-}
-
-impl BuiltIn {
-    pub fn new(state: PathBuf) -> Self {
-        Self { state, running: Mutex::new(None) }
-    }
-
-    async fn start(&self, key: &AppKey, secret: &AppSecret) -> Result<GatewayUrl, String> {
-        let mut running = self.running.lock().await;
-        let sandbox = match &mut *running {
-            Some(sandbox) => sandbox,
-            none => {
-                let app = App { app_key: key.clone(), app_secret: secret.clone(), status: AppStatus::Test };
-                let options =
-                    Options { apps: vec![app], state: Some(self.state.clone()), ..Options::default() };
-                none.insert(Sandbox::start(options).await.map_err(|error| error.to_string())?)
-            }
-        };
-        GatewayUrl::parse(sandbox.gateway()).map_err(|error| error.to_string())
-    }
-}
+/// What stands behind the platform `sandbox`.
+pub struct BuiltIn(pub OnDemand);
 
 impl SandboxGateway for BuiltIn {
     fn gateway<'a>(
@@ -89,7 +64,11 @@ impl SandboxGateway for BuiltIn {
         key: &'a AppKey,
         secret: &'a AppSecret,
     ) -> Pin<Box<dyn Future<Output = Result<GatewayUrl, String>> + Send + 'a>> {
-        Box::pin(self.start(key, secret))
+        Box::pin(async move {
+            let app = App { app_key: key.clone(), app_secret: secret.clone(), status: AppStatus::Test };
+            let url = self.0.gateway(app).await.map_err(|error| error.to_string())?;
+            GatewayUrl::parse(&url).map_err(|error| error.to_string())
+        })
     }
 }
 

@@ -51,6 +51,15 @@ pub enum AppError {
 #[error("an app's status is `test` or `online`")]
 pub struct UnknownStatus;
 
+impl App {
+    /// Whether both have the same key, secret and status.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        self.app_key == other.app_key
+            && self.app_secret.expose() == other.app_secret.expose()
+            && self.status == other.status
+    }
+}
+
 impl AppStatus {
     /// `test` or `online`.
     pub fn as_str(self) -> &'static str {

@@ -33,6 +33,7 @@ mod fault;
 mod gateway;
 mod journal;
 mod ledger;
+mod on_demand;
 mod page;
 mod random;
 mod received;
@@ -43,5 +44,6 @@ mod server;
 mod state;
 
 pub use app::{App, AppError, AppStatus, UnknownStatus};
+pub use on_demand::OnDemand;
 pub use sandbox::{Options, Rotation, Sandbox, StartError};
 pub use state::StateError;
