@@ -1,0 +1,201 @@
+// Made from src-tauri/src/view.rs, whose test keeps it so.
+
+export type Overview = { stores: Array<StoreView>, apps: Array<AppView>, 
+/**
+ * Grants that wait for a word: in the vault, and no store's yet.
+ */
+waiting: Array<ArrivalView>, 
+/**
+ * The connection that is under way or has just ended.
+ */
+connection: ConnectionView | null, };
+
+export type StoreView = { id: string, name: string, app_id: string, app_name: string, platform_name: string, 
+/**
+ * What one logs in with, else the nick.
+ */
+account: string | null, account_id: string | null, 
+/**
+ * `buyerApp`, `seller_center` or another word of the platform.
+ */
+account_kind: string | null, state: StateWord, 
+/**
+ * Times are RFC 3339, and the gateway's.
+ */
+token_until: string | null, authorized_until: string | null, authorized_at: string, renewed_at: string, renewal: RenewalWord, last_error: LastErrorView | null, 
+/**
+ * Now, by this store's gateway.
+ */
+now: string, };
+
+export type StateWord = "NeedsAuthorization" | "AuthorizationEnding" | "RenewalDue" | "Connected";
+
+export type RenewalWord = "Here" | "Impossible" | "Elsewhere";
+
+export type LastErrorView = { 
+/**
+ * The gateway's code.
+ */
+code: string, 
+/**
+ * The gateway's sentence.
+ */
+message: string, request_id: string | null, at: string, 
+/**
+ * The catalogue's `cure-…` for this code.
+ */
+cure: string, };
+
+export type AppView = { id: string, name: string, 
+/**
+ * `aliexpress`, another known name, `sandbox`, or a gateway's address.
+ */
+platform: string, platform_name: string, key: string, callback: string, return_path: ReturnPathWord, answers: AnswersWord, checked_at: string | null, 
+/**
+ * The gateway's code, where it refused the app itself when it was last asked.
+ */
+problem: string | null, 
+/**
+ * How many stores are connected through it.
+ */
+stores: number, };
+
+export type ReturnPathWord = "DeepLink" | "Loopback" | "Web";
+
+export type AnswersWord = "Nothing" | "HandOver" | "Backend";
+
+export type AppForm = { name: string, key: string, 
+/**
+ * Nothing leaves the secret of an app that is edited as it is.
+ */
+secret: string | null, platform: string, callback: string, answers: AnswersWord, };
+
+export type SavedApp = { app: AppView, 
+/**
+ * Whether white space around the secret was cut off.
+ */
+trimmed: boolean, };
+
+export type AppCheckView = { 
+/**
+ * What decided nothing, where something did.
+ */
+unclear: Problem | null, };
+
+export type HealthView = { 
+/**
+ * Nothing where the answer decides nothing.
+ */
+alive: boolean | null, answer: Problem | null, };
+
+export type Problem = { code: string, params: { [key in string]: string }, };
+
+export type ConnectionView = { app_id: string, app_name: string, platform_name: string, 
+/**
+ * The store that is authorized again.
+ */
+store_id: string | null, store_name: string | null, 
+/**
+ * The account to log in as, where a store is authorized again.
+ */
+log_in_as: string | null, stage: ConnectionStage, 
+/**
+ * The authorize page, once there is one.
+ */
+url: string | null, 
+/**
+ * Its host, to be shown.
+ */
+host: string | null, 
+/**
+ * Whether pasting the address is the main step.
+ */
+pasted: boolean, return_path: ReturnPathWord, 
+/**
+ * When the browser was opened.
+ */
+opened_at: string | null, 
+/**
+ * Things worth saying on the way: message ids of the catalogue with their values.
+ */
+notes: Array<Note>, 
+/**
+ * Whose account came, and what is to be said about it.
+ */
+arrival: ArrivalView | null, 
+/**
+ * The store that stands at the end.
+ */
+result: ResultView | null, problem: Problem | null, };
+
+export type ConnectionStage = "Checking" | "Authorizing" | "Exchanging" | "Keeping" | "Confirming" | "Done" | "Failed";
+
+export type Note = { 
+/**
+ * The catalogue's message.
+ */
+id: string, params: { [key in string]: string }, 
+/**
+ * What came that belongs to nothing here, where that is the note.
+ */
+stray: Problem | null, };
+
+export type ArrivalView = { id: string, account: string | null, account_id: string | null, assessment: AssessmentWord, 
+/**
+ * The store that it seems to belong to, or was meant for.
+ */
+store_name: string | null, 
+/**
+ * That store's account.
+ */
+expected: string | null, };
+
+export type AssessmentWord = "New" | "Same" | "Different" | "Incomparable";
+
+export type DecisionWord = "Accept" | "KeepBoth" | "Move" | "Drop";
+
+export type ResultView = { word: ResultWord, store_id: string | null, store_name: string | null, };
+
+export type ResultWord = "Connected" | "Reauthorized" | "Dropped";
+
+export type ActivityView = { at: string, store_id: string | null, store_name: string | null, app_name: string | null, 
+/**
+ * `asked`, `connected`, `reauthorized`, `imported` or `stray`.
+ */
+what: string, path: string | null, 
+/**
+ * `0`, the gateway's code, or ours.
+ */
+answer: string | null, request_id: string | null, };
+
+export type PlatformView = { id: string, name: string, console: string | null, };
+
+export type CopiedToken = { 
+/**
+ * Until when that copy is good; not known for some imported ones.
+ */
+token_until: string | null, 
+/**
+ * After how many seconds the clipboard is cleared.
+ */
+cleared_after_s: number, };
+
+export type SettingsView = { theme: Theme, data_folder: string, version: string, webview: string, 
+/**
+ * Who gets `sellerkey://` links, as the system calls it.
+ */
+link_handler: string | null, link_handler_is_ours: boolean, 
+/**
+ * What keeps the keychain from being used, if anything does.
+ */
+keychain: Problem | null, };
+
+export type Theme = "System" | "Light" | "Dark";
+
+export type FrameworkWord = "Express" | "Next" | "Flask" | "Php";
+
+export type CallbackView = { return_path: ReturnPathWord, 
+/**
+ * What keeps it from working here, such as a port that is taken.
+ */
+problem: Problem | null, };
