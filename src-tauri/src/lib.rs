@@ -1,5 +1,20 @@
 //! The desktop shell: one window, and behind it the core.
 
+mod blank_window;
+mod clipboard;
+mod commands;
+mod connection;
+mod deep_link;
+mod door;
+mod shell;
+mod view;
+
+use tauri::{App, AppHandle, Builder, Manager, RunEvent, Runtime};
+
+use crate::commands::{apps, connecting, settings, stores};
+use crate::deep_link::Links;
+use crate::shell::Shell;
+
 /// The window could not be opened.
 #[derive(Debug)]
 pub enum NoWindow {
@@ -25,8 +40,76 @@ impl std::error::Error for NoWindow {}
 
 /// Opens the window and runs until it is closed.
 pub fn run() -> Result<(), NoWindow> {
+    sellerkey_core::process::forbid_core_dumps();
+    blank_window::guard();
     find_display()?;
-    tauri::Builder::default().run(tauri::generate_context!()).map_err(NoWindow::Tauri)
+    let builder = Builder::default()
+        // First of all, so that a second instance hands over and ends before it does anything.
+        .plugin(tauri_plugin_single_instance::init(|handle, arguments, _| second_instance(handle, arguments)))
+        .plugin(tauri_plugin_deep_link::init())
+        .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
+        .plugin(tauri_plugin_window_state::Builder::new().build());
+    let app = with_commands(builder)
+        .manage(Links::default())
+        .setup(|app| {
+            set_up(app);
+            Ok(())
+        })
+        .build(tauri::generate_context!())
+        .map_err(NoWindow::Tauri)?;
+    app.run(|handle, event| {
+        if matches!(event, RunEvent::Exit) {
+            handle.state::<Shell>().clipboard().clear_at_exit();
+        }
+    });
+    Ok(())
+}
+
+/// All that the UI may ask.
+fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
+    builder.invoke_handler(tauri::generate_handler![
+        stores::overview,
+        stores::activity,
+        stores::copy_token,
+        stores::check_store,
+        stores::rename_store,
+        stores::forget_store,
+        apps::platforms,
+        apps::add_app,
+        apps::edit_app,
+        apps::check_app,
+        apps::remove_app,
+        apps::test_callback,
+        apps::save_page,
+        apps::hand_on,
+        connecting::connect,
+        connecting::paste,
+        connecting::open_again,
+        connecting::copy_link,
+        connecting::cancel_connection,
+        connecting::close_connection,
+        connecting::settle,
+        connecting::try_sandbox,
+        settings::settings,
+        settings::set_theme,
+        settings::remove_everything,
+    ])
+}
+
+fn set_up<R: Runtime>(app: &App<R>) {
+    let handle = app.handle();
+    app.manage(Shell::new(Box::new(handle.clone())));
+    let links = app.state::<Links>();
+    links.take(handle, std::env::args().skip(1));
+    links.open(handle);
+    deep_link::register(handle);
+}
+
+fn second_instance<R: Runtime>(handle: &AppHandle<R>, arguments: Vec<String>) {
+    if let Some(shell) = handle.try_state::<Shell>() {
+        shell.door().come_forward();
+    }
+    handle.state::<Links>().take(handle, arguments.into_iter().skip(1));
 }
 
 /// The window library panics without a display, so it is asked first.

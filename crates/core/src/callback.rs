@@ -276,6 +276,11 @@ impl Coded for CallbackError {
     }
 }
 
+/// Whether a callback's port can be listened to here and now.
+pub async fn try_port(address: &LoopbackAddress) -> Result<(), crate::loopback::LoopbackError> {
+    crate::loopback::Loopback::listen(address).await.map(drop)
+}
+
 const KEYS: [&str; 4] = ["code", "state", "error", "error_description"];
 
 fn checked(text: &str) -> Result<(), CallbackError> {

@@ -1,5 +1,6 @@
 //! The way of a connection: preflight, attempt, authorize page, return path, exchange, vault.
 
+use std::pin::pin;
 use std::time::Duration;
 
 use iop::{AuthorizationCode, TokenCall, authorize_url, read_grant};
@@ -116,7 +117,7 @@ impl Sellerkey {
         tell: &Tell<'_>,
     ) -> Result<Parked, Error> {
         self.finish_interrupted().await?;
-        let listener = self.preflight(app, tell).await?;
+        let mut listener = self.preflight(app, tell).await?;
         let secret = self.secret(app).await?;
         let endpoints = self.endpoints(app, &secret).await?;
         let state = State::random()?;
@@ -132,7 +133,10 @@ impl Sellerkey {
             pasted: app.is_pasted(),
             expires_at: attempt.expires_at,
         });
-        let waited = self.wait(&attempt, listener, bare_codes, inputs, tell).await;
+        let waited = self.wait(&attempt, &mut listener, bare_codes, inputs, tell).await;
+        if let Some(listener) = listener {
+            listener.close().await;
+        }
         if let Err(Error::Attempt(error @ (AttemptError::Cancelled | AttemptError::TimedOut))) = &waited {
             let failure = if *error == AttemptError::Cancelled {
                 AttemptFailure::Cancelled
@@ -211,7 +215,7 @@ impl Sellerkey {
     async fn wait(
         &self,
         attempt: &AttemptRow,
-        mut listener: Option<Loopback>,
+        listener: &mut Option<Loopback>,
         bare_codes: bool,
         inputs: &mut UnboundedReceiver<Input>,
         tell: &Tell<'_>,
@@ -220,12 +224,6 @@ impl Sellerkey {
         let end = Instant::now() + Duration::try_from(left).unwrap_or_default();
         let mut listening = true;
         loop {
-            let arrival = async {
-                match &mut listener {
-                    Some(listener) => listener.next().await,
-                    None => std::future::pending().await,
-                }
-            };
             tokio::select! {
                 biased;
                 input = inputs.recv(), if listening => match input {
@@ -234,14 +232,18 @@ impl Sellerkey {
                         Err(error) if may_go_on(&error) => self.stray(error, tell),
                         result => return result,
                     },
-                    Some(Input::Paste(text)) => match self.paste(attempt, &text, bare_codes, tell).await {
-                        Err(error) if may_go_on(&error) => self.stray(error, tell),
-                        result => return result,
-                    },
+                    Some(Input::Paste(text)) => {
+                        let work = self.paste(attempt, &text, bare_codes, tell);
+                        match self.while_answering(attempt, listener, work).await {
+                            Err(error) if may_go_on(&error) => self.stray(error, tell),
+                            result => return result,
+                        }
+                    }
                     None => listening = false,
                 },
-                Some(Arrival { callback, reply }) = arrival => {
-                    match self.arrived(attempt, callback, reply, tell).await {
+                Some(Arrival { callback, reply }) = next(listener) => {
+                    let work = self.arrived(attempt, callback, reply, tell);
+                    match self.while_answering(attempt, listener, work).await {
                         Err(error) if may_go_on(&error) => self.stray(error, tell),
                         result => return result,
                     }
@@ -256,6 +258,29 @@ impl Sellerkey {
                     Some(Stage::Pending | Stage::Taken | Stage::Exchanging) => {}
                 },
                 () = sleep_until(end) => return Err(AttemptError::TimedOut.into()),
+            }
+        }
+    }
+
+    /// Carries on with what came. A browser that comes back meanwhile is told so: a keychain may take minutes.
+    async fn while_answering<T>(
+        &self,
+        attempt: &AttemptRow,
+        listener: &mut Option<Loopback>,
+        work: impl Future<Output = T>,
+    ) -> T {
+        let mut work = pin!(work);
+        loop {
+            tokio::select! {
+                biased;
+                done = &mut work => return done,
+                Some(Arrival { callback, reply }) = next(listener) => {
+                    let state = callback.ok().map(|callback| callback.state);
+                    let known = state.and_then(|state| self.registry().attempt_of(&state).ok().flatten());
+                    if known == Some(attempt.id) {
+                        let _ = reply.send(Reply::Before);
+                    }
+                }
             }
         }
     }
@@ -401,10 +426,22 @@ impl Sellerkey {
         }
     }
 
-    fn stray(&self, error: Error, tell: &Tell<'_>) {
+    /// Writes into the record that something came that belongs to nothing here.
+    pub fn note_stray(&self, error: &Error) {
         let happening = Happening::Stray { code: error.code().to_owned() };
         self.note(&Activity { at: self.now(), app: None, store: None, happening });
+    }
+
+    fn stray(&self, error: Error, tell: &Tell<'_>) {
+        self.note_stray(&error);
         tell(Step::Stray(error));
+    }
+}
+
+async fn next(listener: &mut Option<Loopback>) -> Option<Arrival> {
+    match listener {
+        Some(listener) => listener.next().await,
+        None => std::future::pending().await,
     }
 }
 

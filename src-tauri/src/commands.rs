@@ -1,0 +1,34 @@
+//! What the UI may ask. A command validates nothing and decides nothing: it forwards to the core.
+
+pub mod apps;
+pub mod connecting;
+pub mod settings;
+pub mod stores;
+
+use sellerkey_core::Sellerkey;
+use sellerkey_core::app::{App, AppError};
+use sellerkey_core::id::{AppId, StoreId};
+use sellerkey_core::store::{Name, Store, StoreError};
+
+use crate::view::Problem;
+
+/// What a command answers.
+pub type Answer<T> = Result<T, Problem>;
+
+fn app(core: &Sellerkey, id: &str) -> Answer<App> {
+    let found = AppId::parse(id).map(|id| core.registry().app(id)).transpose()?.flatten();
+    Ok(found.ok_or_else(|| AppError::NotFound { name: id.to_owned() })?)
+}
+
+fn store(core: &Sellerkey, id: &str) -> Answer<Store> {
+    let found = store_id(id).map(|id| core.registry().store(id)).transpose()?.flatten();
+    Ok(found.ok_or_else(|| StoreError::NotFound { name: id.to_owned() })?)
+}
+
+fn store_id(id: &str) -> Option<StoreId> {
+    StoreId::parse(id)
+}
+
+fn name(text: &str) -> Answer<Name> {
+    Ok(Name::parse(text).ok_or(StoreError::InvalidName)?)
+}

@@ -1,0 +1,63 @@
+//! The room Settings.
+
+use sellerkey_core::{Coded, deep_link};
+use tauri::State;
+
+use super::Answer;
+use crate::shell::Shell;
+use crate::view::{Problem, SettingsView, Theme};
+
+const THEME: &str = "desktop.theme";
+
+#[tauri::command]
+pub async fn settings(shell: State<'_, Shell>) -> Answer<SettingsView> {
+    let core = shell.core()?;
+    let theme = core.registry().setting(THEME)?;
+    let theme = [Theme::Light, Theme::Dark].into_iter().find(|one| theme.as_deref() == Some(word(*one)));
+    let handler = deep_link::handler().await;
+    // Looked at without asking anybody for a password: a person who opens a room has not asked for that.
+    let (vault, patience) = (core.vault().clone(), sellerkey_core::vault::Patience::Background);
+    let canary = tokio::task::spawn_blocking(move || vault.canary(patience)).await;
+    let canary = canary.map_err(|error| Problem::unexpected(&error))?;
+    Ok(SettingsView {
+        theme: theme.unwrap_or_default(),
+        data_folder: core.home().path().display().to_string(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        webview: tauri::webview_version().unwrap_or_default(),
+        link_handler_is_ours: handler.as_deref().is_some_and(deep_link::is_ours),
+        link_handler: handler,
+        keychain: canary.err().map(|error| Problem::of(&error as &dyn Coded)),
+    })
+}
+
+#[tauri::command]
+pub async fn set_theme(shell: State<'_, Shell>, theme: Theme) -> Answer<()> {
+    Ok(shell.core()?.registry().set_setting(THEME, word(theme))?)
+}
+
+/// Forgets every store and every app, from the keychain too. The platform keeps tokens alive until they end.
+#[tauri::command]
+pub async fn remove_everything(shell: State<'_, Shell>) -> Answer<()> {
+    shell.close();
+    let removed = shell
+        .blocking(|core| {
+            for store in core.registry().stores()? {
+                core.forget_store(&store)?;
+            }
+            for app in core.registry().apps()? {
+                core.remove_app(&app)?;
+            }
+            Ok(())
+        })
+        .await;
+    shell.door().changed();
+    removed
+}
+
+fn word(theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => "system",
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    }
+}

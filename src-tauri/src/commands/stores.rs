@@ -1,0 +1,70 @@
+//! The rooms Stores and Activity.
+
+use jiff::SignedDuration;
+use sellerkey_core::registry::ActivityFilter;
+use sellerkey_core::stores::Health;
+use tauri::State;
+
+use super::{Answer, name, store, store_id};
+use crate::clipboard::CLEARED_AFTER;
+use crate::shell::Shell;
+use crate::view::{ActivityView, CopiedToken, HealthView, Overview, Problem};
+
+/// The newest so many entries of the record are shown.
+const SHOWN: u32 = 500;
+
+#[tauri::command]
+pub async fn overview(shell: State<'_, Shell>) -> Answer<Overview> {
+    let overview = Overview::of(&shell.core()?)?;
+    Ok(Overview { connection: shell.live().as_ref().map(|live| live.view.clone()), ..overview })
+}
+
+#[tauri::command]
+pub async fn activity(shell: State<'_, Shell>, store: Option<String>) -> Answer<Vec<ActivityView>> {
+    let core = shell.core()?;
+    let (stores, apps) = (core.registry().stores()?, core.registry().apps()?);
+    let filter = ActivityFilter { store: store.as_deref().and_then(store_id), limit: SHOWN };
+    let entries = core.registry().activities(filter)?;
+    Ok(entries.iter().map(|entry| ActivityView::of(entry, &stores, &apps)).collect())
+}
+
+#[tauri::command]
+pub async fn copy_token(shell: State<'_, Shell>, store: String) -> Answer<CopiedToken> {
+    let store = self::store(&shell.core()?, &store)?;
+    let token = shell.blocking(move |core| core.token(&store, SignedDuration::ZERO)).await?;
+    shell.clipboard().copy(token.access_token).map_err(|error| Problem::of(&error))?;
+    Ok(CopiedToken {
+        token_until: token.token_until.map(|time| time.to_string()),
+        cleared_after_s: u32::try_from(CLEARED_AFTER.as_secs()).unwrap_or_default(),
+    })
+}
+
+#[tauri::command]
+pub async fn check_store(shell: State<'_, Shell>, store: String) -> Answer<HealthView> {
+    let core = shell.core()?;
+    let health = core.check_store(&self::store(&core, &store)?).await?;
+    shell.door().changed();
+    let (alive, error) = match health {
+        Health::Alive => (Some(true), None),
+        Health::Dead(error) => (Some(false), Some(error)),
+        Health::Undecided(error) => (None, error),
+    };
+    let refused = |error| sellerkey_core::gateway::GatewayFailure::Refused(Box::new(error));
+    Ok(HealthView { alive, answer: error.map(|error| Problem::of(&refused(error))) })
+}
+
+#[tauri::command]
+pub async fn rename_store(shell: State<'_, Shell>, store: String, name: String) -> Answer<()> {
+    let core = shell.core()?;
+    core.rename_store(&self::store(&core, &store)?, &self::name(&name)?)?;
+    shell.door().changed();
+    Ok(())
+}
+
+#[tauri::command]
+pub async fn forget_store(shell: State<'_, Shell>, store: String) -> Answer<()> {
+    let store = self::store(&shell.core()?, &store)?;
+    shell.blocking(move |core| core.forget_store(&store)).await?;
+    shell.door().changed();
+    Ok(())
+}

@@ -1,0 +1,257 @@
+//! The one connection that is under way: what the core tells of it, as the UI shows it.
+
+use sellerkey_core::account::Decision;
+use sellerkey_core::app::App;
+use sellerkey_core::attempt::AttemptError;
+use sellerkey_core::callback::Callback;
+use sellerkey_core::clock::ClockOffset;
+use sellerkey_core::connect::{Input, Step, Wish};
+use sellerkey_core::id::AttemptId;
+use sellerkey_core::registry::Parked;
+use sellerkey_core::store::Store;
+use sellerkey_core::{Error, Sellerkey};
+use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
+
+use crate::shell::Shell;
+use crate::view::{ArrivalView, ConnectionStage, ConnectionView, Note, Problem, ResultView};
+
+/// A connection and the way to reach it.
+pub struct Live {
+    pub view: ConnectionView,
+    inputs: UnboundedSender<Input>,
+    attempt: Option<AttemptId>,
+}
+
+impl Shell {
+    /// Begins a connection. One that is under way ends.
+    pub fn connect(&self, core: &Sellerkey, app: App, wish: Wish) {
+        self.input(Input::Cancel);
+        let (inputs, mut received) = unbounded_channel();
+        let again = match &wish {
+            Wish::Again(store) => Some(store.as_ref()),
+            Wish::New { .. } => None,
+        };
+        let live = Live { view: begun(&app, again), inputs, attempt: None };
+        *self.live() = Some(live);
+        self.show();
+        let (shell, core) = (self.clone(), core.clone());
+        tauri::async_runtime::spawn(async move {
+            let tell = |step: Step| shell.step(step);
+            match core.connect(&app, wish, true, &mut received, &tell).await {
+                Ok(parked) => shell.arrived(&core, &parked).await,
+                // Whoever cancelled it knows, and may have begun another by now.
+                Err(Error::Attempt(AttemptError::Cancelled)) => {}
+                Err(error) => shell.failed(&error),
+            }
+        });
+    }
+
+    /// Hands a person's word to the connection that is under way.
+    pub fn input(&self, input: Input) {
+        if let Some(live) = &*self.live() {
+            // A connection that has ended hears nothing any more.
+            let _ = live.inputs.send(input);
+        }
+    }
+
+    /// Takes a deep link's callback: for the connection that waits here, or for one that another program, or this one
+    /// before it was started anew, has begun.
+    pub async fn called_back(&self, callback: Callback) {
+        self.door().come_forward();
+        let Ok(core) = self.core() else { return };
+        let attempt = core.registry().attempt_of(&callback.state).ok().flatten();
+        let own = attempt.is_some() && self.live().as_ref().is_some_and(|live| live.attempt == attempt);
+        if own {
+            self.input(Input::Callback(callback));
+            return;
+        }
+        match core.receive(callback, &|_| ()).await {
+            Ok(parked) => self.arrived_for_another(&core, &parked).await,
+            Err(error) => self.stray(&core, &error),
+        }
+    }
+
+    /// Says that something came that belongs to nothing here.
+    pub fn stray(&self, core: &Sellerkey, error: &Error) {
+        core.note_stray(error);
+        let waiting =
+            self.live().as_ref().is_some_and(|live| live.view.stage == ConnectionStage::Authorizing);
+        if waiting {
+            self.change(|view| view.notes.push(stray(error)));
+        } else {
+            *self.live() = Some(ended(Problem::of(error)));
+            self.show();
+        }
+    }
+
+    /// Decides what becomes of a grant.
+    pub async fn settle(&self, id: AttemptId, decision: Decision) -> Result<(), Problem> {
+        let settled = self.blocking(move |core| core.settle(id, decision)).await?;
+        self.change(|view| {
+            if view.arrival.as_ref().is_some_and(|arrival| arrival.id == id.to_string()) {
+                view.stage = ConnectionStage::Done;
+                view.result = Some(ResultView::of(&settled));
+            }
+        });
+        self.door().changed();
+        Ok(())
+    }
+
+    /// Takes the connection off the screen.
+    pub fn close(&self) {
+        self.input(Input::Cancel);
+        *self.live() = None;
+        self.show();
+    }
+
+    /// A grant is in the vault: whose it is, is asked only where that is not clear.
+    async fn arrived(&self, core: &Sellerkey, parked: &Parked) {
+        let arrival = match ArrivalView::of(core, parked) {
+            Ok(arrival) => arrival,
+            Err(error) => return self.failed(&error),
+        };
+        let asks = core.assess(parked).is_ok_and(|assessed| assessed.needs_word(parked.origin));
+        self.change(|view| {
+            view.stage = ConnectionStage::Confirming;
+            view.arrival = Some(arrival);
+        });
+        self.door().changed();
+        if !asks && let Err(problem) = self.settle(parked.id, Decision::Accept).await {
+            self.change(|view| view.fail(problem));
+        }
+    }
+
+    /// The program that began the attempt may still be there, and settles it; where it is not, this one does.
+    async fn arrived_for_another(&self, core: &Sellerkey, parked: &Parked) {
+        tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+        if !matches!(core.registry().parked(parked.id), Ok(Some(_))) {
+            self.door().changed();
+            return;
+        }
+        let Ok(Some(app)) = core.registry().app(parked.app) else { return };
+        let store = parked.store.and_then(|id| core.registry().store(id).ok().flatten());
+        let (inputs, _) = unbounded_channel();
+        *self.live() = Some(Live { view: begun(&app, store.as_ref()), inputs, attempt: Some(parked.id) });
+        self.arrived(core, parked).await;
+    }
+
+    fn step(&self, step: Step) {
+        if let Step::Authorize { attempt, url, .. } = &step {
+            if let Some(live) = &mut *self.live() {
+                live.attempt = Some(*attempt);
+            }
+            if let Err(reason) = self.door().open(url.as_str()) {
+                self.change(|view| view.notes.push(Note::of("ui-no-browser", [("reason", &reason)])));
+            }
+        }
+        self.change(|view| view.advance(step));
+    }
+
+    fn failed(&self, error: &Error) {
+        self.change(|view| view.fail(Problem::of(error)));
+    }
+
+    fn change(&self, change: impl FnOnce(&mut ConnectionView)) {
+        if let Some(live) = &mut *self.live() {
+            change(&mut live.view);
+        }
+        self.show();
+    }
+
+    fn show(&self) {
+        let view = self.live().as_ref().map(|live| live.view.clone());
+        self.door().connection(view.as_ref());
+    }
+}
+
+impl ConnectionView {
+    fn advance(&mut self, step: Step) {
+        match step {
+            Step::AppAccepted | Step::VaultReady | Step::Listening { .. } | Step::Arrived => {}
+            Step::AppUnclear(failure) => {
+                let mut note = Note::of("ui-app-unclear", []);
+                note.stray = Some(Problem::of(&failure));
+                self.notes.push(note);
+            }
+            Step::ClockOff(offset) => self.notes.push(clock_off(offset)),
+            Step::NoHandler { handler } => {
+                self.pasted = true;
+                let note = match &handler {
+                    Some(handler) => Note::of("step-other-handler", [("handler", handler)]),
+                    None => Note::of("step-no-handler", []),
+                };
+                self.notes.push(note);
+            }
+            Step::Authorize { url, pasted, .. } => {
+                self.stage = ConnectionStage::Authorizing;
+                self.host = url.host_str().map(str::to_owned);
+                self.url = Some(url.into());
+                self.pasted |= pasted;
+                self.opened_at = Some(jiff::Timestamp::now().to_string());
+            }
+            Step::Stray(error) => self.notes.push(stray(&error)),
+            Step::CodeOfOtherApp => self.notes.push(Note::of("step-code-of-other-app", [])),
+            Step::Exchanging => self.stage = ConnectionStage::Exchanging,
+            Step::VaultBlocked(error) => {
+                self.stage = ConnectionStage::Keeping;
+                let mut note = Note::of("ui-vault-blocked", []);
+                note.stray = Some(Problem::of(&error));
+                self.notes.retain(|note| note.id != "ui-vault-blocked");
+                self.notes.push(note);
+            }
+            Step::Kept => self.stage = ConnectionStage::Confirming,
+        }
+    }
+
+    fn fail(&mut self, problem: Problem) {
+        self.stage = ConnectionStage::Failed;
+        self.problem = Some(problem);
+    }
+}
+
+fn begun(app: &App, again: Option<&Store>) -> ConnectionView {
+    ConnectionView {
+        app_id: app.id.to_string(),
+        app_name: app.name.to_string(),
+        platform_name: app.platform.name().to_owned(),
+        store_id: again.map(|store| store.id.to_string()),
+        store_name: again.map(|store| store.name.to_string()),
+        log_in_as: again
+            .and_then(|store| store.account.name().or_else(|| store.account.id()))
+            .map(str::to_owned),
+        return_path: app.callback.return_path().into(),
+        pasted: app.is_pasted(),
+        ..ConnectionView::default()
+    }
+}
+
+/// What is shown of a link that came while nothing was under way.
+fn ended(problem: Problem) -> Live {
+    let (inputs, _) = unbounded_channel();
+    let mut view = ConnectionView::default();
+    view.fail(problem);
+    Live { view, inputs, attempt: None }
+}
+
+fn stray(error: &Error) -> Note {
+    let mut note = Note::of("ui-stray", []);
+    note.stray = Some(Problem::of(error));
+    note
+}
+
+fn clock_off(offset: ClockOffset) -> Note {
+    let minutes = offset.magnitude().as_mins().to_string();
+    Note::of("ui-clock-off", [("minutes", minutes.as_str())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_that_came_late_is_said() {
+        let live = ended(Problem::of(&Error::from(AttemptError::UsedState)));
+        assert_eq!(live.view.stage, ConnectionStage::Failed);
+        assert_eq!(live.view.problem.map(|problem| problem.code).as_deref(), Some("state-used"));
+    }
+}

@@ -1,0 +1,111 @@
+//! Links of our scheme: from our own arguments, from second instances, and on macOS from the system.
+
+use std::sync::Mutex;
+
+use sellerkey_core::callback::Callback;
+use sellerkey_core::deep_link::{SCHEME, handler, is_ours};
+use tauri::{AppHandle, Manager, Runtime};
+use tauri_plugin_deep_link::DeepLinkExt;
+
+use crate::shell::Shell;
+
+/// Links that came before the shell was ready. The plugin remembers only the last, so they wait here.
+#[derive(Default)]
+pub struct Links(Mutex<Queue>);
+
+#[derive(Default)]
+enum Queue {
+    #[default]
+    Empty,
+    Waiting(Vec<String>),
+    Open,
+}
+
+impl Links {
+    /// Takes what a program was started with.
+    pub fn take<R: Runtime>(&self, handle: &AppHandle<R>, arguments: impl IntoIterator<Item = String>) {
+        let prefix = format!("{SCHEME}:");
+        for link in arguments.into_iter().filter(|argument| argument.starts_with(&prefix)) {
+            let Some(link) = self.wait(link) else { continue };
+            follow(handle, link);
+        }
+    }
+
+    /// From now on links are followed as they come; those that wait are followed now.
+    pub fn open<R: Runtime>(&self, handle: &AppHandle<R>) {
+        let mut queue = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Queue::Waiting(links) = std::mem::replace(&mut *queue, Queue::Open) {
+            for link in links {
+                follow(handle, link);
+            }
+        }
+    }
+
+    /// Keeps a link that has to wait; gives back one that has not.
+    fn wait(&self, link: String) -> Option<String> {
+        let mut queue = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        match &mut *queue {
+            Queue::Open => return Some(link),
+            Queue::Empty => *queue = Queue::Waiting(vec![link]),
+            Queue::Waiting(links) => links.push(link),
+        }
+        None
+    }
+}
+
+/// Makes us the one who gets these links where nobody is: a packaged entry, and another program's, are left alone.
+pub fn register<R: Runtime>(handle: &AppHandle<R>) {
+    if cfg!(target_os = "macos") {
+        return;
+    }
+    let handle = handle.clone();
+    tauri::async_runtime::spawn(async move {
+        let now = handler().await;
+        let at_run_time =
+            now.as_deref().is_some_and(|name| name.ends_with("-handler.desktop") && is_ours(name));
+        if now.is_some() && !at_run_time {
+            return;
+        }
+        let registered = tokio::task::spawn_blocking(move || {
+            handle.deep_link().register(SCHEME).map(|()| unquote(&handle))
+        });
+        match registered.await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::warn!(%error, "links of our scheme cannot be had"),
+            Err(error) => tracing::warn!(%error, "links of our scheme cannot be had"),
+        }
+    });
+}
+
+/// xdg-open's generic branch, which bare window managers use, takes the quotes of `Exec` literally.
+#[cfg(target_os = "linux")]
+fn unquote<R: Runtime>(handle: &AppHandle<R>) {
+    let Ok(program) = tauri::utils::platform::current_exe() else { return };
+    let (Some(name), Ok(data)) = (program.file_name(), handle.path().data_dir()) else { return };
+    let entry = data.join("applications").join(format!("{}-handler.desktop", name.to_string_lossy()));
+    let program = program.display().to_string();
+    let plain = program.chars().all(|char| char.is_ascii_alphanumeric() || "/._-+".contains(char));
+    let Ok(text) = std::fs::read_to_string(&entry) else { return };
+    if plain {
+        // The quoted line works on every desktop but a bare window manager.
+        let _ = std::fs::write(&entry, text.replace(&format!("\"{program}\""), &program));
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn unquote<R: Runtime>(_: &AppHandle<R>) {}
+
+fn follow<R: Runtime>(handle: &AppHandle<R>, link: String) {
+    let shell = handle.state::<Shell>().inner().clone();
+    tauri::async_runtime::spawn(async move {
+        match Callback::parse_deep_link(&link) {
+            Ok(callback) => shell.called_back(callback).await,
+            Err(error) => {
+                shell.door().come_forward();
+                if let Ok(core) = shell.core() {
+                    shell.stray(&core, &error.into());
+                }
+            }
+        }
+    });
+}

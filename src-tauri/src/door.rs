@@ -1,0 +1,53 @@
+//! The only door from the shell's work to what a person sees: the window, the browser, the clipboard's owner.
+
+use tauri::{AppHandle, Emitter, Manager, Runtime, UserAttentionType};
+use tauri_plugin_opener::OpenerExt;
+
+use crate::view::ConnectionView;
+
+/// Events of the UI.
+const CHANGED: &str = "changed";
+const CONNECTION: &str = "connection";
+
+/// What the shell can do to a person's screen.
+pub trait Door: Send + Sync {
+    /// Something that an overview shows has changed.
+    fn changed(&self);
+    /// The connection stands so now.
+    fn connection(&self, view: Option<&ConnectionView>);
+    /// Opens the system's browser.
+    fn open(&self, url: &str) -> Result<(), String>;
+    /// Brings the window to the front, where the system lets an app do so, and asks for attention where it does not.
+    fn come_forward(&self);
+}
+
+impl<R: Runtime> Door for AppHandle<R> {
+    fn changed(&self) {
+        tell(self.emit(CHANGED, ()));
+    }
+
+    fn connection(&self, view: Option<&ConnectionView>) {
+        tell(self.emit(CONNECTION, view));
+    }
+
+    fn open(&self, url: &str) -> Result<(), String> {
+        self.opener().open_url(url, None::<&str>).map_err(|error| error.to_string())
+    }
+
+    fn come_forward(&self) {
+        let Some(window) = self.get_webview_window("main") else { return };
+        for done in [window.unminimize(), window.show(), window.set_focus()] {
+            tell(done);
+        }
+        // Wayland lets no app raise itself.
+        if std::env::var_os("WAYLAND_DISPLAY").is_some() {
+            tell(window.request_user_attention(Some(UserAttentionType::Informational)));
+        }
+    }
+}
+
+fn tell(done: tauri::Result<()>) {
+    if let Err(error) = done {
+        tracing::warn!(%error, "the window could not be told");
+    }
+}

@@ -1,0 +1,97 @@
+//! What the commands forward to: the core, and the one connection that is under way.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use iop::{AppKey, AppSecret, GatewayUrl};
+use iop_sandbox::{App as SandboxApp, AppStatus, OnDemand};
+use sellerkey_core::clock::SystemClock;
+use sellerkey_core::home::Home;
+use sellerkey_core::vault::{Patience, Vault};
+use sellerkey_core::{Error, SandboxGateway, Sellerkey};
+
+use crate::clipboard::Clipboard;
+use crate::connection::Live;
+use crate::door::Door;
+use crate::view::Problem;
+
+/// The shell's state, shared by all commands.
+#[derive(Clone)]
+pub struct Shell(Arc<Parts>);
+
+struct Parts {
+    door: Box<dyn Door>,
+    core: Mutex<Option<Sellerkey>>,
+    live: Mutex<Option<Live>>,
+    clipboard: Clipboard,
+}
+
+impl Shell {
+    /// Opens nothing yet.
+    pub fn new(door: Box<dyn Door>) -> Self {
+        let parts =
+            Parts { door, core: Mutex::default(), live: Mutex::default(), clipboard: Clipboard::default() };
+        Self(Arc::new(parts))
+    }
+
+    /// The core. Opened when it is first wanted, and tried again where it could not be.
+    pub fn core(&self) -> Result<Sellerkey, Problem> {
+        let mut core = lock(&self.0.core);
+        if let Some(core) = &*core {
+            return Ok(core.clone());
+        }
+        Ok(core.insert(open()?).clone())
+    }
+
+    /// Runs what blocks, such as a call of the vault, where it holds up nobody.
+    pub async fn blocking<T: Send + 'static>(
+        &self,
+        act: impl FnOnce(&Sellerkey) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let core = self.core()?;
+        let done = tokio::task::spawn_blocking(move || act(&core)).await;
+        Ok(done.map_err(|error| Problem::unexpected(&error))??)
+    }
+
+    /// The door to the screen.
+    pub fn door(&self) -> &dyn Door {
+        self.0.door.as_ref()
+    }
+
+    /// The connection that is under way, or has just ended.
+    pub fn live(&self) -> MutexGuard<'_, Option<Live>> {
+        lock(&self.0.live)
+    }
+
+    /// The clipboard.
+    pub fn clipboard(&self) -> &Clipboard {
+        &self.0.clipboard
+    }
+}
+
+/// What stands behind the platform `sandbox`.
+struct BuiltIn(OnDemand);
+
+impl SandboxGateway for BuiltIn {
+    fn gateway<'a>(
+        &'a self,
+        key: &'a AppKey,
+        secret: &'a AppSecret,
+    ) -> std::pin::Pin<Box<dyn Future<Output = Result<GatewayUrl, String>> + Send + 'a>> {
+        Box::pin(async move {
+            let app =
+                SandboxApp { app_key: key.clone(), app_secret: secret.clone(), status: AppStatus::Test };
+            let url = self.0.gateway(app).await.map_err(|error| error.to_string())?;
+            GatewayUrl::parse(&url).map_err(|error| error.to_string())
+        })
+    }
+}
+
+fn open() -> Result<Sellerkey, Error> {
+    let home = Home::open(std::env::var_os("SELLERKEY_HOME").map(Into::into))?;
+    let sandbox = BuiltIn(OnDemand::new(home.sandbox_state()));
+    Sellerkey::with(home, Vault::keychain(), Patience::Person, Box::new(SystemClock), Some(Box::new(sandbox)))
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

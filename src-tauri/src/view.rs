@@ -1,0 +1,410 @@
+//! What the UI gets to see. Made for it, field by field: no type of the core crosses to the webview, so no secret can.
+//!
+//! The TypeScript types in `ui/src/lib/view.ts` are made from these; a test fails where the two differ.
+
+mod from_core;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+#[cfg(test)]
+use ts_rs::TS;
+
+/// Everything that the rooms Stores and Apps show.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct Overview {
+    pub stores: Vec<StoreView>,
+    pub apps: Vec<AppView>,
+    /// Grants that wait for a word: in the vault, and no store's yet.
+    pub waiting: Vec<ArrivalView>,
+    /// The connection that is under way or has just ended.
+    pub connection: Option<ConnectionView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct StoreView {
+    pub id: String,
+    pub name: String,
+    pub app_id: String,
+    pub app_name: String,
+    pub platform_name: String,
+    /// What one logs in with, else the nick.
+    pub account: Option<String>,
+    pub account_id: Option<String>,
+    /// `buyerApp`, `seller_center` or another word of the platform.
+    pub account_kind: Option<String>,
+    pub state: StateWord,
+    /// Times are RFC 3339, and the gateway's.
+    pub token_until: Option<String>,
+    pub authorized_until: Option<String>,
+    pub authorized_at: String,
+    pub renewed_at: String,
+    pub renewal: RenewalWord,
+    pub last_error: Option<LastErrorView>,
+    /// Now, by this store's gateway.
+    pub now: String,
+}
+
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+#[serde(rename_all = "snake_case")]
+pub enum StateWord {
+    NeedsAuthorization,
+    AuthorizationEnding,
+    RenewalDue,
+    Connected,
+}
+
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum RenewalWord {
+    Here,
+    Impossible,
+    Elsewhere,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct LastErrorView {
+    /// The gateway's code.
+    pub code: String,
+    /// The gateway's sentence.
+    pub message: String,
+    pub request_id: Option<String>,
+    pub at: String,
+    /// The catalogue's `cure-…` for this code.
+    pub cure: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct AppView {
+    pub id: String,
+    pub name: String,
+    /// `aliexpress`, another known name, `sandbox`, or a gateway's address.
+    pub platform: String,
+    pub platform_name: String,
+    pub key: String,
+    pub callback: String,
+    pub return_path: ReturnPathWord,
+    pub answers: AnswersWord,
+    pub checked_at: Option<String>,
+    /// The gateway's code, where it refused the app itself when it was last asked.
+    pub problem: Option<String>,
+    /// How many stores are connected through it.
+    pub stores: u32,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum ReturnPathWord {
+    #[default]
+    DeepLink,
+    Loopback,
+    Web,
+}
+
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum AnswersWord {
+    Nothing,
+    HandOver,
+    Backend,
+}
+
+/// What a person typed of an app. It comes from the UI and never goes back.
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct AppForm {
+    pub name: String,
+    pub key: String,
+    /// Nothing leaves the secret of an app that is edited as it is.
+    pub secret: Option<String>,
+    pub platform: String,
+    pub callback: String,
+    pub answers: AnswersWord,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct SavedApp {
+    pub app: AppView,
+    /// Whether white space around the secret was cut off.
+    pub trimmed: bool,
+}
+
+/// What the free dry run showed; a refusal of the app itself comes as an error.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct AppCheckView {
+    /// What decided nothing, where something did.
+    pub unclear: Option<Problem>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct HealthView {
+    /// Nothing where the answer decides nothing.
+    pub alive: Option<bool>,
+    pub answer: Option<Problem>,
+}
+
+/// An error or a note: the catalogue words it as `error-{code}` with its attribute `cure`. Where `params.remedy`
+/// is there the cure is `cure-{remedy}`.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct Problem {
+    pub code: String,
+    pub params: BTreeMap<String, String>,
+}
+
+/// A connection as a live list of steps. Sent whole whenever something happens. Where a link came that belongs to
+/// nothing here, only its problem is filled in.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct ConnectionView {
+    pub app_id: String,
+    pub app_name: String,
+    pub platform_name: String,
+    /// The store that is authorized again.
+    pub store_id: Option<String>,
+    pub store_name: Option<String>,
+    /// The account to log in as, where a store is authorized again.
+    pub log_in_as: Option<String>,
+    pub stage: ConnectionStage,
+    /// The authorize page, once there is one.
+    pub url: Option<String>,
+    /// Its host, to be shown.
+    pub host: Option<String>,
+    /// Whether pasting the address is the main step.
+    pub pasted: bool,
+    pub return_path: ReturnPathWord,
+    /// When the browser was opened.
+    pub opened_at: Option<String>,
+    /// Things worth saying on the way: message ids of the catalogue with their values.
+    pub notes: Vec<Note>,
+    /// Whose account came, and what is to be said about it.
+    pub arrival: Option<ArrivalView>,
+    /// The store that stands at the end.
+    pub result: Option<ResultView>,
+    pub problem: Option<Problem>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum ConnectionStage {
+    /// Preflight: app, clock, vault, return path.
+    #[default]
+    Checking,
+    /// The browser is to be opened, or open; the callback is waited for.
+    Authorizing,
+    Exchanging,
+    Keeping,
+    /// The account waits for a word.
+    Confirming,
+    Done,
+    Failed,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct Note {
+    /// The catalogue's message.
+    pub id: String,
+    pub params: BTreeMap<String, String>,
+    /// What came that belongs to nothing here, where that is the note.
+    pub stray: Option<Problem>,
+}
+
+/// A grant that waits for a word.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct ArrivalView {
+    pub id: String,
+    pub account: Option<String>,
+    pub account_id: Option<String>,
+    pub assessment: AssessmentWord,
+    /// The store that it seems to belong to, or was meant for.
+    pub store_name: Option<String>,
+    /// That store's account.
+    pub expected: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum AssessmentWord {
+    New,
+    Same,
+    Different,
+    Incomparable,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(test, derive(TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum DecisionWord {
+    Accept,
+    KeepBoth,
+    Move,
+    Drop,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct ResultView {
+    pub word: ResultWord,
+    pub store_id: Option<String>,
+    pub store_name: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum ResultWord {
+    Connected,
+    Reauthorized,
+    Dropped,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct ActivityView {
+    pub at: String,
+    pub store_id: Option<String>,
+    pub store_name: Option<String>,
+    pub app_name: Option<String>,
+    /// `asked`, `connected`, `reauthorized`, `imported` or `stray`.
+    pub what: String,
+    pub path: Option<String>,
+    /// `0`, the gateway's code, or ours.
+    pub answer: Option<String>,
+    pub request_id: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct PlatformView {
+    pub id: String,
+    pub name: String,
+    pub console: Option<String>,
+}
+
+/// A token is on the clipboard.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct CopiedToken {
+    /// Until when that copy is good; not known for some imported ones.
+    pub token_until: Option<String>,
+    /// After how many seconds the clipboard is cleared.
+    pub cleared_after_s: u32,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct SettingsView {
+    pub theme: Theme,
+    pub data_folder: String,
+    pub version: String,
+    pub webview: String,
+    /// Who gets `sellerkey://` links, as the system calls it.
+    pub link_handler: Option<String>,
+    pub link_handler_is_ours: bool,
+    /// What keeps the keychain from being used, if anything does.
+    pub keychain: Option<Problem>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+/// The lines for a user's own backend.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(test, derive(TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum FrameworkWord {
+    Express,
+    Next,
+    Flask,
+    Php,
+}
+
+/// What a callback URL is, before it is saved.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct CallbackView {
+    pub return_path: ReturnPathWord,
+    /// What keeps it from working here, such as a port that is taken.
+    pub problem: Option<Problem>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KEPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/src/lib/view.ts");
+
+    macro_rules! declarations {
+        ($($name:ty),* $(,)?) => {{
+            let config = ts_rs::Config::default();
+            [$(<$name as TS>::decl(&config)),*].map(|decl| format!("export {decl}\n"))
+        }};
+    }
+
+    /// `UPDATE_VIEW=1` writes the file anew.
+    #[test]
+    fn the_uis_types_are_these() {
+        let declared = declarations![
+            Overview,
+            StoreView,
+            StateWord,
+            RenewalWord,
+            LastErrorView,
+            AppView,
+            ReturnPathWord,
+            AnswersWord,
+            AppForm,
+            SavedApp,
+            AppCheckView,
+            HealthView,
+            Problem,
+            ConnectionView,
+            ConnectionStage,
+            Note,
+            ArrivalView,
+            AssessmentWord,
+            DecisionWord,
+            ResultView,
+            ResultWord,
+            ActivityView,
+            PlatformView,
+            CopiedToken,
+            SettingsView,
+            Theme,
+            FrameworkWord,
+            CallbackView,
+        ];
+        let text =
+            format!("// Made from src-tauri/src/view.rs, whose test keeps it so.\n\n{}", declared.join("\n"));
+        if std::env::var_os("UPDATE_VIEW").is_some() {
+            std::fs::write(KEPT, &text).expect("written");
+        }
+        let kept = std::fs::read_to_string(KEPT).expect("ui/src/lib/view.ts");
+        assert!(
+            kept == text,
+            "ui/src/lib/view.ts differs: UPDATE_VIEW=1 cargo test -p sellerkey-desktop --lib"
+        );
+    }
+}

@@ -1,0 +1,253 @@
+//! How the core's types become what the UI sees.
+
+use jiff::Timestamp;
+use sellerkey_core::account::{Assessment, Decision, Settled};
+use sellerkey_core::app::{Answers, App};
+use sellerkey_core::callback::ReturnPath;
+use sellerkey_core::page::Framework;
+use sellerkey_core::registry::{Activity, Happening, Parked};
+use sellerkey_core::store::{LastError, Renewal, Store, StoreState};
+use sellerkey_core::{Coded, Error, Sellerkey};
+
+use super::{
+    ActivityView, AnswersWord, AppView, ArrivalView, AssessmentWord, DecisionWord, FrameworkWord,
+    LastErrorView, Note, Overview, Problem, RenewalWord, ResultView, ResultWord, ReturnPathWord, StateWord,
+    StoreView,
+};
+
+impl Overview {
+    /// Of the registry as it is now; the vault is not asked.
+    pub fn of(core: &Sellerkey) -> Result<Self, Error> {
+        let apps = core.registry().apps()?;
+        let stores = core.registry().stores()?;
+        let mut rows = Vec::with_capacity(stores.len());
+        for app in &apps {
+            let now = core.gateway_now(app)?;
+            let own = stores.iter().filter(|store| store.app == app.id);
+            rows.extend(own.map(|store| StoreView::of(store, app, now)));
+        }
+        rows.sort_by_key(|row: &StoreView| row.name.to_lowercase());
+        let connected = |app: &App| stores.iter().filter(|store| store.app == app.id).count();
+        let waiting = core.registry().all_parked()?;
+        Ok(Self {
+            stores: rows,
+            apps: apps.iter().map(|app| AppView::of(app, connected(app))).collect(),
+            waiting: waiting.iter().map(|parked| ArrivalView::of(core, parked)).collect::<Result<_, _>>()?,
+            connection: None,
+        })
+    }
+}
+
+impl StoreView {
+    fn of(store: &Store, app: &App, now: Timestamp) -> Self {
+        Self {
+            id: store.id.to_string(),
+            name: store.name.to_string(),
+            app_id: app.id.to_string(),
+            app_name: app.name.to_string(),
+            platform_name: app.platform.name().to_owned(),
+            account: store.account.name().map(str::to_owned),
+            account_id: store.account.id().map(str::to_owned),
+            account_kind: store.account.kind.as_ref().map(|kind| kind.as_str().to_owned()),
+            state: store.state(now).into(),
+            token_until: store.lifetimes.token_until.map(|time| time.to_string()),
+            authorized_until: store.lifetimes.authorized_until.map(|time| time.to_string()),
+            authorized_at: store.lifetimes.authorized_at.to_string(),
+            renewed_at: store.lifetimes.renewed_at.to_string(),
+            renewal: store.lifetimes.renewal.into(),
+            last_error: store.last_error.as_ref().map(LastErrorView::of),
+            now: now.to_string(),
+        }
+    }
+}
+
+impl LastErrorView {
+    fn of(error: &LastError) -> Self {
+        Self {
+            code: error.code.clone(),
+            message: error.message.clone(),
+            request_id: error.request_id.clone(),
+            at: error.at.to_string(),
+            cure: format!("cure-{}", iop::ErrorCode::of(&error.code).cure().id()),
+        }
+    }
+}
+
+impl AppView {
+    /// An app and how many stores it has.
+    pub fn of(app: &App, stores: usize) -> Self {
+        Self {
+            id: app.id.to_string(),
+            name: app.name.to_string(),
+            platform: app.platform.to_string(),
+            platform_name: app.platform.name().to_owned(),
+            key: app.key.to_string(),
+            callback: app.callback.to_string(),
+            return_path: app.callback.return_path().into(),
+            answers: app.answers.into(),
+            checked_at: app.checked_at.map(|time| time.to_string()),
+            problem: app.problem.clone(),
+            stores: u32::try_from(stores).unwrap_or(u32::MAX),
+        }
+    }
+}
+
+impl ArrivalView {
+    /// A parked grant and where it seems to belong.
+    pub fn of(core: &Sellerkey, parked: &Parked) -> Result<Self, Error> {
+        let (assessment, store) = match core.assess(parked)? {
+            Assessment::New => (AssessmentWord::New, None),
+            Assessment::Same(store) => (AssessmentWord::Same, Some(store)),
+            Assessment::Different(store) => (AssessmentWord::Different, Some(store)),
+            Assessment::Incomparable(store) => (AssessmentWord::Incomparable, Some(store)),
+        };
+        let named = |account: &iop::Account| account.name().or_else(|| account.id()).map(str::to_owned);
+        Ok(Self {
+            id: parked.id.to_string(),
+            account: parked.account.name().map(str::to_owned),
+            account_id: parked.account.id().map(str::to_owned),
+            assessment,
+            store_name: store.as_ref().map(|store| store.name.to_string()),
+            expected: store.as_ref().and_then(|store| named(&store.account)),
+        })
+    }
+}
+
+impl ActivityView {
+    /// An entry of the record, with the names of what it is about.
+    pub fn of(entry: &Activity, stores: &[Store], apps: &[App]) -> Self {
+        let store = entry.store.and_then(|id| stores.iter().find(|store| store.id == id));
+        let app = entry.app.and_then(|id| apps.iter().find(|app| app.id == id));
+        let (path, answer, request_id) = match &entry.happening {
+            Happening::Asked { path, code, request_id } => (Some(path), Some(code), request_id.as_ref()),
+            Happening::Stray { code } => (None, Some(code), None),
+            _ => (None, None, None),
+        };
+        Self {
+            at: entry.at.to_string(),
+            store_id: store.map(|store| store.id.to_string()),
+            store_name: store.map(|store| store.name.to_string()),
+            app_name: app.map(|app| app.name.to_string()),
+            what: entry.happening.word().to_owned(),
+            path: path.cloned(),
+            answer: answer.cloned(),
+            request_id: request_id.cloned(),
+        }
+    }
+}
+
+impl ResultView {
+    /// What became of a grant.
+    pub fn of(settled: &Settled) -> Self {
+        let (word, store) = match settled {
+            Settled::Connected(store) => (ResultWord::Connected, Some(store)),
+            Settled::Reauthorized(store) => (ResultWord::Reauthorized, Some(store)),
+            Settled::Dropped => (ResultWord::Dropped, None),
+        };
+        Self {
+            word,
+            store_id: store.map(|store| store.id.to_string()),
+            store_name: store.map(|store| store.name.to_string()),
+        }
+    }
+}
+
+impl Problem {
+    /// An error's code and what its sentence names.
+    pub fn of(error: &dyn Coded) -> Self {
+        let params = error.params().into_iter().map(|(name, value)| (name.to_owned(), value));
+        Self { code: error.code().to_owned(), params: params.collect() }
+    }
+
+    /// Something that should not happen.
+    pub fn unexpected(error: &dyn std::error::Error) -> Self {
+        Self { code: "interrupted".to_owned(), params: [("reason".to_owned(), error.to_string())].into() }
+    }
+}
+
+impl Note {
+    /// A message of the catalogue.
+    pub fn of<const N: usize>(id: &str, params: [(&str, &str); N]) -> Self {
+        let params = params.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned()));
+        Self { id: id.to_owned(), params: params.collect(), stray: None }
+    }
+}
+
+impl<E: Into<Error>> From<E> for Problem {
+    fn from(error: E) -> Self {
+        Self::of(&error.into())
+    }
+}
+
+impl From<StoreState> for StateWord {
+    fn from(state: StoreState) -> Self {
+        match state {
+            StoreState::NeedsAuthorization => Self::NeedsAuthorization,
+            StoreState::AuthorizationEnding => Self::AuthorizationEnding,
+            StoreState::RenewalDue => Self::RenewalDue,
+            StoreState::Connected => Self::Connected,
+        }
+    }
+}
+
+impl From<Renewal> for RenewalWord {
+    fn from(renewal: Renewal) -> Self {
+        match renewal {
+            Renewal::Here => Self::Here,
+            Renewal::Impossible => Self::Impossible,
+            Renewal::Elsewhere => Self::Elsewhere,
+        }
+    }
+}
+
+impl From<&ReturnPath> for ReturnPathWord {
+    fn from(path: &ReturnPath) -> Self {
+        match path {
+            ReturnPath::DeepLink => Self::DeepLink,
+            ReturnPath::Loopback(_) => Self::Loopback,
+            ReturnPath::Web => Self::Web,
+        }
+    }
+}
+
+impl From<Answers> for AnswersWord {
+    fn from(answers: Answers) -> Self {
+        match answers {
+            Answers::Nothing => Self::Nothing,
+            Answers::HandOver => Self::HandOver,
+            Answers::Backend => Self::Backend,
+        }
+    }
+}
+
+impl From<AnswersWord> for Answers {
+    fn from(word: AnswersWord) -> Self {
+        match word {
+            AnswersWord::Nothing => Self::Nothing,
+            AnswersWord::HandOver => Self::HandOver,
+            AnswersWord::Backend => Self::Backend,
+        }
+    }
+}
+
+impl From<DecisionWord> for Decision {
+    fn from(word: DecisionWord) -> Self {
+        match word {
+            DecisionWord::Accept => Self::Accept,
+            DecisionWord::KeepBoth => Self::KeepBoth,
+            DecisionWord::Move => Self::Move,
+            DecisionWord::Drop => Self::Drop,
+        }
+    }
+}
+
+impl From<FrameworkWord> for Framework {
+    fn from(word: FrameworkWord) -> Self {
+        match word {
+            FrameworkWord::Express => Self::Express,
+            FrameworkWord::Next => Self::Next,
+            FrameworkWord::Flask => Self::Flask,
+            FrameworkWord::Php => Self::Php,
+        }
+    }
+}
