@@ -6,6 +6,8 @@ mod commands;
 mod connection;
 mod deep_link;
 mod door;
+#[cfg(test)]
+mod reach;
 mod shell;
 mod view;
 

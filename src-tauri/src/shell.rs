@@ -33,6 +33,14 @@ impl Shell {
         Self(Arc::new(parts))
     }
 
+    /// With a core that is open already.
+    #[cfg(test)]
+    pub fn with(door: Box<dyn Door>, core: Sellerkey) -> Self {
+        let shell = Self::new(door);
+        *lock(&shell.0.core) = Some(core);
+        shell
+    }
+
     /// The core. Opened when it is first wanted, and tried again where it could not be.
     pub fn core(&self) -> Result<Sellerkey, Problem> {
         let mut core = lock(&self.0.core);

@@ -1,0 +1,178 @@
+//! What the webview can reach, under the real `tauri.conf.json`: every command from the window `main`, none from
+//! another, and no secret from any.
+
+use std::sync::{Arc, Mutex};
+
+use iop_sandbox::{Options, Sandbox};
+use sellerkey_core::connect::{Step, Wish};
+use sellerkey_core::home::Home;
+use sellerkey_core::store::Name;
+use sellerkey_core::vault::{Patience, Vault};
+use sellerkey_core::{Sellerkey, account::Decision};
+use serde_json::{Value, json};
+use tauri::ipc::{CallbackFn, InvokeBody};
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
+use tauri::webview::InvokeRequest;
+use tauri::{WebviewWindow, WebviewWindowBuilder};
+use tokio::sync::mpsc::unbounded_channel;
+
+use crate::door::Door;
+use crate::shell::Shell;
+use crate::view::ConnectionView;
+use crate::with_commands;
+
+/// The commands that the permission names, one by one.
+fn commands() -> Vec<String> {
+    let listed = include_str!("../permissions/main.toml").split_once("commands.allow = [").expect("a list").1;
+    listed.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+/// Values for every argument that any command takes; none of them exists.
+fn arguments() -> Value {
+    json!({
+        "id": "none", "store": "none", "app": "none", "name": "A name", "text": "no address", "theme": "dark",
+        "framework": "php", "decision": "accept", "url": "http://127.0.0.1:1/callback",
+        "form": { "name": "", "key": "", "secret": "s", "platform": "", "callback": "", "answers": "nothing" },
+    })
+}
+
+/// A screen that writes down what it is told.
+#[derive(Clone, Default)]
+struct Screen(Arc<Mutex<String>>);
+
+impl Door for Screen {
+    fn changed(&self) {}
+
+    fn connection(&self, view: Option<&ConnectionView>) {
+        self.0.lock().expect("a screen").push_str(&serde_json::to_string(&view).expect("JSON"));
+    }
+
+    fn open(&self, _: &str) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn come_forward(&self) {}
+}
+
+/// The app under a runtime without windows, and its window `main`. Commands that end everything come last.
+fn app(shell: Shell) -> (tauri::App<MockRuntime>, WebviewWindow<MockRuntime>) {
+    let app = with_commands(mock_builder()).manage(shell).build(tauri::generate_context!()).expect("an app");
+    let main = tauri::Manager::get_webview_window(&app, "main").unwrap_or_else(|| {
+        WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default()).build().expect("a window")
+    });
+    (app, main)
+}
+
+fn ask(window: &WebviewWindow<MockRuntime>, command: &str, arguments: Value) -> Result<Value, Value> {
+    let request = InvokeRequest {
+        cmd: command.to_owned(),
+        callback: CallbackFn(0),
+        error: CallbackFn(1),
+        url: "tauri://localhost".parse().expect("an address"),
+        body: InvokeBody::Json(arguments),
+        headers: tauri::http::HeaderMap::default(),
+        invoke_key: INVOKE_KEY.to_owned(),
+    };
+    get_ipc_response(window, request).map(|body| body.deserialize().expect("JSON"))
+}
+
+fn core(folder: &tempfile::TempDir) -> Sellerkey {
+    let home = Home::at(folder.path().join("home")).expect("a home");
+    Sellerkey::open(home, Vault::memory(), Patience::Background).expect("a core")
+}
+
+#[test]
+fn every_command_is_open_to_the_main_window_and_to_no_other() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (app, main) = app(Shell::with(Box::new(Screen::default()), core(&folder)));
+    let other =
+        WebviewWindowBuilder::new(&app, "other", tauri::WebviewUrl::default()).build().expect("a window");
+    let commands = commands();
+    assert!(commands.len() > 20, "{commands:?}");
+    // These would write into the downloads of whoever runs this.
+    for command in commands.iter().filter(|command| *command != "save_page") {
+        if let Err(error) = ask(&main, command, arguments()) {
+            assert!(error["code"].is_string() && error["params"].is_object(), "{command}: {error}");
+        }
+        let refused = ask(&other, command, arguments()).expect_err(command);
+        assert!(refused.as_str().is_some_and(|text| text.contains("not allowed")), "{command}: {refused}");
+    }
+    let unknown =
+        ask(&main, "plugin:opener|open_url", json!({ "url": "https://example.com" })).expect_err("closed");
+    assert!(unknown.as_str().is_some_and(|text| text.contains("not allowed")), "{unknown}");
+}
+
+#[test]
+fn no_answer_and_no_event_holds_a_secret() {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let folder = tempfile::tempdir().expect("a folder");
+    let core = core(&folder);
+    let sandbox = runtime.block_on(Sandbox::start(Options::default())).expect("a sandbox");
+    let known = sandbox.apps()[0].clone();
+    let screen = Screen::default();
+    let (_app, main) = app(Shell::with(Box::new(screen.clone()), core.clone()));
+    let mut heard = String::new();
+    let mut asked = |command: &str, arguments: Value| {
+        let answer = ask(&main, command, arguments).unwrap_or_else(|error| error);
+        heard.push_str(&answer.to_string());
+        answer
+    };
+
+    let form = json!({
+        "name": "Shop", "key": known.app_key.as_str(), "secret": format!(" {} ", known.app_secret.expose()),
+        "platform": sandbox.gateway(), "callback": "https://backend.example/callback", "answers": "nothing",
+    });
+    let saved = asked("add_app", json!({ "form": form }));
+    assert_eq!(saved["trimmed"], true, "{saved}");
+    let id = saved["app"]["id"].as_str().expect("an id").to_owned();
+    assert_eq!(asked("check_app", json!({ "id": id }))["unclear"], Value::Null);
+    let store = runtime.block_on(connect(&core, &sandbox));
+    let grant = core.vault().grant(store, Patience::Background).expect("a grant");
+    let one = json!({ "store": store.to_string() });
+    assert_eq!(asked("check_store", one.clone())["alive"], true);
+    for command in ["overview", "activity", "settings", "platforms"] {
+        assert!(!asked(command, json!({ "store": null })).is_null(), "{command}");
+    }
+    asked("copy_token", one);
+    heard.push_str(&screen.0.lock().expect("a screen"));
+
+    let refresh = grant.current.refresh.as_ref().expect("a refresh token");
+    for secret in [known.app_secret.expose(), grant.current.access.expose(), refresh.expose()] {
+        assert!(secret.len() > 20 && !heard.contains(secret), "a secret crossed");
+    }
+    assert!(heard.contains(&store.to_string()), "the scan sees what crossed");
+}
+
+/// Connects a store by pasting the address, as the first account of the sandbox.
+async fn connect(core: &Sellerkey, sandbox: &Sandbox) -> sellerkey_core::id::StoreId {
+    let app = core.app_or_only(None).expect("an app");
+    let (inputs, mut received) = unbounded_channel();
+    let gateway = sandbox.gateway().to_owned();
+    let tell = move |step: Step| {
+        let Step::Authorize { url, .. } = step else { return };
+        let (inputs, gateway) = (inputs.clone(), gateway.clone());
+        tokio::spawn(async move {
+            let home =
+                approve(&gateway, &format!("{}?{}", url.path(), url.query().unwrap_or_default())).await;
+            inputs.send(sellerkey_core::connect::Input::Paste(home)).expect("it waits");
+        });
+    };
+    let wish = Wish::New { name: Name::parse("Sunrise") };
+    let parked = core.connect(&app, wish, true, &mut received, &tell).await.expect("a grant");
+    core.settle(parked.id, Decision::Accept).expect("settled");
+    parked.id
+}
+
+/// Approves on the authorize page and gives the address that the browser is sent to.
+async fn approve(gateway: &str, target: &str) -> String {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    let host = gateway.trim_start_matches("http://");
+    let mut stream = tokio::net::TcpStream::connect(host).await.expect("a gateway");
+    let request =
+        format!("GET {target}&sandbox_account=1 HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+    stream.write_all(request.as_bytes()).await.expect("sent");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).await.expect("an answer");
+    let line = answer.lines().find(|line| line.to_ascii_lowercase().starts_with("location: "));
+    line.unwrap_or_else(|| panic!("no redirect: {answer}"))["location: ".len()..].to_owned()
+}
