@@ -1,7 +1,15 @@
 //! The command line from outside: the real program, a real keychain, the sandbox over real sockets.
 #![cfg(target_os = "linux")]
-#![expect(clippy::expect_used, clippy::panic, reason = "a test that panics has failed, which is what it is for")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that panics has failed, which is what it is for"
+)]
 
+mod authorizing;
+mod browser;
 mod connecting;
 mod desk;
 mod gateway;
+mod hand_over;
+mod host;

@@ -15,19 +15,24 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::TcpListener;
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinSet;
 
 use crate::callback::{Callback, CallbackError, LoopbackAddress, LoopbackHost};
 use crate::error::{Coded, Params, Remedy, params};
 use crate::page;
 
-/// A port that is being listened to; it is free again when this is dropped.
+/// A port that is being listened to; it is free again when this is closed or dropped.
 pub(crate) struct Loopback {
     arrivals: mpsc::Receiver<Arrival>,
-    _listening: JoinSet<()>,
+    stop: watch::Sender<()>,
+    listening: JoinSet<()>,
 }
+
+/// How long a browser may take to read its page once the attempt is over.
+const LAST_PAGE: Duration = Duration::from_secs(2);
 
 /// Something that came to the port.
 pub(crate) struct Arrival {
@@ -94,17 +99,25 @@ impl Loopback {
             }
         }
         let (sender, arrivals) = mpsc::channel(16);
+        let (stop, stopped) = watch::channel(());
         let address = Arc::new(address.clone());
         let mut listening = JoinSet::new();
         for listener in listeners {
-            listening.spawn(accept(listener, address.clone(), sender.clone()));
+            listening.spawn(accept(listener, address.clone(), sender.clone(), stopped.clone()));
         }
-        Ok(Self { arrivals, _listening: listening })
+        Ok(Self { arrivals, stop, listening })
     }
 
     /// The next thing that came.
     pub(crate) async fn next(&mut self) -> Option<Arrival> {
         self.arrivals.recv().await
+    }
+
+    /// Lets the pages that are on their way arrive, and gives the port back.
+    pub(crate) async fn close(self) {
+        let Self { arrivals, stop, listening } = self;
+        drop((arrivals, stop));
+        let _ = tokio::time::timeout(LAST_PAGE, listening.join_all()).await;
     }
 }
 
@@ -152,11 +165,21 @@ async fn bind(address: SocketAddr) -> Result<TcpListener, LoopbackError> {
     })
 }
 
-/// Serves connections until it is dropped, and with it all of them.
-async fn accept(listener: TcpListener, address: Arc<LoopbackAddress>, sender: mpsc::Sender<Arrival>) {
+/// Serves connections until it is told to stop, then ends those that are open; dropped, it breaks them off.
+async fn accept(
+    listener: TcpListener,
+    address: Arc<LoopbackAddress>,
+    sender: mpsc::Sender<Arrival>,
+    mut stopped: watch::Receiver<()>,
+) {
+    let graceful = GracefulShutdown::new();
     let mut connections = JoinSet::new();
     loop {
-        let Ok((stream, _)) = listener.accept().await else {
+        let accepted = tokio::select! {
+            accepted = listener.accept() => accepted,
+            _ = stopped.changed() => break,
+        };
+        let Ok((stream, _)) = accepted else {
             tokio::time::sleep(Duration::from_millis(100)).await;
             continue;
         };
@@ -165,18 +188,18 @@ async fn accept(listener: TcpListener, address: Arc<LoopbackAddress>, sender: mp
             continue;
         }
         let (address, sender) = (address.clone(), sender.clone());
-        connections.spawn(async move {
-            let service = service_fn(move |request| answer(request, address.clone(), sender.clone()));
-            // A peer that breaks off is no trouble of ours.
-            let _ = http1::Builder::new()
-                .timer(TokioTimer::new())
-                .header_read_timeout(Duration::from_secs(10))
-                .keep_alive(false)
-                .max_buf_size(16 * 1024)
-                .serve_connection(TokioIo::new(stream), service)
-                .await;
-        });
+        let service = service_fn(move |request| answer(request, address.clone(), sender.clone()));
+        let connection = http1::Builder::new()
+            .timer(TokioTimer::new())
+            .header_read_timeout(Duration::from_secs(10))
+            .keep_alive(false)
+            .max_buf_size(16 * 1024)
+            .serve_connection(TokioIo::new(stream), service);
+        // A peer that breaks off is no trouble of ours.
+        connections.spawn(graceful.watch(connection));
     }
+    drop(listener);
+    graceful.shutdown().await;
 }
 
 async fn answer(

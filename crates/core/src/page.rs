@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use crate::loopback::Reply;
 
 const STYLE: &str = include_str!("page/style.css");
+const MARK: &str = include_str!("page/mark.svg");
 const REPLY: &str = include_str!("page/reply.html");
 const HAND_OVER: &str = include_str!("page/hand-over.html");
 const HAND_OVER_SCRIPT: &str = include_str!("page/hand-over.js");
@@ -34,12 +35,8 @@ pub enum Framework {
 /// The hand-over page: static, for any host, its policy in a `meta`. It shows the address to copy and a button that
 /// opens the deep link; without scripts it says how to copy the address by hand.
 pub fn hand_over() -> String {
-    let policy = format!(
-        "default-src 'none'; style-src '{}'; script-src '{}'; base-uri 'none'; form-action 'none'",
-        hash(STYLE),
-        hash(HAND_OVER_SCRIPT)
-    );
-    HAND_OVER.replace("{policy}", &policy).replace("{style}", STYLE).replace("{script}", HAND_OVER_SCRIPT)
+    let policy = format!("{}; script-src '{}'", policy(), hash(HAND_OVER_SCRIPT));
+    dressed(HAND_OVER).replace("{policy}", &policy).replace("{script}", HAND_OVER_SCRIPT)
 }
 
 /// Lines for a user's own backend: states that begin with `sk1.` are ours, and get the hand-over page instead of
@@ -55,23 +52,37 @@ pub fn hand_on(framework: Framework) -> &'static str {
 
 /// What the browser shows after it came to the loopback port.
 pub(crate) fn of_reply(reply: Reply) -> Page {
-    let (title, text) = match reply {
-        Reply::Received => ("Sellerkey has the code", "Go back to Sellerkey; this tab may be closed."),
-        Reply::Refused => ("Not authorized", "Sellerkey has been told. This tab may be closed."),
+    const TICK: (&str, &str) = ("good", "M4 9.5l3.5 3.5L14 6");
+    const MIND: (&str, &str) = ("late", "M9 4v6M9 13.9v.1");
+    let ((tone, sign), title, text) = match reply {
+        Reply::Received => (TICK, "Sellerkey has the code", "Go back to Sellerkey; this tab may be closed."),
+        Reply::Refused => (MIND, "Not authorized", "Sellerkey has been told. This tab may be closed."),
         Reply::Before => {
-            ("This link was used before", "Sellerkey has that code already. This tab may be closed.")
+            (TICK, "This link was used before", "Sellerkey has that code already. This tab may be closed.")
         }
         Reply::Stray => (
+            MIND,
             "Sellerkey is not waiting for this",
             "Nothing was done. Begin again in Sellerkey with Connect store.",
         ),
     };
-    let html = REPLY.replace("{title}", title).replace("{text}", text).replace("{style}", STYLE);
-    let policy = format!(
-        "default-src 'none'; style-src '{}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-        hash(STYLE)
-    );
-    Page { html, policy }
+    let html = dressed(REPLY).replace("{tone}", tone).replace("{sign}", sign);
+    Page {
+        html: html.replace("{title}", title).replace("{text}", text),
+        policy: format!("{}; frame-ancestors 'none'", policy()),
+    }
+}
+
+/// A page in our looks.
+fn dressed(page: &str) -> String {
+    let icon = format!("data:image/svg+xml;base64,{}", STANDARD.encode(MARK));
+    page.replace("{icon}", &icon).replace("{mark}", MARK).replace("{style}", STYLE)
+}
+
+/// Nothing is loaded but the icon that stands in the page itself.
+fn policy() -> String {
+    let style = hash(STYLE);
+    format!("default-src 'none'; img-src data:; style-src '{style}'; base-uri 'none'; form-action 'none'")
 }
 
 fn hash(text: &str) -> String {
@@ -85,7 +96,9 @@ mod tests {
     #[test]
     fn the_hand_over_page_is_whole() {
         let page = hand_over();
-        assert!(!page.contains("{policy}") && !page.contains("{style}") && !page.contains("{script}"));
+        for hole in ["{policy}", "{style}", "{script}", "{icon}", "{mark}"] {
+            assert!(!page.contains(hole), "{hole}");
+        }
         assert!(page.contains(crate::callback::DEEP_LINK) && page.contains("<noscript>"));
         assert!(page.contains(&format!("<style>{STYLE}</style>")), "the policy's hash is of exactly this");
         assert!(page.contains(&format!("<script>{HAND_OVER_SCRIPT}</script>")));

@@ -1,13 +1,18 @@
+const part = (id) => document.getElementById(id);
 const query = new URLSearchParams(location.search);
-const code = query.get("code");
-const state = query.get("state");
+const [code, state] = ["code", "state"].map((name) => (query.getAll(name).length === 1 ? query.get(name) : ""));
 if (code && state) {
-  document.getElementById("open").href = "sellerkey://oauth/callback?" + new URLSearchParams({ code, state });
-  const address = document.getElementById("address");
+  const address = part("address");
+  part("open").href = "sellerkey://oauth/callback?" + new URLSearchParams({ code, state });
   address.value = location.href;
-  address.addEventListener("focus", () => address.select());
-  document.getElementById("arrived").hidden = false;
+  for (const event of ["focus", "click"]) address.addEventListener(event, () => address.select());
+  part("copy").addEventListener("click", () => {
+    address.select();
+    // The newer clipboard is closed to pages without https.
+    part("copy").textContent = document.execCommand("copy") ? "Copied" : "Copy the marked text by hand";
+  });
+  part("arrived").hidden = false;
 } else {
-  document.getElementById("title").textContent = "Nothing to hand over";
-  document.getElementById("nothing").hidden = false;
+  part("title").textContent = "Nothing to hand over";
+  part("nothing").hidden = false;
 }
