@@ -36,7 +36,6 @@ const jobs = {
   press: ({ key }) => page.keyboard.press(key),
   text: ({ selector }) => page.innerText(selector),
   run: ({ script }) => page.evaluate(script),
-  shoot: ({ path }) => page.screenshot({ path, fullPage: true }).then(() => null),
   // What the page and the browser complained of since the last time.
   troubles: async () => troubles.splice(0),
 };

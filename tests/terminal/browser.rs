@@ -83,10 +83,6 @@ impl Browser {
         self.does(&json!({ "job": "run", "script": script }))
     }
 
-    pub fn shoot(&mut self, path: &Path) {
-        self.does(&json!({ "job": "shoot", "path": path }));
-    }
-
     /// What pages and the browser complained of since the last time.
     pub fn troubles(&mut self) -> Vec<String> {
         serde_json::from_value(self.does(&json!({ "job": "troubles" }))).expect("texts")

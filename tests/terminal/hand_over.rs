@@ -165,6 +165,21 @@ fn with_scripts_off_the_address_bar_has_everything() {
 }
 
 #[test]
+fn it_fits_a_telephone_by_day_and_by_night() {
+    let desk = Desk::with(crate::desk::Keychain::NoBus);
+    let host = host(&desk);
+    let mut browser = Browser::start(&desk);
+    let mut grounds = Vec::new();
+    for dark in [false, true] {
+        let look = Look { dark, width: 390, ..Look::default() };
+        browser.open_as(&host.url(&format!("/callback?code=3_1_x&state=sk1.{}", "0".repeat(64))), look);
+        assert_eq!(browser.run("document.documentElement.scrollWidth"), 390);
+        grounds.push(browser.run("getComputedStyle(document.body).backgroundColor"));
+    }
+    assert_eq!(grounds, ["rgb(246, 246, 244)", "rgb(25, 24, 23)"]);
+}
+
+#[test]
 fn from_the_authorize_page_by_way_of_it_to_the_waiting_program() {
     let desk = Desk::new();
     let gateway = Gateway::start(&desk);

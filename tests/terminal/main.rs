@@ -11,5 +11,6 @@ mod browser;
 mod connecting;
 mod desk;
 mod gateway;
+mod hand_on;
 mod hand_over;
 mod host;

@@ -78,6 +78,12 @@ pub enum SettleError {
         /// The store.
         store: String,
     },
+    /// A store cannot go over to an account that another store has.
+    #[error("the account is that of {store:?}")]
+    AccountTaken {
+        /// The other store.
+        store: String,
+    },
     /// The decision does not fit what came.
     #[error("this decision does not fit")]
     Unfitting,
@@ -131,6 +137,11 @@ impl Sellerkey {
         }
         match (self.assess(&parked)?, decision) {
             (Assessment::New, Decision::Accept | Decision::KeepBoth) => self.settle_new(&parked),
+            (Assessment::Different(_), Decision::Move)
+                if let Some(other) = self.store_of_account(&parked)? =>
+            {
+                Err(SettleError::AccountTaken { store: other.name.to_string() }.into())
+            }
             (Assessment::Same(store), _)
             | (Assessment::Incomparable(store), Decision::Accept | Decision::Move)
             | (Assessment::Different(store), Decision::Move) => self.settle_on(&parked, &store),
@@ -241,6 +252,7 @@ impl Coded for SettleError {
             Self::NotParked => "grant-not-waiting",
             Self::DifferentAccount { .. } => "account-different",
             Self::IncomparableAccount { .. } => "account-incomparable",
+            Self::AccountTaken { .. } => "account-taken",
             Self::Unfitting => "decision-unfitting",
         }
     }
@@ -250,7 +262,7 @@ impl Coded for SettleError {
             Self::DifferentAccount { store, expected, came } => {
                 params([("store", store), ("expected", expected), ("came", came)])
             }
-            Self::IncomparableAccount { store } => params([("store", store)]),
+            Self::IncomparableAccount { store } | Self::AccountTaken { store } => params([("store", store)]),
             _ => Params::new(),
         }
     }

@@ -134,9 +134,6 @@ impl Sellerkey {
             expires_at: attempt.expires_at,
         });
         let waited = self.wait(&attempt, &mut listener, bare_codes, inputs, tell).await;
-        if let Some(listener) = listener {
-            listener.close().await;
-        }
         if let Err(Error::Attempt(error @ (AttemptError::Cancelled | AttemptError::TimedOut))) = &waited {
             let failure = if *error == AttemptError::Cancelled {
                 AttemptFailure::Cancelled
@@ -144,6 +141,9 @@ impl Sellerkey {
                 AttemptFailure::TimedOut
             };
             self.registry().fail_attempt(attempt.id, &failure, self.now())?;
+        }
+        if let Some(listener) = listener {
+            listener.close().await;
         }
         waited
     }

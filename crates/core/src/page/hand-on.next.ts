@@ -1,5 +1,5 @@
-// First in the GET of app/api/aliexpress/callback/route.ts. sellerkey.html is what `sellerkey callback page` prints.
-if (request.nextUrl.searchParams.get("state")?.startsWith("sk1.")) {
-  const page = await (await import("node:fs/promises")).readFile("sellerkey.html");
-  return new Response(page, { headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" } });
+// First in the GET of app/api/aliexpress/callback/route.ts. public/sellerkey.html is what `sellerkey callback page` prints.
+const sent = new URL(request.url);
+if (sent.searchParams.get("state")?.startsWith("sk1.")) {
+  return new Response(null, { status: 302, headers: { Location: `/sellerkey.html${sent.search}`, "Cache-Control": "no-store" } });
 }

@@ -1,0 +1,153 @@
+//! A sandbox, a data folder and a vault that several handles share, as several programs of one person do.
+
+#![allow(dead_code, reason = "each test program uses its own part")]
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use iop::AppSecret;
+use iop_sandbox::{Options, Sandbox};
+use jiff::{SignedDuration, Timestamp};
+use sellerkey_core::app::{Answers, App, NewApp};
+use sellerkey_core::callback::{Callback, CallbackUrl, DEEP_LINK};
+use sellerkey_core::clock::Clock;
+use sellerkey_core::connect::{Input, Step, Wish};
+use sellerkey_core::home::Home;
+use sellerkey_core::registry::Parked;
+use sellerkey_core::store::Name;
+use sellerkey_core::vault::{Patience, Vault};
+use sellerkey_core::{Error, Sellerkey};
+use tempfile::TempDir;
+use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
+use tokio::task::JoinHandle;
+
+pub const KEY: &str = "524880";
+pub const SECRET: &str = "theSecretOfTheTestApp0123456789";
+
+/// The system's clock, and what a test moves it by.
+#[derive(Clone, Default)]
+pub struct TestClock(Arc<AtomicI64>);
+
+pub struct Desk {
+    pub sandbox: Sandbox,
+    pub folder: TempDir,
+    pub vault: Vault,
+    pub clock: TestClock,
+}
+
+/// An attempt that waits.
+pub struct Waiting {
+    pub url: String,
+    pub inputs: UnboundedSender<Input>,
+    pub ends: JoinHandle<Result<Parked, Error>>,
+}
+
+impl Clock for TestClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::now() + SignedDuration::from_secs(self.0.load(Ordering::SeqCst))
+    }
+}
+
+impl TestClock {
+    pub fn advance(&self, seconds: i64) {
+        self.0.fetch_add(seconds, Ordering::SeqCst);
+    }
+}
+
+impl Desk {
+    pub async fn new() -> Self {
+        Self::with(SignedDuration::ZERO).await
+    }
+
+    /// With a gateway whose clock is so far ahead.
+    pub async fn with(ahead: SignedDuration) -> Self {
+        let apps = vec![format!("{KEY}:{SECRET}:online").parse().expect("an app")];
+        let options = Options { apps, control: Some(0), clock: ahead, ..Options::default() };
+        Self {
+            sandbox: Sandbox::start(options).await.expect("a sandbox"),
+            folder: tempfile::tempdir().expect("a folder"),
+            vault: Vault::memory(),
+            clock: TestClock::default(),
+        }
+    }
+
+    /// One more program of the same person.
+    pub fn program(&self) -> Sellerkey {
+        let home = Home::at(self.folder.path().join("data")).expect("a home");
+        let clock = Box::new(self.clock.clone());
+        Sellerkey::with(home, self.vault.clone(), Patience::Background, clock, None).expect("a program")
+    }
+
+    /// An app whose callback is the deep link.
+    pub fn app(&self) -> App {
+        let new = NewApp {
+            name: Name::parse("Shop").expect("a name"),
+            platform: self.sandbox.gateway().parse().expect("a platform"),
+            key: iop::AppKey::parse(KEY).expect("a key"),
+            secret: AppSecret::new(SECRET),
+            callback: CallbackUrl::parse(DEEP_LINK).expect("a callback"),
+            answers: Answers::Nothing,
+        };
+        self.program().add_app(new).expect("an app")
+    }
+
+    /// Begins an attempt in a program of its own.
+    pub async fn begin(&self, app: &App, wish: Wish) -> Waiting {
+        let (program, app) = (self.program(), app.clone());
+        let (inputs, mut typed) = unbounded_channel();
+        let (steps, mut told) = unbounded_channel();
+        let ends = tokio::spawn(async move {
+            let tell = move |step: Step| drop(steps.send(step));
+            program.connect(&app, wish, false, &mut typed, &tell).await
+        });
+        while let Some(step) = told.recv().await {
+            if let Step::Authorize { url, .. } = step {
+                return Waiting { url: url.into(), inputs, ends };
+            }
+        }
+        panic!("it never asked for an authorization: {:?}", ends.await)
+    }
+
+    /// How often a real code was sent: the preflight's dry runs answer otherwise.
+    pub fn exchanges(&self) -> usize {
+        let answer = get(&format!("{}/requests", self.sandbox.control().expect("a control side")));
+        let (_, body) = answer.split_once("\r\n\r\n").expect("a body");
+        let requests: Vec<serde_json::Value> = serde_json::from_str(body).expect("an array");
+        let dummy = |request: &serde_json::Value| {
+            let findings = request["findings"].as_array().expect("findings");
+            findings.iter().any(|finding| finding == "dummy-code")
+        };
+        let creates = requests.iter().filter(|request| request["path"] == "/auth/token/create");
+        creates.filter(|request| !dummy(request)).count()
+    }
+}
+
+impl Waiting {
+    pub async fn ends(self) -> Result<Parked, Error> {
+        self.ends.await.expect("no panic")
+    }
+}
+
+/// Authorizes as this account, and gives the deep link that the browser follows.
+pub fn authorize(url: &str, account: u8) -> String {
+    let answer = get(&format!("{url}&sandbox_account={account}"));
+    let named = |line: &&str| line.to_ascii_lowercase().starts_with("location:");
+    let location = answer.lines().find(named).and_then(|line| line.split_once(": "));
+    location.unwrap_or_else(|| panic!("no redirect: {answer}")).1.trim().to_owned()
+}
+
+pub fn callback(link: &str) -> Callback {
+    Callback::parse_deep_link(link).expect("a callback")
+}
+
+fn get(url: &str) -> String {
+    let rest = url.strip_prefix("http://").expect("plain http");
+    let (host, target) = rest.split_at(rest.find('/').expect("a path"));
+    let mut stream = TcpStream::connect(host).expect("a connection");
+    write!(stream, "GET {target} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").expect("sent");
+    let mut text = String::new();
+    stream.read_to_string(&mut text).expect("an answer");
+    text
+}

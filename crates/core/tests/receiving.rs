@@ -1,0 +1,170 @@
+//! A deep link comes to whichever program the system calls: it finishes what another began, once.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that panics has failed")]
+
+mod common;
+
+use std::sync::{Arc, Barrier};
+
+use common::{Desk, SECRET, authorize, callback};
+use sellerkey_core::account::{Decision, Settled};
+use sellerkey_core::attempt::{AttemptError, State};
+use sellerkey_core::connect::{Input, Wish};
+use sellerkey_core::registry::{ActivityFilter, Happening};
+use sellerkey_core::{Coded, Error};
+
+const NEW: Wish = Wish::New { name: None };
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn an_attempt_of_one_program_is_finished_by_another() {
+    let desk = Desk::new().await;
+    let app = desk.app();
+    let waiting = desk.begin(&app, NEW).await;
+    let link = authorize(&waiting.url, 2);
+    let other = desk.program();
+    let brought = other.receive(callback(&link), &|_| {}).await.expect("a grant");
+    let waited = waiting.ends().await.expect("the same grant");
+    assert_eq!((waited.id, waited.account.id()), (brought.id, Some("4655207781")));
+
+    let Settled::Connected(store) = desk.program().settle(waited.id, Decision::Accept).expect("settled")
+    else {
+        panic!("a store")
+    };
+    let token = other.token(&store, jiff::SignedDuration::ZERO).expect("a live token");
+    assert_eq!(desk.exchanges(), 1);
+
+    let everything = ActivityFilter { store: None, limit: 100 };
+    let activities = other.registry().activities(everything).expect("the record");
+    let happened: Vec<_> = activities.iter().map(|activity| activity.happening.word()).collect();
+    assert_eq!(happened, ["asked", "asked", "connected"]);
+    let Happening::Asked { path, code, .. } = &activities[1].happening else { panic!("a call") };
+    assert_eq!((path.as_str(), code.as_str()), ("/auth/token/create", "0"));
+    assert_eq!(activities[1].store, Some(store.id), "the exchange is in the store's own record");
+
+    let (code, state) =
+        link.split_once("code=").and_then(|(_, rest)| rest.split_once("&state=")).expect("both");
+    let secrets = [SECRET, token.access_token.expose(), code, state];
+    for file in std::fs::read_dir(other.home().path()).expect("files").flatten() {
+        let bytes = std::fs::read(file.path()).expect("a file");
+        for secret in secrets {
+            assert!(secret.len() > 20, "{secret}");
+            let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
+            assert!(!found, "{} holds a secret", file.path().display());
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn states_that_are_unknown_used_late_or_given_up() {
+    let desk = Desk::new().await;
+    let (app, other) = (desk.app(), desk.program());
+    let receives = async |link: &str| match other.receive(callback(link), &|_| {}).await {
+        Err(Error::Attempt(error)) => Some(error),
+        Err(error) => panic!("{error}"),
+        Ok(_) => None,
+    };
+
+    let unknown = State::random().expect("random");
+    let link = format!("sellerkey://oauth/callback?code=3_524880_x&state={}", unknown.expose());
+    assert_eq!(receives(&link).await, Some(AttemptError::UnknownState));
+
+    let waiting = desk.begin(&app, NEW).await;
+    let link = authorize(&waiting.url, 1);
+    assert_eq!(receives(&link).await, None);
+    assert_eq!(receives(&link).await, Some(AttemptError::UsedState));
+    waiting.ends().await.expect("a grant");
+    assert_eq!(receives(&link).await, Some(AttemptError::UsedState));
+
+    let given_up = desk.begin(&app, NEW).await;
+    let link = authorize(&given_up.url, 1);
+    given_up.inputs.send(Input::Cancel).expect("it waits");
+    assert!(matches!(given_up.ends().await, Err(Error::Attempt(AttemptError::Cancelled))));
+    assert_eq!(receives(&link).await, Some(AttemptError::Over));
+
+    let late = desk.begin(&app, NEW).await;
+    let link = authorize(&late.url, 1);
+    desk.clock.advance(61 * 60);
+    assert_eq!(receives(&link).await, Some(AttemptError::Over));
+    assert!(matches!(late.ends().await, Err(Error::Attempt(AttemptError::TimedOut))));
+    assert_eq!(desk.exchanges(), 1, "only the first code was ever sent");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn whoever_waits_hears_how_it_failed_elsewhere() {
+    let desk = Desk::new().await;
+    let (app, other) = (desk.app(), desk.program());
+    for (parameters, code) in
+        [("code=3_524880_made-up", "InvalidCode"), ("error=access_denied", "authorization-refused")]
+    {
+        let waiting = desk.begin(&app, NEW).await;
+        let state = waiting.url.split("state=").nth(1).expect("a state");
+        let link = format!("sellerkey://oauth/callback?{parameters}&state={state}");
+        let failed = other.receive(callback(&link), &|_| {}).await.expect_err("no grant");
+        let Err(Error::Attempt(AttemptError::FailedElsewhere { code: heard })) = waiting.ends().await else {
+            panic!("it failed elsewhere")
+        };
+        assert_eq!(heard, failed.code());
+        assert!(heard == code || format!("{failed}").contains(code), "{failed}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn many_programs_that_get_one_callback_exchange_it_once() {
+    let desk = Desk::new().await;
+    let app = desk.app();
+    for round in 1..=5 {
+        let waiting = desk.begin(&app, NEW).await;
+        let link = authorize(&waiting.url, 1);
+        let start = Arc::new(Barrier::new(12));
+        let programs = (0..12).map(|_| {
+            let (program, link, start) = (desk.program(), link.clone(), Arc::clone(&start));
+            std::thread::spawn(move || {
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+                start.wait();
+                runtime.expect("a runtime").block_on(program.receive(callback(&link), &|_| {}))
+            })
+        });
+        let programs: Vec<_> = programs.collect();
+        let ends: Vec<_> = programs.into_iter().map(|program| program.join().expect("no panic")).collect();
+        assert_eq!(ends.iter().filter(|end| end.is_ok()).count(), 1, "round {round}: {ends:?}");
+        let used = |end: &&Result<_, Error>| matches!(end, Err(Error::Attempt(AttemptError::UsedState)));
+        assert_eq!(ends.iter().filter(used).count(), 11, "round {round}: {ends:?}");
+        waiting.ends().await.expect("the grant");
+        assert_eq!(desk.exchanges(), round);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn the_gateways_clock_is_learnt_kept_and_used() {
+    let three_hours = jiff::SignedDuration::from_hours(3);
+    let desk = Desk::with(three_hours).await;
+    let app = desk.app();
+    let waiting = desk.begin(&app, NEW).await;
+    let link = authorize(&waiting.url, 1);
+    desk.program().receive(callback(&link), &|_| {}).await.expect("a grant");
+    let parked = waiting.ends().await.expect("a grant");
+
+    // Whoever comes later reads it in the registry.
+    let other = desk.program();
+    let seconds = jiff::SignedDuration::from_secs(5);
+    let ahead = other.gateway_now(&app).expect("a time").duration_since(other.now());
+    assert!((ahead - three_hours).abs() < seconds, "{ahead}");
+    let month = jiff::SignedDuration::from_hours(30 * 24);
+    let until = parked.lifetimes.token_until.expect("a deadline").duration_since(other.now());
+    assert!((until - three_hours - month).abs() < seconds, "{until}");
+
+    let everything = ActivityFilter { store: None, limit: 100 };
+    let codes = || -> Vec<String> {
+        let activities = other.registry().activities(everything).expect("the record");
+        let code = |happening: &Happening| match happening {
+            Happening::Asked { code, .. } => Some(code.clone()),
+            _ => None,
+        };
+        activities.iter().filter_map(|activity| code(&activity.happening)).collect()
+    };
+    assert_eq!(codes(), ["IllegalTimestamp", "InvalidCode", "0"], "wrong once, and never with a real code");
+    desk.sandbox.advance(std::time::Duration::from_hours(2));
+    other.check_app(&app).await.expect("an answer");
+    let ahead = other.gateway_now(&app).expect("a time").duration_since(other.now());
+    assert!((ahead - jiff::SignedDuration::from_hours(5)).abs() < seconds, "{ahead}");
+}
