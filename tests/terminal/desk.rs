@@ -321,9 +321,9 @@ impl Running {
 
     /// Waits for its end, a minute at most.
     pub fn ends(mut self) -> Said {
-        let status = within(&mut self.child, Duration::from_secs(60));
+        let status = within(&mut self.child, Duration::from_mins(1));
         let rest = |lines: &Receiver<String>| lines.iter().map(|line| line + "\n").collect::<String>();
-        let mut stderr: String = self.heard.iter().map(|line| format!("{line}\n")).collect();
+        let mut stderr = self.heard.iter().fold(String::new(), |text, line| text + line + "\n");
         stderr.push_str(&rest(&self.words));
         Said { code: status.code().unwrap_or(-1), stdout: rest(&self.lines), stderr }
     }
@@ -352,7 +352,7 @@ pub fn run(command: Command, stdin: &str) -> Said {
         let _ = input.write_all(stdin.as_bytes());
     }
     let (mut out, mut err) = (String::new(), String::new());
-    let status = within(&mut running.child, Duration::from_secs(60));
+    let status = within(&mut running.child, Duration::from_mins(1));
     running.lines.iter().for_each(|line| out.push_str(&(line + "\n")));
     running.words.iter().for_each(|line| err.push_str(&(line + "\n")));
     Said { code: status.code().unwrap_or(-1), stdout: out, stderr: err }
@@ -397,7 +397,7 @@ fn look_through(path: &Path, values: &[&str], found: &mut Vec<PathBuf>) {
     }
     let Ok(bytes) = fs::read(path) else { return };
     let holds = |value: &&str| bytes.windows(value.len()).any(|window| window == value.as_bytes());
-    if values.iter().any(|value| holds(value)) {
+    if values.iter().any(holds) {
         found.push(path.to_owned());
     }
 }

@@ -28,11 +28,10 @@ impl Backend {
     }
 
     fn flask(desk: &Desk) -> Self {
-        let lines: String =
-            lines(desk, "flask").lines().map(|line| format!("    {line}\n")).collect::<String>();
+        let lines = format!("    {}", lines(desk, "flask").trim_end().replace('\n', "\n    "));
         let server = format!(
             "from flask import Flask, request, send_file\nfrom werkzeug.serving import make_server\n\
-             app = Flask(__name__)\n@app.get('{PATH}')\ndef callback():\n{lines}    return 'spent ' + request.args['code']\n\
+             app = Flask(__name__)\n@app.get('{PATH}')\ndef callback():\n{lines}\n    return 'spent ' + request.args['code']\n\
              server = make_server('127.0.0.1', 0, app)\nprint(server.port, flush=True)\nserver.serve_forever()\n"
         );
         Self::start(desk, desk.command(tools().join("python/bin/python")), "server.py", &server)

@@ -203,5 +203,5 @@ fn from_the_authorize_page_by_way_of_it_to_the_waiting_program() {
 }
 
 fn url_encoded(text: &str) -> String {
-    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
+    text.bytes().fold(String::new(), |text, byte| text + &format!("%{byte:02X}"))
 }
