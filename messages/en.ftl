@@ -264,7 +264,7 @@ step-kept-memory = The tokens are in memory
 confirm-account = Connected as { $account }. Is that the right account? [Y/n]
 confirm-incomparable = The answer does not say whether this is “{ $store }”. Use these tokens for it? [y/N]
 choose-different = { $came } authorized, but “{ $store }” is { $expected }. Keep both, move “{ $store }” to the new account, or drop the new tokens? [keep-both/move/drop]
-parked-waiting = New tokens of another account have been waiting for “{ $store }”; settling those, without authorizing anew.
+parked-waiting = Tokens of { $account } have been waiting; settling those, without authorizing anew.
 unconfirmed = Nobody was asked whether this is the right account. If it is not: sellerkey forget NAME.
 
 store-connected = “{ $store }” is connected: { $account }.
@@ -290,7 +290,7 @@ state-authorization_ending = ending soon
 state-needs_authorization = re-authorize
 
 status-none = No stores yet. Connect one: sellerkey connect
-status-parked = Tokens of { $account } are waiting for a word: sellerkey connect --store NAME --if-different keep-both, move or drop.
+status-parked = Tokens of { $account } are waiting for a word: sellerkey connect --if-different keep-both, move or drop; with --store NAME where a store was authorized again.
 status-within = “{ $store }” has to be authorized again within { $within }.
 column-store = STORE
 column-account = ACCOUNT

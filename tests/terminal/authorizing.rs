@@ -1,8 +1,10 @@
 //! Authorizing in a real browser: the sandbox's page, the loopback port, and what the browser shows there.
 
+use std::time::{Duration, Instant};
+
 use crate::browser::Browser;
-use crate::desk::Desk;
-use crate::gateway::{Gateway, free_callback};
+use crate::desk::{Desk, Running};
+use crate::gateway::{Gateway, authorize, free_callback, get};
 
 const SECOND: &str = "[data-testid=account-2]";
 const AUTHORIZE: &str = "[data-testid=authorize]";
@@ -94,4 +96,42 @@ fn a_refusal_that_comes_home_is_shown_before_the_program_ends() {
         running.ends().failed(7, "authorization-refused");
     }
     assert_eq!(browser.troubles(), [""; 0]);
+}
+
+#[test]
+fn a_store_that_nobody_confirmed_waits_and_can_be_kept_or_dropped() {
+    let desk = Desk::new();
+    let gateway = Gateway::start(&desk);
+    gateway.add_app(&desk, &free_callback());
+    for (word, stores) in [("drop", 0), ("keep-both", 1)] {
+        let mut terminal = desk.command("script");
+        terminal.args([
+            "-qec",
+            &format!("exec {} connect --no-browser", env!("CARGO_BIN_EXE_sellerkey")),
+            "/dev/null",
+        ]);
+        let mut running = Running::start(terminal);
+        let url = loop {
+            let line = running.line();
+            if line.starts_with("http") {
+                break line.trim_end().to_owned();
+            }
+        };
+        get(&authorize(&url, 2));
+        let end = Instant::now() + Duration::from_secs(20);
+        while !desk.run(&["status"], "").stderr.contains("are waiting for a word") {
+            assert!(Instant::now() < end, "nothing waits");
+        }
+        // The terminal is closed over the question.
+        running.signal("KILL");
+        running.ends();
+        let settled = desk.run(&["--json", "connect", "--if-different", word], "");
+        match stores {
+            0 => drop(settled.failed(8, "not-confirmed")),
+            _ => assert!(settled.stdout.contains("\"connected\""), "{settled:?}"),
+        }
+        let status = desk.run(&["--json", "status"], "");
+        assert!(!status.stderr.contains("are waiting"), "{status:?}");
+        assert_eq!(status.stdout.matches("\"account_id\"").count(), stores, "{status:?}");
+    }
 }

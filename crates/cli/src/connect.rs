@@ -28,19 +28,18 @@ pub async fn run(terminal: &Terminal, asked: Connect) -> Result<u8, Failure> {
         None => core.app_or_only(asked.app.as_deref())?,
     };
     let inputs = &mut listen_to_the_person();
-    let waiting = match &known {
-        Some(store) if asked.if_different.is_some() => waiting_for(&core, store)?,
-        _ => None,
-    };
-    let parked = match waiting {
-        Some(parked) => {
-            let name = known.as_ref().map_or("", |store| store.name.as_str());
-            terminal.note(&terminal.text("parked-waiting", &[("store", name)]));
-            parked
+    let (parked, decision) = match asked.if_different {
+        Some(word) if let Some(parked) = waiting_for(&core, &app, known.as_ref())? => {
+            let account = account_name(terminal, &parked.account);
+            terminal.note(&terminal.text("parked-waiting", &[("account", account.as_str())]));
+            (parked, word.into())
         }
-        None => authorize(terminal, &core, &app, &asked, known.clone(), inputs).await?,
+        _ => {
+            let parked = authorize(terminal, &core, &app, &asked, known.clone(), inputs).await?;
+            let decision = decide(terminal, &core, &parked, &asked, inputs).await?;
+            (parked, decision)
+        }
     };
-    let decision = decide(terminal, &core, &parked, &asked, inputs).await?;
     let assessed = core.assess(&parked)?;
     let settled = core.settle(parked.id, decision)?;
     report(terminal, &core, &settled, known.as_ref(), &assessed)?;
@@ -108,9 +107,11 @@ fn app_of(core: &Sellerkey, store: &Store, named: Option<&str>) -> Result<App, F
     }
 }
 
-/// A grant of another account that waits for a word about this store.
-fn waiting_for(core: &Sellerkey, store: &Store) -> Result<Option<Parked>, Failure> {
-    Ok(core.registry().all_parked()?.into_iter().find(|parked| parked.store == Some(store.id)))
+/// A grant that waits for a word about this store, or one that nobody confirmed as a new store's.
+fn waiting_for(core: &Sellerkey, app: &App, store: Option<&Store>) -> Result<Option<Parked>, Failure> {
+    let store = store.map(|store| store.id);
+    let mut parked = core.registry().all_parked()?.into_iter();
+    Ok(parked.find(|parked| parked.app == app.id && parked.store == store))
 }
 
 async fn authorize(
