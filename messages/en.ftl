@@ -271,6 +271,7 @@ store-connected = “{ $store }” is connected: { $account }.
 store-reauthorized = “{ $store }” is authorized again: { $account }.
 store-recognised = This account was connected before, as “{ $store }”; it keeps that name.
 store-imported = “{ $store }” is here: { $account }.
+grant-dropped = The new tokens were forgotten.
 store-dropped = The new tokens were forgotten. “{ $store }” stays as it was.
 store-deadlines = Token until { $token }, authorized until { $authorized }.
 store-no-renewal = Token until { $token }; it cannot be renewed.
@@ -351,3 +352,335 @@ try-status = { $store } is { $state }: token until { $token }, authorized until 
 try-call = A signed call with that token answers: the token is alive
 try-clean = Everything is removed again
 try-next = To connect a store of your own: sellerkey app add NAME --key KEY, then sellerkey connect
+
+## The desktop app
+
+ui-name = Sellerkey
+ui-rooms = Rooms
+ui-version = Version { $version }
+ui-stores = Stores
+ui-apps = Apps
+ui-activity = Activity
+ui-settings = Settings
+
+ui-cancel = Cancel
+ui-close = Close
+ui-continue = Continue
+ui-copy = Copy
+ui-copied = Copied
+ui-copy-this = Copy: { $what }
+ui-copy-id = Copy id
+ui-copy-id-of = Copy id: { $id }
+ui-copy-row = Copy row
+ui-copy-row-of = Copy row: { $what }
+ui-copy-request-id = Copy request id
+ui-dismiss = Dismiss
+ui-more = More
+ui-never = never
+ui-not-known = not known
+ui-try-again = Try again
+ui-under-way = One moment…
+ui-back-to = Back to { $room }
+ui-between = {" "}·{" "}
+ui-by-app = app “{ $app }”
+ui-account = { $account } ({ $id })
+
+ui-offline = No network.
+ui-offline-cure = What is shown is as it was last; authorizing and checking have to wait.
+
+ui-connect-store = Connect store
+ui-connect-title = Connect a store
+ui-reauthorize-title = Re-authorize “{ $store }”
+ui-choose-app = Through which app?
+ui-choose-app-says = An account authorizes one app at a time.
+ui-add-app = Add an app
+ui-app-on = { $platform }, app key { $key }
+
+ui-first-title = No stores yet
+ui-first-says = Sellerkey connects seller and drop-shipper accounts through an app of yours. You authorize in the browser; the tokens stay in this computer's keychain.
+ui-try-sandbox = Try it with the sandbox
+ui-try-sandbox-says = The sandbox is a platform on this computer. It takes a minute, needs no app, and shows every step.
+ui-first-key = What an app key is
+ui-first-key-says = An app key and its secret let a program call the platform for you. You get both when you create an app in the platform's app console; for AliExpress that is openservice.aliexpress.com.
+ui-first-who = Who can have one
+ui-first-who-says = Anyone with a seller or drop-shipper account who registers as a developer there. The platform reviews developers and apps by hand; that takes days.
+ui-first-status = Test and Online
+ui-first-status-says = A new app is in Test: a token lasts 1 day, an authorization 2 days. Once the platform has put it Online these are 30 and 60 days. Sellerkey goes by what each answer says.
+ui-first-callback = Which callback to enter
+ui-first-callback-says = The console and Sellerkey need the same callback URL. One that the app has already will do. Where you may choose, enter one of these; where the console wants https, enter any address of yours.
+
+ui-search-stores = Search stores
+ui-filter-by-state = Filter by state
+ui-filter-all = All { $count }
+ui-filter-needs-authorization = Re-authorize { $count }
+ui-filter-ending = Ending soon { $count }
+ui-filter-renewal-due = Renewal due { $count }
+ui-filter-connected = Connected { $count }
+ui-found = { $count ->
+    [0] No store fits.
+    [one] { $count } store of { $all }
+   *[other] { $count } stores of { $all }
+}
+
+ui-state-connected = Connected
+ui-state-renewal-due = Renewal due
+ui-state-needs-authorization = Re-authorize
+ui-state-days-left = { $count ->
+    [one] { $count } day left
+   *[other] { $count } days left
+}
+ui-state-hours-left = { $count ->
+    [one] { $count } hour left
+   *[other] { $count } hours left
+}
+ui-state-minutes-left = { $count ->
+    [one] { $count } minute left
+   *[other] { $count } minutes left
+}
+
+ui-life = Lifetimes
+ui-life-authorized = authorized { $when }
+ui-life-token = token until { $when }
+ui-life-token-ended = token ended { $when }
+ui-life-authorized-until = authorized until { $when }
+ui-life-both-end = token and authorization end { $when }
+ui-life-ended = ended { $when }
+ui-life-ended-early = ended before its time
+ui-life-no-end = no end known
+
+ui-test-hint = This app is in Test status, where an authorization lasts 2 days. Apply for Online status in the app console to get 60.
+ui-test-hint-sandbox = The sandbox's app is in Test status, where an authorization lasts 2 days.
+
+ui-reauthorize = Re-authorize
+ui-reauthorize-store = Re-authorize “{ $store }”
+ui-copy-token = Copy token
+ui-copy-token-of = Copy token: { $store }
+ui-token-copied = Copied. The clipboard is cleared after { $seconds } s.
+ui-copy-cleared = Cleared from the clipboard.
+ui-copy-good-until = That copy is good until { $when }.
+ui-copy-end-unknown = It is not known how long that copy is good.
+ui-check-store = Check
+ui-token-alive = The token is alive.
+ui-token-dead = The gateway does not take this token.
+ui-token-undecided = What the gateway answered says nothing about this token.
+ui-rename = Rename
+ui-rename-store = Rename “{ $store }”
+ui-new-name = New name
+ui-forget = Forget
+ui-forget-store = Forget “{ $store }”?
+ui-forget-says = Its tokens leave this computer's keychain. { $platform } keeps the token alive until it ends by itself: { $when }.
+ui-forget-says-unknown = Its tokens leave this computer's keychain. { $platform } keeps the token alive until it ends by itself.
+
+ui-news-connected = “{ $store }” is connected.
+ui-news-reauthorized = “{ $store }” is authorized again.
+ui-news-dropped = The new tokens were forgotten. “{ $store }” stays as it was.
+ui-news-dropped-new = The new tokens were forgotten.
+ui-news-renamed = “{ $old }” is now called “{ $name }”.
+ui-news-forgotten = Forgot “{ $store }”.
+ui-news-removed = Everything was removed.
+
+ui-facts = Details
+ui-fact-token-until = Token until
+ui-fact-authorized-until = Authorized until
+ui-fact-authorized-at = Authorized
+ui-fact-renewed-at = Token made
+ui-fact-account = Account
+ui-fact-account-id = Account id
+ui-fact-account-kind = Kind of account
+ui-fact-app = App
+ui-fact-platform = Platform
+ui-fact-store-id = Store id
+ui-renewal-here = not known
+ui-renewal-impossible = the token cannot be renewed
+ui-renewal-elsewhere = another program renews it
+ui-last-error = Last error, { $when }
+ui-request-id = Request id
+
+ui-waiting = New tokens are waiting for a word
+ui-arrival-new = { $account } authorized. Is that the right account?
+ui-arrival-same = { $account } authorized again, the account of “{ $store }”. Is that right?
+ui-arrival-different = { $account } authorized, but “{ $store }” is { $expected }. Nothing was overwritten.
+ui-arrival-incomparable = { $account } authorized. The answer does not say whether that is “{ $store }”. Nothing was overwritten.
+ui-confirm-account = Yes, that is right
+ui-refuse-account = No, forget these tokens
+ui-keep-both = Keep both
+ui-keep-both-says = { $account } becomes a store of its own; “{ $store }” stays as it was.
+ui-move = Move “{ $store }”
+ui-move-says = “{ $store }” belongs to { $account } from now on.
+ui-same-store = It is “{ $store }”
+ui-same-store-says = “{ $store }” gets the new tokens.
+ui-drop = Drop the new tokens
+ui-drop-says = “{ $store }” stays as it was.
+
+ui-step-is-done = done
+ui-step-is-now = under way
+ui-step-is-todo = to come
+ui-step-has-failed = failed
+ui-step-checking = Getting ready
+ui-step-ready = Ready
+ui-step-ready-says = { $platform } accepts the app key and secret; the keychain can be written
+ui-step-ready-unclear = the keychain can be written
+ui-step-browser = Open the browser
+ui-step-browser-opened = Browser opened
+ui-step-authorize = Authorize in the browser
+ui-step-authorize-paste = Authorize in the browser, then bring the address here
+ui-step-exchange = Exchange the code
+ui-step-keep = Keep the tokens in the keychain
+ui-step-confirm = Confirm the account
+ui-open-again = Open again
+ui-copy-link = Copy link
+ui-authorize-how = Log in with the account of the store, choose its country and press “Access Now”.
+ui-authorize-wait = The code comes back here by itself.
+ui-authorize-paste = You end on your callback page, whatever it shows. Copy the whole address and paste it below, within 3 minutes.
+ui-late-deep-link = Still waiting. The browser may be asking whether it may open Sellerkey. If nothing happens there after you have authorized, paste the address of the page you ended on:
+ui-late-loopback = Still waiting. If the browser ended on a page that cannot be reached, its address holds the code all the same. Paste it here:
+ui-late-web = Still waiting. If you ended on your callback page and nothing happens there, something else may answer at that address. Paste the whole address here:
+ui-paste-address = Address of the page that the browser ended on
+ui-paste-example = https://your-callback.example/…?code=…&state=…
+ui-address-bar = A browser's address bar, with the whole address selected
+ui-address-bar-example = https://your-callback.example/?code=3_52…&state=sk1.…
+ui-look-at-app = Look at the app
+
+ui-stray = Something came that does not belong to this authorization; still waiting.
+ui-app-unclear = The platform was asked about the app, and its answer decides nothing; going on.
+ui-vault-blocked = The tokens are here, and the keychain does not take them yet. Trying again.
+ui-no-browser = No browser could be opened ({ $reason }). Copy the link and open it yourself.
+ui-clock-off = This computer's clock is about { $minutes } min off. Sellerkey goes by the gateway's time; set the clock all the same.
+error-no-browser = No browser could be opened: { $reason }.
+    .cure = Copy the link and open it yourself, on any computer.
+error-clipboard = The clipboard cannot be used: { $reason }.
+    .cure = Try again; if it stays so, please report it.
+
+ui-apps-none = No apps yet
+ui-apps-none-says = An app is a key, a secret and a callback URL, as they stand in the platform's app console.
+ui-new-app = New app
+ui-edit = Edit
+ui-edit-app = Edit “{ $app }”
+ui-check = Check
+ui-check-app = Check “{ $app }”
+ui-check-unclear = { $platform } gave an answer that says nothing about this app.
+ui-remove = Remove
+ui-remove-app = Remove “{ $app }”
+ui-remove-app-says = Its key leaves Sellerkey, and its secret this computer's keychain. In the platform's console it stays as it is.
+ui-app-in-use = { $count ->
+    [one] One store is connected through it; forget that first.
+   *[other] { $count } stores are connected through it; forget those first.
+}
+ui-app-refused = Refused: { $answer }
+ui-fact-key = App key
+ui-fact-callback = Callback URL
+ui-fact-returns = The code comes home
+ui-fact-checked = Checked
+ui-returns-deep-link = by a link that opens Sellerkey
+ui-returns-loopback = to a port of this computer
+ui-returns-web = by way of a page on the web
+
+ui-app-name = Name
+ui-app-name-help = What you want to call it here
+ui-platform = Platform
+ui-platform-help = Where the app is registered
+ui-platform-console = App console: { $console }
+ui-platform-fixed = Stays as it is, since stores are connected through it
+ui-platform-gateway = Another gateway…
+ui-gateway = The gateway's address
+ui-gateway-help = Its root, without /rest
+ui-app-key = App key
+ui-app-key-help = App console, “AppKey”
+ui-app-secret = App secret
+ui-app-secret-help = App console, “App Secret”; stays in your keychain
+ui-unchanged = unchanged
+ui-callback = Callback URL
+ui-callback-help = Exactly as it stands in the app console
+ui-callback-example = https://…
+ui-callback-free = Where you may choose:
+ui-test-callback = Test callback
+ui-callback-is-deep-link = The system hands this address to Sellerkey.
+ui-callback-is-loopback = Sellerkey can listen at this address.
+ui-callback-is-web = A page on the web: say below what answers there.
+ui-answers = What answers at this address?
+ui-answers-nothing = Nothing, or I don't know
+ui-answers-nothing-says = After authorizing you paste the address that the browser ends on. Always works.
+ui-answers-page = Sellerkey's hand-over page
+ui-answers-page-says = A page you host; it brings the code back here in one click.
+ui-answers-backend = My own backend
+ui-answers-backend-says = It would use the code up. Five lines let it leave Sellerkey's alone: Express, Next, Flask, PHP.
+ui-answers-import = My own backend, which has the tokens already
+ui-answers-import-says = Import them; Sellerkey only watches.
+ui-save-page = Save the page…
+ui-page-saved = Saved as { $path }. Put it where your callback URL leads.
+ui-hand-on-how = Put these lines before the ones that use the code up, and the page beside them.
+ui-hand-on-lines = Lines for your backend
+ui-copy-lines = Copy lines
+ui-framework = Framework
+ui-framework-express = Express
+ui-framework-next = Next
+ui-framework-flask = Flask
+ui-framework-php = PHP
+ui-import-how = For now that is done on the command line: save the app here, then give the JSON that the token call answered to this command on standard input.
+ui-save-and-check = Save and check
+ui-app-saved = Saved.
+ui-app-saved-all-the-same = The app is saved all the same.
+ui-all-apps = All apps
+
+ui-activity-of = Show the activity of
+ui-all-stores = All stores
+ui-activity-none = Nothing has happened yet.
+ui-activity-asked = Asked the gateway
+ui-activity-connected = Connected
+ui-activity-reauthorized = Authorized again
+ui-activity-imported = Imported
+ui-activity-stray = Stray callback
+ui-column-when = When
+ui-column-what = What
+ui-column-store = Store
+ui-column-answer = Answer
+ui-column-copy = Copy
+ui-answer-good = good
+
+ui-theme = Theme
+ui-theme-system = System
+ui-theme-light = Light
+ui-theme-dark = Dark
+ui-this-program = This program
+ui-data-folder = Data folder
+ui-link-handler = Links of sellerkey://
+ui-handler-ours = open Sellerkey ({ $handler })
+ui-handler-other = open { $handler }, not Sellerkey
+ui-handler-none = open nothing on this system
+ui-keychain = Keychain
+ui-keychain-good = can be used
+ui-keychain-trouble = cannot be used now
+ui-versions = Versions
+ui-versions-are = Sellerkey { $version }, web view { $webview }
+ui-remove-everything = Remove everything
+ui-remove-ask = Remove everything…
+ui-remove-everything-title = Remove everything?
+ui-remove-everything-says = Every store, every app and every secret leaves this computer. The platform keeps tokens alive until they end by themselves.
+ui-remove-word = remove
+ui-remove-type = Type “{ $word }”
+
+# Cures that are other in the window than on the command line.
+ui-cure-check-secret = Compare the app secret with the one in the app console, and save it again under Apps.
+ui-cure-use-present-host = The request went to a host that is no longer served. Choose the platform anew under Apps.
+ui-cure-keychain-no-entry = Re-authorize the store.
+ui-cure-app-not-found = It may have been removed meanwhile. Look under Apps.
+ui-cure-app-none = Add one under Apps. The key and the secret stand in the platform's app console.
+ui-cure-app-in-use = Forget those stores first.
+ui-cure-app-secret-gone = Save it again under Apps.
+ui-cure-app-key-in-use = Add the other key as an app of its own.
+ui-cure-platform-unknown = Choose one of the list, or another gateway by its address.
+ui-cure-state-late = Begin again.
+ui-cure-bare-code = Paste the whole address, with its state.
+ui-cure-timed-out = Begin again.
+ui-cure-failed-elsewhere = Look under Activity, then authorize again.
+ui-cure-port-taken = End that program, or enter another port in the app console and under Apps.
+ui-cure-port-forbidden = Enter a port above 1023 in the app console and under Apps.
+ui-cure-port-unusable = Enter another port in the app console and under Apps.
+ui-cure-account-different = Say what to do under Stores.
+ui-cure-account-incomparable = Say what to do under Stores.
+ui-cure-grant-not-waiting = Look at the stores.
+ui-cure-decision-unfitting = Choose one of the ways that are offered.
+ui-cure-store-not-found = It may have been forgotten meanwhile. Look at the stores.
+ui-cure-store-of-other-app = Connect it through its own app.
+ui-cure-token-ended = Re-authorize the store.
+ui-cure-sandbox-failed = Close what uses this computer's ports, and try again.

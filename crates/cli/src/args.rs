@@ -228,7 +228,6 @@ pub struct Activity {
 }
 
 #[derive(Debug, Args)]
-#[group(id = "secret", required = true, multiple = false, args = ["app", "secret_stdin"])]
 pub struct Sign {
     /// The path of a system call, like /auth/token/create; none for a business call, which brings its method
     #[arg(long)]
@@ -237,10 +236,10 @@ pub struct Sign {
     #[arg(long = "param", value_name = "NAME=VALUE")]
     pub params: Vec<String>,
     /// Sign with the secret of this app
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", required_unless_present = "secret_stdin")]
     pub app: Option<String>,
     /// Read the secret from stdin
-    #[arg(long)]
+    #[arg(long, conflicts_with = "app")]
     pub secret_stdin: bool,
     /// Where the call would go; with --app, where the app is registered
     #[arg(long, default_value = "aliexpress", conflicts_with = "app")]
@@ -357,6 +356,16 @@ mod tests {
         for command in Arguments::command().get_subcommands() {
             assert!(HELP.contains(&format!("\n  {} ", command.get_name())), "{}", command.get_name());
         }
+    }
+
+    #[test]
+    fn a_call_is_signed_with_one_secret_and_any_parameters() {
+        let reads = |words: &[&str]| Arguments::try_parse_from([&["sellerkey", "sign"], words].concat());
+        let call = ["--path", "/auth/token/create", "--param", "code=1", "--param", "timestamp=2"];
+        assert!(reads(&[&call[..], &["--app", "Shop"]].concat()).is_ok());
+        assert!(reads(&[&call[..], &["--secret-stdin", "--platform", "miravia"]].concat()).is_ok());
+        assert!(reads(&call).is_err(), "without a secret");
+        assert!(reads(&["--app", "Shop", "--secret-stdin"]).is_err(), "with two");
     }
 
     #[test]

@@ -42,6 +42,9 @@ pub async fn run(terminal: &Terminal, asked: Connect) -> Result<u8, Failure> {
     };
     let assessed = core.assess(&parked)?;
     let settled = core.settle(parked.id, decision)?;
+    if matches!(settled, Settled::Dropped) && asked.if_different.is_none() {
+        return Err(CommandError::NotConfirmed.into());
+    }
     report(terminal, &core, &settled, known.as_ref(), &assessed)?;
     Ok(DONE)
 }
@@ -60,8 +63,7 @@ pub fn report(
         Settled::Dropped => ("dropped", "store-dropped", asked_for),
     };
     let Some(store) = store else {
-        // A first connection that was not confirmed.
-        return Err(CommandError::NotConfirmed.into());
+        return dropped(terminal);
     };
     let app = core.app_of(store)?;
     if terminal.json {
@@ -85,6 +87,15 @@ pub fn report(
         None => terminal.text("store-no-renewal", &[("token", token.as_str())]),
     };
     terminal.line(&deadlines)
+}
+
+/// A grant is forgotten that was to be a new store's.
+fn dropped(terminal: &Terminal) -> Result<(), Failure> {
+    if terminal.json {
+        return terminal.data(&json!({ "result": "dropped", "store": null }));
+    }
+    terminal.step(Mark::Done, &terminal.text("grant-dropped", &[]));
+    Ok(())
 }
 
 /// An account as it is shown: its name, and its id.
