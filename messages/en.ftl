@@ -317,6 +317,7 @@ field-authorized-at = authorized
 field-renewed-at = renewed
 field-last-error = last error
 activity-none = Nothing has happened yet.
+activity-dry-run = { $path } (dry run)
 activity-connected = connected
 activity-reauthorized = authorized again
 activity-imported = imported
@@ -357,6 +358,7 @@ try-next = To connect a store of your own: sellerkey app add NAME --key KEY, the
 
 ui-name = Sellerkey
 ui-rooms = Rooms
+ui-connecting = a connection is under way
 ui-version = Version { $version }
 ui-stores = Stores
 ui-apps = Apps
@@ -538,7 +540,7 @@ ui-late-web = Still waiting. If you ended on your callback page and nothing happ
 ui-paste-address = Address of the page that the browser ended on
 ui-paste-example = https://your-callback.example/…?code=…&state=…
 ui-address-bar = A browser's address bar, with the whole address selected
-ui-address-bar-example = https://your-callback.example/?code=3_52…&state=sk1.…
+ui-address-bar-example = https://your-callback.example/?code=3_52…&state=…
 ui-look-at-app = Look at the app
 
 ui-stray = Something came that does not belong to this authorization; still waiting.

@@ -4,6 +4,8 @@ import { defineConfig } from "vite";
 export default defineConfig({
   plugins: [svelte()],
   clearScreen: false,
+  // The catalogue stands beside this folder.
+  server: { fs: { allow: [".."] } },
   build: {
     target: "es2022",
     // The content security policy allows files of our own and nothing inline.

@@ -1,4 +1,47 @@
 // The only file that knows Tauri: everything else asks here.
 import { getVersion } from "@tauri-apps/api/app";
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import type * as view from "./view";
 
-export const version = (): Promise<string> => getVersion();
+type Again = { app: string; store: string | null; name: string | null };
+
+export const backend = {
+  version: () => getVersion(),
+
+  overview: () => invoke<view.Overview>("overview"),
+  activity: (store: string | null) => invoke<view.ActivityView[]>("activity", { store }),
+
+  platforms: () => invoke<view.PlatformView[]>("platforms"),
+  addApp: (form: view.AppForm) => invoke<view.SavedApp>("add_app", { form }),
+  editApp: (id: string, form: view.AppForm) => invoke<view.SavedApp>("edit_app", { id, form }),
+  checkApp: (id: string) => invoke<view.AppCheckView>("check_app", { id }),
+  removeApp: (id: string) => invoke<null>("remove_app", { id }),
+  testCallback: (url: string) => invoke<view.CallbackView>("test_callback", { url }),
+  savePage: () => invoke<string>("save_page"),
+  handOn: (framework: view.FrameworkWord) => invoke<string>("hand_on", { framework }),
+
+  connect: (wish: Again) => invoke<null>("connect", wish),
+  trySandbox: () => invoke<null>("try_sandbox"),
+  paste: (text: string) => invoke<null>("paste", { text }),
+  openAgain: () => invoke<null>("open_again"),
+  copyLink: () => invoke<null>("copy_link"),
+  cancelConnection: () => invoke<null>("cancel_connection"),
+  closeConnection: () => invoke<null>("close_connection"),
+  settle: (id: string, decision: view.DecisionWord) => invoke<null>("settle", { id, decision }),
+
+  copyToken: (store: string) => invoke<view.CopiedToken>("copy_token", { store }),
+  checkStore: (store: string) => invoke<view.HealthView>("check_store", { store }),
+  renameStore: (store: string, name: string) => invoke<null>("rename_store", { store, name }),
+  forgetStore: (store: string) => invoke<null>("forget_store", { store }),
+
+  settings: () => invoke<view.SettingsView>("settings"),
+  setTheme: (theme: view.Theme) => invoke<null>("set_theme", { theme }),
+  removeEverything: () => invoke<null>("remove_everything"),
+
+  onChanged: (tell: () => void) => listen("changed", () => tell()),
+  onConnection: (tell: (connection: view.ConnectionView | null) => void) =>
+    listen<view.ConnectionView | null>("connection", ({ payload }) => tell(payload)),
+};
+
+export type Backend = typeof backend;

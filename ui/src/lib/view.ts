@@ -28,9 +28,9 @@ token_until: string | null, authorized_until: string | null, authorized_at: stri
  */
 now: string, };
 
-export type StateWord = "NeedsAuthorization" | "AuthorizationEnding" | "RenewalDue" | "Connected";
+export type StateWord = "needs_authorization" | "authorization_ending" | "renewal_due" | "connected";
 
-export type RenewalWord = "Here" | "Impossible" | "Elsewhere";
+export type RenewalWord = "here" | "impossible" | "elsewhere";
 
 export type LastErrorView = { 
 /**
@@ -60,9 +60,9 @@ problem: string | null,
  */
 stores: number, };
 
-export type ReturnPathWord = "DeepLink" | "Loopback" | "Web";
+export type ReturnPathWord = "deep-link" | "loopback" | "web";
 
-export type AnswersWord = "Nothing" | "HandOver" | "Backend";
+export type AnswersWord = "nothing" | "hand-over" | "backend";
 
 export type AppForm = { name: string, key: string, 
 /**
@@ -128,7 +128,7 @@ arrival: ArrivalView | null,
  */
 result: ResultView | null, problem: Problem | null, };
 
-export type ConnectionStage = "Checking" | "Authorizing" | "Exchanging" | "Keeping" | "Confirming" | "Done" | "Failed";
+export type ConnectionStage = "checking" | "authorizing" | "exchanging" | "keeping" | "confirming" | "done" | "failed";
 
 export type Note = { 
 /**
@@ -150,13 +150,13 @@ store_name: string | null,
  */
 expected: string | null, };
 
-export type AssessmentWord = "New" | "Same" | "Different" | "Incomparable";
+export type AssessmentWord = "new" | "same" | "different" | "incomparable";
 
-export type DecisionWord = "Accept" | "KeepBoth" | "Move" | "Drop";
+export type DecisionWord = "accept" | "keep-both" | "move" | "drop";
 
 export type ResultView = { word: ResultWord, store_id: string | null, store_name: string | null, };
 
-export type ResultWord = "Connected" | "Reauthorized" | "Dropped";
+export type ResultWord = "connected" | "reauthorized" | "dropped";
 
 export type ActivityView = { at: string, store_id: string | null, store_name: string | null, app_name: string | null, 
 /**
@@ -190,9 +190,9 @@ link_handler: string | null, link_handler_is_ours: boolean,
  */
 keychain: Problem | null, };
 
-export type Theme = "System" | "Light" | "Dark";
+export type Theme = "system" | "light" | "dark";
 
-export type FrameworkWord = "Express" | "Next" | "Flask" | "Php";
+export type FrameworkWord = "express" | "next" | "flask" | "php";
 
 export type CallbackView = { return_path: ReturnPathWord, 
 /**

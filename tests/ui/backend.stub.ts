@@ -1,0 +1,240 @@
+// Stands in for ui/src/lib/backend.ts: a shell that keeps everything in memory. The scenario is `?scenario=…`; a
+// test reaches it as `window.stub`.
+import type { Backend } from "../../ui/src/lib/backend";
+import type * as view from "../../ui/src/lib/view";
+import * as scenario from "./scenario";
+
+type Call = [command: keyof Backend, ...args: unknown[]];
+
+declare global {
+  interface Window {
+    stub: Stub;
+  }
+}
+
+class Stub {
+  calls: Call[] = [];
+  /** What a command is refused with. */
+  refusals: Partial<Record<keyof Backend, view.Problem>> = {};
+  house = scenario.named(new URLSearchParams(location.search).get("scenario") ?? "empty");
+  private onChanged: () => void = () => {};
+  private onConnection: (connection: view.ConnectionView | null) => void = () => {};
+
+  constructor() {
+    if (this.house.broken) this.refusals = this.house.broken;
+  }
+
+  called(command: keyof Backend, ...args: unknown[]): void {
+    this.calls.push([command, ...args]);
+    const refusal = this.refusals[command];
+    if (refusal) throw refusal;
+  }
+
+  changed(): void {
+    this.onChanged();
+  }
+
+  connection(change: Partial<view.ConnectionView> | null): void {
+    const { overview } = this.house;
+    overview.connection = change === null ? null : { ...(overview.connection ?? scenario.BEGUN), ...change };
+    this.onConnection(structuredClone(overview.connection));
+  }
+
+  listen(changed: () => void): void {
+    this.onChanged = changed;
+  }
+
+  listenToConnection(tell: (connection: view.ConnectionView | null) => void): void {
+    this.onConnection = tell;
+  }
+}
+
+const stub = (window.stub = new Stub());
+const stores = () => stub.house.overview.stores;
+const apps = () => stub.house.overview.apps;
+const store = (id: string) => stores().find((one) => one.id === id);
+
+function begin(app: view.AppView | undefined, again: view.StoreView | undefined): void {
+  stub.connection(null);
+  stub.connection({
+    ...scenario.BEGUN,
+    app_id: app?.id ?? "",
+    app_name: app?.name ?? "",
+    platform_name: app?.platform_name ?? "",
+    store_id: again?.id ?? null,
+    store_name: again?.name ?? null,
+    log_in_as: again?.account ?? null,
+    return_path: app?.return_path ?? "web",
+    pasted: app?.return_path === "web" && app.answers === "nothing",
+  });
+  setTimeout(() => stub.connection(scenario.opened()), 20);
+}
+
+/** As a good address is exchanged. */
+function exchange(): void {
+  const again = store(stub.house.overview.connection?.store_id ?? "");
+  stub.connection({ stage: "exchanging" });
+  setTimeout(() => {
+    stub.connection({
+      stage: "confirming",
+      arrival: scenario.arrival(again ? "same" : "new", { store_name: again?.name ?? null }),
+    });
+  }, 20);
+}
+
+export const backend: Backend = {
+  version: async () => "0.1.0",
+
+  overview: async () => {
+    stub.called("overview");
+    return structuredClone(stub.house.overview);
+  },
+  activity: async (id) => {
+    stub.called("activity", id);
+    return stub.house.activity.filter((entry) => id === null || entry.store_id === id);
+  },
+
+  platforms: async () => {
+    stub.called("platforms");
+    return scenario.PLATFORMS;
+  },
+  addApp: async (form) => {
+    stub.called("addApp", { ...form, secret: typeof form.secret });
+    const app = scenario.app({ ...form, id: `app-${apps().length + 1}`, stores: 0 });
+    apps().push(app);
+    return { app, trimmed: form.secret?.trim() !== form.secret };
+  },
+  editApp: async (id, form) => {
+    stub.called("editApp", id, { ...form, secret: typeof form.secret });
+    const { secret: _, ...shown } = form;
+    const app = Object.assign(apps().find((one) => one.id === id) ?? scenario.app({}), shown);
+    return { app, trimmed: false };
+  },
+  checkApp: async (id) => {
+    stub.called("checkApp", id);
+    return { unclear: null };
+  },
+  removeApp: async (id) => {
+    stub.called("removeApp", id);
+    stub.house.overview.apps = apps().filter((app) => app.id !== id);
+    return null;
+  },
+  testCallback: async (url) => {
+    stub.called("testCallback", url);
+    return { return_path: scenario.returnPath(url), problem: null };
+  },
+  savePage: async () => {
+    stub.called("savePage");
+    return "/home/you/Downloads/sellerkey.html";
+  },
+  handOn: async (framework) => {
+    stub.called("handOn", framework);
+    return scenario.LINES;
+  },
+
+  connect: async (wish) => {
+    stub.called("connect", wish);
+    begin(
+      apps().find((app) => app.id === wish.app),
+      store(wish.store ?? ""),
+    );
+    return null;
+  },
+  trySandbox: async () => {
+    stub.called("trySandbox");
+    begin(
+      scenario.app({ platform: "sandbox", platform_name: "Sandbox", return_path: "loopback" }),
+      undefined,
+    );
+    return null;
+  },
+  paste: async (text) => {
+    stub.called("paste", text);
+    if (text.includes("code=")) exchange();
+    else
+      stub.connection({
+        notes: [{ id: "ui-stray", params: {}, stray: { code: "callback-unreadable", params: {} } }],
+      });
+    return null;
+  },
+  openAgain: async () => {
+    stub.called("openAgain");
+    return null;
+  },
+  copyLink: async () => {
+    stub.called("copyLink");
+    return null;
+  },
+  cancelConnection: async () => {
+    stub.called("cancelConnection");
+    stub.connection(null);
+    return null;
+  },
+  closeConnection: async () => {
+    stub.called("closeConnection");
+    stub.connection(null);
+    return null;
+  },
+  settle: async (id, decision) => {
+    stub.called("settle", id, decision);
+    const { overview } = stub.house;
+    overview.waiting = overview.waiting.filter((one) => one.id !== id);
+    const { connection } = overview;
+    if (connection) {
+      const again = store(connection.store_id ?? "");
+      const made = scenario.store({ id: "store-new", name: "sunny@example.com" });
+      if (decision !== "drop" && !again) stores().push(made);
+      const one = again ?? made;
+      const word = decision === "drop" ? "dropped" : again ? "reauthorized" : "connected";
+      stub.connection({
+        stage: "done",
+        result: { word, store_id: one.id, store_name: decision === "drop" ? null : one.name },
+      });
+    }
+    stub.changed();
+    return null;
+  },
+
+  copyToken: async (id) => {
+    stub.called("copyToken", id);
+    return { token_until: store(id)?.token_until ?? null, cleared_after_s: 30 };
+  },
+  checkStore: async (id) => {
+    stub.called("checkStore", id);
+    return { alive: true, answer: null };
+  },
+  renameStore: async (id, name) => {
+    stub.called("renameStore", id, name);
+    Object.assign(store(id) ?? {}, { name });
+    return null;
+  },
+  forgetStore: async (id) => {
+    stub.called("forgetStore", id);
+    stub.house.overview.stores = stores().filter((one) => one.id !== id);
+    return null;
+  },
+
+  settings: async () => {
+    stub.called("settings");
+    return structuredClone(stub.house.settings);
+  },
+  setTheme: async (theme) => {
+    stub.called("setTheme", theme);
+    stub.house.settings.theme = theme;
+    return null;
+  },
+  removeEverything: async () => {
+    stub.called("removeEverything");
+    Object.assign(stub.house.overview, { stores: [], apps: [], waiting: [] });
+    return null;
+  },
+
+  onChanged: async (tell) => {
+    stub.listen(tell);
+    return () => {};
+  },
+  onConnection: async (tell) => {
+    stub.listenToConnection(tell);
+    return () => {};
+  },
+};

@@ -1,0 +1,248 @@
+// What the stubbed shell holds: nothing, a few stores as in the pictures, 300 of them, or trouble everywhere.
+import type { Backend } from "../../ui/src/lib/backend";
+import type * as view from "../../ui/src/lib/view";
+
+export type House = {
+  overview: view.Overview;
+  settings: view.SettingsView;
+  activity: view.ActivityView[];
+  broken?: Partial<Record<keyof Backend, view.Problem>>;
+};
+
+const DAY = 86_400_000;
+const now = Date.now();
+const day = (days: number) => new Date(now + days * DAY).toISOString();
+
+export const PLATFORMS: view.PlatformView[] = [
+  { id: "aliexpress", name: "AliExpress", console: "https://openservice.aliexpress.com" },
+  { id: "lazada-sg", name: "Lazada Singapore", console: "https://open.lazada.com" },
+  { id: "sandbox", name: "Sandbox", console: null },
+];
+
+export const LINES = `app.get("/callback", (request, response, next) => {
+  if (!String(request.query.state).startsWith("sk1.")) return next();
+  response.sendFile("sellerkey.html", { root: __dirname });
+});`;
+
+export const BEGUN: view.ConnectionView = {
+  app_id: "app-1",
+  app_name: "Reseller EU",
+  platform_name: "AliExpress",
+  store_id: null,
+  store_name: null,
+  log_in_as: null,
+  stage: "checking",
+  url: null,
+  host: null,
+  pasted: false,
+  return_path: "loopback",
+  opened_at: null,
+  notes: [],
+  arrival: null,
+  result: null,
+  problem: null,
+};
+
+export function opened(): Partial<view.ConnectionView> {
+  return {
+    stage: "authorizing",
+    url: "https://api-sg.aliexpress.com/oauth/authorize?response_type=code&client_id=524880&state=sk1.x",
+    host: "api-sg.aliexpress.com",
+    opened_at: new Date().toISOString(),
+  };
+}
+
+export function returnPath(url: string): view.ReturnPathWord {
+  if (url.startsWith("sellerkey:")) return "deep-link";
+  return url.includes("127.0.0.1") ? "loopback" : "web";
+}
+
+export function app(fields: Partial<view.AppView> & { secret?: unknown }): view.AppView {
+  const { secret: _, ...shown } = fields;
+  return {
+    id: "app-1",
+    name: "Reseller EU",
+    platform: "aliexpress",
+    platform_name: "AliExpress",
+    key: "524880",
+    callback: "https://backend.example.app/api/aliexpress/callback",
+    return_path: returnPath(fields.callback ?? "https:"),
+    answers: "nothing",
+    checked_at: day(-3),
+    problem: null,
+    stores: 0,
+    ...shown,
+  };
+}
+
+export function store(fields: Partial<view.StoreView>): view.StoreView {
+  return {
+    id: "store-1",
+    name: "Sunrise Gadgets",
+    app_id: "app-1",
+    app_name: "Reseller EU",
+    platform_name: "AliExpress",
+    account: "sunrise@example.com",
+    account_id: "4641008877712",
+    account_kind: "seller_center",
+    state: "connected",
+    token_until: day(20),
+    authorized_until: day(50),
+    authorized_at: day(-10),
+    renewed_at: day(-10),
+    renewal: "here",
+    last_error: null,
+    now: day(0),
+    ...fields,
+  };
+}
+
+export function arrival(
+  assessment: view.AssessmentWord,
+  fields: Partial<view.ArrivalView>,
+): view.ArrivalView {
+  const other = assessment === "different" || assessment === "incomparable";
+  return {
+    id: `arrival-${assessment}`,
+    account: assessment === "incomparable" ? null : "sunny@example.com",
+    account_id: assessment === "incomparable" ? null : "2208000001034",
+    assessment,
+    store_name: other ? "Nordic Home" : null,
+    expected: other ? "nordic@example.com" : null,
+    ...fields,
+  };
+}
+
+const REFUSED: view.LastErrorView = {
+  code: "IllegalRefreshToken",
+  message: "The specified refresh token is invalid or expired",
+  request_id: "2101d8a517012345678901234e",
+  at: day(-1),
+  cure: "cure-reauthorize",
+};
+
+const FEW: view.StoreView[] = [
+  store({}),
+  store({
+    id: "store-2",
+    name: "Nordic Home",
+    account: "nordic@example.com",
+    account_id: "2208990001034",
+    app_id: "app-2",
+    app_name: "Nordic",
+    state: "authorization_ending",
+    authorized_at: day(-57.5),
+    token_until: day(2.5),
+    authorized_until: day(2.5),
+  }),
+  store({
+    id: "store-3",
+    name: "Playa Deportes",
+    account: "playa@example.com",
+    account_id: "4655001199080",
+    state: "needs_authorization",
+    authorized_at: day(-3),
+    token_until: day(-2),
+    authorized_until: day(-1),
+    last_error: REFUSED,
+  }),
+];
+
+/** All that a store can be. */
+const KINDS: Partial<view.StoreView>[] = [
+  {},
+  { state: "authorization_ending", authorized_at: day(-56), authorized_until: day(4), token_until: day(1.2) },
+  { state: "renewal_due", token_until: day(-0.2) },
+  { state: "needs_authorization", authorized_at: day(-61), authorized_until: day(-1), token_until: day(-20) },
+  { renewal: "elsewhere", authorized_until: null, account: null },
+  { renewal: "impossible", authorized_until: null, account_kind: null },
+  { authorized_at: day(-0.5), token_until: day(0.5), authorized_until: day(1.5), app_name: "A".repeat(80) },
+  { token_until: null, authorized_until: null, account: null, account_id: null, last_error: REFUSED },
+];
+
+const MANY = Array.from({ length: 300 }, (_, at) =>
+  store({
+    id: `store-${at + 1}`,
+    name: at === 6 ? "W".repeat(80) : `Store ${at + 1}`,
+    ...KINDS[at % KINDS.length],
+  }),
+);
+
+const ACTIVITY: view.ActivityView[] = [
+  ["connected", null, null],
+  ["asked", "/auth/token/create", "0"],
+  ["asked", "/auth/token/create", "InvalidCode"],
+  ["stray", null, "state-unknown"],
+  ["reauthorized", null, null],
+  ["imported", null, null],
+].map(([what, path, answer], at) => ({
+  at: day(-at),
+  store_id: at === 3 ? null : `store-${(at % 3) + 1}`,
+  store_name: at === 3 ? null : (FEW[at % 3]?.name ?? null),
+  app_name: at === 3 ? null : "Reseller EU",
+  what: what ?? "",
+  path: path ?? null,
+  answer: answer ?? null,
+  request_id: path ? `2101d8a51701234567890123${at}` : null,
+}));
+
+const APPS = [
+  app({ stores: 2 }),
+  app({
+    id: "app-2",
+    name: "Nordic",
+    key: "524991",
+    callback: "http://127.0.0.1:17653/callback",
+    return_path: "loopback",
+    stores: 1,
+  }),
+];
+
+const KEYCHAIN: view.Problem = { code: "keychain-locked", params: {} };
+const BUSY: view.Problem = { code: "registry-busy", params: {} };
+
+const SETTINGS: view.SettingsView = {
+  theme: "system",
+  data_folder: "/home/you/.local/share/sellerkey",
+  version: "0.1.0",
+  webview: "2.50.1",
+  link_handler: "sellerkey-desktop.desktop",
+  link_handler_is_ours: true,
+  keychain: null,
+};
+
+export function named(name: string): House {
+  const overview: view.Overview = { stores: [], apps: [], waiting: [], connection: null };
+  const house: House = { overview, settings: { ...SETTINGS }, activity: [] };
+  switch (name) {
+    case "app":
+      overview.apps = [app({})];
+      return house;
+    case "few":
+      Object.assign(overview, { stores: FEW, apps: APPS });
+      return { ...house, activity: ACTIVITY };
+    case "full":
+      overview.stores = MANY;
+      overview.apps = [
+        app({ stores: 300 }),
+        ...Array.from({ length: 11 }, (_, at) =>
+          app({ id: `app-${at + 2}`, name: `App ${at + 2}`, problem: at === 2 ? "InvalidAppkey" : null }),
+        ),
+      ];
+      overview.waiting = (["new", "same", "different", "incomparable"] as const).map((word) =>
+        arrival(word, word === "same" ? { store_name: "Store 1" } : {}),
+      );
+      return { ...house, activity: Array.from({ length: 50 }, () => ACTIVITY).flat() };
+    case "failing": {
+      const settings = {
+        ...SETTINGS,
+        keychain: KEYCHAIN,
+        link_handler: "other.desktop",
+        link_handler_is_ours: false,
+      };
+      return { ...house, settings, broken: { overview: BUSY, activity: BUSY } };
+    }
+    default:
+      return house;
+  }
+}

@@ -1,0 +1,121 @@
+// What the window knows: pulled from the backend when it opens and whenever something has changed.
+import { backend } from "./backend";
+import { go, place } from "./place.svelte";
+import { problemOf } from "./problem";
+import type { ConnectionStage, ConnectionView, Overview, Problem, SettingsView } from "./view";
+import { text } from "./words";
+
+type House = {
+  overview: Overview | null;
+  /** Why there is no overview. */
+  problem: Problem | null;
+  settings: SettingsView | null;
+  connection: ConnectionView | null;
+  /** How far the connection came: a failed one does not say where it failed. */
+  reached: Exclude<ConnectionStage, "failed" | "done">;
+  /** What has just come about, shown above the stores until it is read. */
+  news: string | null;
+  /** What screen readers are told. */
+  announced: string;
+  online: boolean;
+  /** Counts the changes, for rooms that pull more than the overview. */
+  changes: number;
+};
+
+export const house: House = $state({
+  overview: null,
+  problem: null,
+  settings: null,
+  connection: null,
+  reached: "checking",
+  news: null,
+  announced: "",
+  online: navigator.onLine,
+  changes: 0,
+});
+
+const A_MINUTE = 60_000;
+
+/** Begins to follow the backend. What it answers ends that. */
+export function follow(): () => void {
+  const stops = [
+    backend.onChanged(() => void pull()),
+    backend.onConnection((connection) => void show(connection)),
+  ];
+  void pull();
+  void pullSettings();
+  const tick = setInterval(() => void pull(), A_MINUTE);
+  const net = () => (house.online = navigator.onLine);
+  window.addEventListener("online", net);
+  window.addEventListener("offline", net);
+  return () => {
+    clearInterval(tick);
+    window.removeEventListener("online", net);
+    window.removeEventListener("offline", net);
+    for (const stop of stops) void stop.then((end) => end());
+  };
+}
+
+export async function pull(): Promise<void> {
+  try {
+    const overview = await backend.overview();
+    const first = house.overview === null;
+    house.overview = overview;
+    house.problem = null;
+    house.changes += 1;
+    // Later ones come as events; what was under way before this page was loaded does not.
+    if (first) await show(overview.connection);
+  } catch (refusal) {
+    house.problem = problemOf(refusal);
+  }
+}
+
+export async function pullSettings(): Promise<void> {
+  try {
+    house.settings = await backend.settings();
+  } catch (refusal) {
+    house.problem ??= problemOf(refusal);
+  }
+}
+
+export function announce(words: string): void {
+  house.announced = words;
+}
+
+/** Says something above the stores, and aloud. */
+export function tell(words: string): void {
+  house.news = words;
+  announce(words);
+}
+
+async function show(connection: ConnectionView | null): Promise<void> {
+  const begins = house.connection === null && connection !== null;
+  house.connection = connection;
+  if (!connection) return;
+  if (begins) {
+    house.news = null;
+    house.reached = "checking";
+    place.moved = true;
+    // A link that comes home leaves what is being typed alone.
+    const typing = place.room === "apps" && place.part !== null;
+    if (!typing && (place.room !== "stores" || place.part !== null)) go("stores");
+  }
+  if (connection.stage === "done") await finish(connection);
+  else if (connection.stage !== "failed") house.reached = connection.stage;
+}
+
+/** A connection that is done leaves the screen to the stores. */
+async function finish({ result, store_name }: ConnectionView): Promise<void> {
+  const name = result?.store_name ?? store_name;
+  if (result?.word === "connected") tell(text("ui-news-connected", { store: name ?? "" }));
+  else if (result?.word === "reauthorized") tell(text("ui-news-reauthorized", { store: name ?? "" }));
+  else if (name) tell(text("ui-news-dropped", { store: name }));
+  else tell(text("ui-news-dropped-new"));
+  try {
+    await backend.closeConnection();
+    await pull();
+  } catch (refusal) {
+    house.problem = problemOf(refusal);
+  }
+  house.connection = null;
+}

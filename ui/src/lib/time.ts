@@ -1,0 +1,40 @@
+// Times in words. All of them are given; nothing here looks at a clock.
+import { locale } from "./locale";
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
+const date = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
+const dateOfYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
+const whole = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+const exact = new Intl.DateTimeFormat(locale, {
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+});
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+
+/** A time as one says it: “tomorrow 14:20”, “12 Dec”, “12 Dec 2027”. */
+export function said(at: number, now: number): string {
+  const days = Math.round((midnight(at) - midnight(now)) / DAY);
+  if (Math.abs(days) <= 1) return `${relative.format(days, "day")} ${clock.format(at)}`;
+  return Math.abs(days) < 300 ? date.format(at) : dateOfYear.format(at);
+}
+
+/** Day and minute. */
+export function moment(at: string): string {
+  return whole.format(Date.parse(at));
+}
+
+/** Day and second, of this year. */
+export function instant(at: string): string {
+  return exact.format(Date.parse(at));
+}
+
+function midnight(at: number): number {
+  return new Date(at).setHours(0, 0, 0, 0);
+}

@@ -1,0 +1,39 @@
+// The words: the catalogue that all of Sellerkey's faces read.
+import { FluentBundle, FluentResource, type FluentVariable, type Message } from "@fluent/bundle";
+import english from "../../../messages/en.ftl?raw";
+import { locale } from "./locale";
+import type { Problem } from "./view";
+
+export type Values = Record<string, FluentVariable>;
+
+const bundle = new FluentBundle(locale, { useIsolating: false });
+bundle.addResource(new FluentResource(english));
+
+type Pattern = NonNullable<Message["value"]>;
+
+/** A message; one that is missing is shown by its name. */
+export function text(id: string, values: Values = {}): string {
+  return words(bundle.getMessage(id)?.value, values) ?? id;
+}
+
+/** What went wrong. */
+export function sentence({ code, params }: Problem): string {
+  return text(`error-${code}`, params);
+}
+
+/** What to do about it. In the window some cures are other than on the command line. */
+export function cure({ code, params }: Problem): string {
+  const { remedy } = params;
+  if (remedy) return cureOf(`cure-${remedy}`, params);
+  const here = words(bundle.getMessage(`ui-cure-${code}`)?.value, params);
+  return here ?? words(bundle.getMessage(`error-${code}`)?.attributes["cure"], params) ?? "";
+}
+
+/** A cure by the name that the gateway's refusals have for it. */
+export function cureOf(id: string, values: Values = {}): string {
+  return words(bundle.getMessage(`ui-${id}`)?.value, values) ?? text(id, values);
+}
+
+function words(pattern: Pattern | null | undefined, values: Values): string | undefined {
+  return pattern ? bundle.formatPattern(pattern, values, []) : undefined;
+}
