@@ -135,8 +135,13 @@ pub fn activity(terminal: &Terminal, asked: &Activity) -> Result<u8, Failure> {
         let heading = heading.map(|column| terminal.text(&format!("column-{column}"), &[]));
         let cells = |entry: &Entry| {
             let (what, answer, request) = match &entry.happening {
-                Happening::Asked { path, code, request_id } => {
-                    (path.clone(), code.as_str(), request_id.as_deref().unwrap_or_default())
+                Happening::Asked { path, code, request_id, dry_run } => {
+                    let what = if *dry_run {
+                        terminal.text("activity-dry-run", &[("path", path.as_str())])
+                    } else {
+                        path.clone()
+                    };
+                    (what, code.as_str(), request_id.as_deref().unwrap_or_default())
                 }
                 Happening::Stray { code } => (terminal.text("activity-stray", &[]), code.as_str(), ""),
                 other => (terminal.text(&format!("activity-{}", other.word()), &[]), "", ""),
@@ -153,7 +158,7 @@ pub fn activity(terminal: &Terminal, asked: &Activity) -> Result<u8, Failure> {
 
 fn row(entry: &Entry, store: Option<&str>) -> Value {
     let (path, code, request_id) = match &entry.happening {
-        Happening::Asked { path, code, request_id } => (Some(path), Some(code), request_id.as_ref()),
+        Happening::Asked { path, code, request_id, .. } => (Some(path), Some(code), request_id.as_ref()),
         Happening::Stray { code } => (None, Some(code), None),
         _ => (None, None, None),
     };

@@ -95,7 +95,7 @@ impl Sellerkey {
         let endpoints = self.endpoints(app, &secret).await?;
         let call = TokenCall::dry_run();
         let path = call.path();
-        let question = Question { app, store: None, path: path.as_str() };
+        let question = Question { app, store: None, path: path.as_str(), dry_run: true };
         let asked =
             self.ask(question, |time| call.request(&endpoints, &app.key, &secret, time), read_grant).await;
         let failure = match asked {

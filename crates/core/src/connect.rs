@@ -400,7 +400,8 @@ impl Sellerkey {
         tell(Step::Exchanging);
         let call = TokenCall::create(code);
         let path = call.path();
-        let question = Question { app: &app, store: row.store.or(Some(row.id)), path: path.as_str() };
+        let question =
+            Question { app: &app, store: row.store.or(Some(row.id)), path: path.as_str(), dry_run: false };
         let answered =
             self.ask(question, |time| call.request(&endpoints, &app.key, &secret, time), read_grant).await?;
         let grant = StoredGrant::of_authorization(app.id, answered.value, answered.at);

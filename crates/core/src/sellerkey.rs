@@ -4,7 +4,10 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
-use iop::{AnswerError, AppKey, AppSecret, Endpoints, ErrorCode, GatewayUrl, Platform, SignedRequest};
+use iop::{
+    AnswerError, AppKey, AppSecret, Endpoints, ErrorCode, GatewayUrl, Platform, Receipt, SignedRequest,
+    read_receipt,
+};
 use jiff::Timestamp;
 
 use crate::app::{App, AppError};
@@ -55,6 +58,8 @@ pub(crate) struct Question<'a> {
     pub(crate) store: Option<StoreId>,
     /// How the record calls it.
     pub(crate) path: &'a str,
+    /// Whether nothing is meant to come of it.
+    pub(crate) dry_run: bool,
 }
 
 impl Sellerkey {
@@ -144,6 +149,7 @@ impl Sellerkey {
             let request = build(iop::Timestamp::from_millis(offset.apply(self.now()).as_millisecond()));
             let sent = self.parts.http.post(&request).await;
             let learnt = sent.as_ref().ok().and_then(|answer| answer.date);
+            let receipt = sent.as_ref().ok().and_then(|answer| read_receipt(&answer.body));
             let result = sent.and_then(|RawAnswer { status, body, .. }| {
                 read(&body).map_err(|error| GatewayFailure::of_answer(error, request.url(), status))
             });
@@ -152,7 +158,7 @@ impl Sellerkey {
                 Some(date) => self.learn(&gateway, offset, date)?,
                 None => offset,
             };
-            self.note_answer(&question, result.as_ref().err());
+            self.note_answer(&question, receipt, result.as_ref().err());
             match result {
                 Ok(value) => return Ok(Answered { value, at: offset.apply(self.now()) }),
                 Err(failure) if failure.refusal() == Some(ErrorCode::IllegalTimestamp) && !healed => {
@@ -204,8 +210,15 @@ impl Sellerkey {
         Ok(learnt)
     }
 
-    fn note_answer(&self, question: &Question<'_>, failure: Option<&GatewayFailure>) {
-        let code = failure.map_or_else(|| "0".to_owned(), GatewayFailure::recorded_code);
+    /// What was answered; where nothing of a gateway's came back, what went wrong.
+    fn note_answer(
+        &self,
+        question: &Question<'_>,
+        receipt: Option<Receipt>,
+        failure: Option<&GatewayFailure>,
+    ) {
+        let failed = || Receipt { code: failure.map_or("0", Coded::code).to_owned(), request_id: None };
+        let Receipt { code, request_id } = receipt.unwrap_or_else(failed);
         tracing::debug!(app = %question.app.id, path = question.path, code, "asked the gateway");
         self.note(&Activity {
             at: self.now(),
@@ -214,7 +227,8 @@ impl Sellerkey {
             happening: Happening::Asked {
                 path: question.path.to_owned(),
                 code,
-                request_id: failure.and_then(GatewayFailure::request_id).map(str::to_owned),
+                request_id,
+                dry_run: question.dry_run,
             },
         });
     }

@@ -36,7 +36,7 @@ async fn an_attempt_of_one_program_is_finished_by_another() {
     let everything = ActivityFilter { store: None, limit: 100 };
     let activities = other.registry().activities(everything).expect("the record");
     let happened: Vec<_> = activities.iter().map(|activity| activity.happening.word()).collect();
-    assert_eq!(happened, ["asked", "asked", "connected"]);
+    assert_eq!(happened, ["dry-run", "asked", "connected"]);
     let Happening::Asked { path, code, .. } = &activities[1].happening else { panic!("a call") };
     assert_eq!((path.as_str(), code.as_str()), ("/auth/token/create", "0"));
     assert_eq!(activities[1].store, Some(store.id), "the exchange is in the store's own record");

@@ -165,6 +165,25 @@ pub fn read_grant(body: &[u8]) -> Result<Grant, AnswerError> {
     grant_of(&read_object(body)?)
 }
 
+/// What every answer has, whatever it is to: for a record of what was asked and answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// `0`, or the error's code.
+    pub code: String,
+    /// The number to give to the platform's support.
+    pub request_id: Option<String>,
+}
+
+/// Reads what every answer has; nothing where it is no gateway's.
+pub fn read_receipt(body: &[u8]) -> Option<Receipt> {
+    let object = read_object(body).ok()?;
+    if let Some(error) = error_of(&object) {
+        return Some(Receipt { code: error.code, request_id: error.request_id });
+    }
+    let wrapped = || object.values().find_map(|inner| text(inner.as_object()?, "request_id"));
+    Some(Receipt { code: "0".to_owned(), request_id: text(&object, "request_id").or_else(wrapped) })
+}
+
 /// Reads what a person or a program hands over: an answer, or what some SDKs print around one,
 /// `{"gopResponseBody":"{…}"}`.
 pub fn read_pasted_grant(text: &str) -> Result<Grant, AnswerError> {
@@ -296,6 +315,17 @@ mod tests {
         let Err(AnswerError::Refused(error)) = read_grant(body) else { panic!("an error") };
         assert_eq!((error.code.as_str(), error.sub_code.as_deref()), ("15", Some("s")));
         assert_eq!(error.origin, Some(ErrorOrigin::Service));
+    }
+
+    #[test]
+    fn every_answer_has_a_receipt() {
+        let receipt =
+            |body: &str| read_receipt(body.as_bytes()).map(|receipt| (receipt.code, receipt.request_id));
+        let some = |code: &str, id: &str| Some((code.to_owned(), Some(id.to_owned())));
+        assert_eq!(receipt(BODY), some("0", "2141"));
+        assert_eq!(receipt(r#"{"error_response":{"code":"X","request_id":"7"}}"#), some("X", "7"));
+        assert_eq!(receipt(r#"{"a_b_response":{"request_id":"8"}}"#), some("0", "8"));
+        assert_eq!(receipt("<html>"), None);
     }
 
     #[test]

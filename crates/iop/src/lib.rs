@@ -34,7 +34,9 @@ mod secret;
 mod sign;
 mod token;
 
-pub use answer::{Account, AccountKind, AnswerError, Grant, read_grant, read_pasted_grant};
+pub use answer::{
+    Account, AccountKind, AnswerError, Grant, Receipt, read_grant, read_pasted_grant, read_receipt,
+};
 pub use authorize::authorize_url;
 pub use business::{Verdict, WhoAmI, read_who_am_i};
 pub use error::{Cure, ErrorClass, ErrorCode, ErrorOrigin, GatewayError};

@@ -119,7 +119,7 @@ impl ActivityView {
         let store = entry.store.and_then(|id| stores.iter().find(|store| store.id == id));
         let app = entry.app.and_then(|id| apps.iter().find(|app| app.id == id));
         let (path, answer, request_id) = match &entry.happening {
-            Happening::Asked { path, code, request_id } => (Some(path), Some(code), request_id.as_ref()),
+            Happening::Asked { path, code, request_id, .. } => (Some(path), Some(code), request_id.as_ref()),
             Happening::Stray { code } => (None, Some(code), None),
             _ => (None, None, None),
         };

@@ -30,6 +30,8 @@ pub enum Happening {
         code: String,
         /// The number for the platform's support.
         request_id: Option<String>,
+        /// Whether it was the free dry run, whose good answer is `InvalidCode`.
+        dry_run: bool,
     },
     /// A store was connected.
     Connected,
@@ -57,7 +59,9 @@ impl Registry {
     /// Writes one entry.
     pub fn record(&self, activity: &Activity) -> Result<(), RegistryError> {
         let (path, code, request_id) = match &activity.happening {
-            Happening::Asked { path, code, request_id } => (Some(path), Some(code), request_id.as_deref()),
+            Happening::Asked { path, code, request_id, .. } => {
+                (Some(path), Some(code), request_id.as_deref())
+            }
             Happening::Stray { code } => (None, Some(code), None),
             _ => (None, None, None),
         };
@@ -95,10 +99,11 @@ impl Registry {
                     "reauthorized" => Happening::Reauthorized,
                     "imported" => Happening::Imported,
                     "stray" => Happening::Stray { code },
-                    _ => Happening::Asked {
+                    other => Happening::Asked {
                         path: row.get::<_, Option<String>>("path")?.unwrap_or_default(),
                         code,
                         request_id: row.get("request_id")?,
+                        dry_run: other == "dry-run",
                     },
                 },
             })
@@ -113,7 +118,8 @@ impl Happening {
     /// A stable name.
     pub fn word(&self) -> &'static str {
         match self {
-            Self::Asked { .. } => "asked",
+            Self::Asked { dry_run: false, .. } => "asked",
+            Self::Asked { dry_run: true, .. } => "dry-run",
             Self::Connected => "connected",
             Self::Reauthorized => "reauthorized",
             Self::Imported => "imported",
