@@ -10,6 +10,7 @@ mod authorizing;
 mod browser;
 mod connecting;
 mod desk;
+mod documents;
 mod gateway;
 mod hand_on;
 mod hand_over;

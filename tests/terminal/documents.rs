@@ -1,0 +1,185 @@
+//! README.md and docs/cli.md are held to what the program really says.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::desk::Desk;
+use crate::gateway::{Gateway, KEY, SECRET, authorize, free_callback, get};
+
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+
+fn document(name: &str) -> String {
+    std::fs::read_to_string(Path::new(ROOT).join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// A documented shape, and the paths in it that may be null.
+struct Shape {
+    value: Value,
+    nullable: Vec<String>,
+}
+
+/// `<!-- shape: NAME; null: PATH … -->` and the block of JSON beneath it.
+fn shapes() -> BTreeMap<String, Shape> {
+    let text = document("docs/cli.md");
+    let shape = |part: &str| {
+        let (head, rest) = part.split_once("-->").expect("an end");
+        let (name, nullable) = head.split_once("; null:").unwrap_or((head, ""));
+        let block =
+            rest.split("```json\n").nth(1).and_then(|rest| rest.split("\n```").next()).expect("a block");
+        let value = serde_json::from_str(block).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let nullable = nullable.split_whitespace().map(str::to_owned).collect();
+        (name.trim().to_owned(), Shape { value, nullable })
+    };
+    text.split("<!-- shape:").skip(1).map(shape).collect()
+}
+
+/// Every way in which the real value is not of the documented shape.
+fn differences(documented: &Value, real: &Value, path: &str, nullable: &[String], found: &mut Vec<String>) {
+    let below = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+    match (documented, real) {
+        (Value::Null, _) | (_, Value::Null) if nullable.iter().any(|one| one == path) => {}
+        (Value::Object(one), Value::Object(other)) => {
+            let missing = one.keys().filter(|name| !other.contains_key(*name));
+            found.extend(missing.map(|name| format!("{} is documented, and is not there", below(name))));
+            for (name, value) in other {
+                match one.get(name) {
+                    Some(known) => differences(known, value, &below(name), nullable, found),
+                    None => found.push(format!("{} is not documented", below(name))),
+                }
+            }
+        }
+        (Value::Array(one), Value::Array(other)) => {
+            let Some(known) = one.first() else { return };
+            if other.is_empty() {
+                found.push(format!("{path} is empty: nothing to compare"));
+            }
+            for value in other {
+                differences(known, value, &format!("{path}[]"), nullable, found);
+            }
+        }
+        (Value::String(_), Value::String(_))
+        | (Value::Number(_), Value::Number(_))
+        | (Value::Bool(_), Value::Bool(_)) => {}
+        _ => found.push(format!("{path} is {real}, documented as {documented}")),
+    }
+}
+
+/// What every command really answers, by the name under which docs/cli.md has it.
+fn answers() -> BTreeMap<&'static str, Value> {
+    let desk = Desk::new();
+    let gateway = Gateway::start(&desk);
+    let mut answers = BTreeMap::new();
+    let callback = free_callback();
+    let add = ["app", "add", "Shop", "--key", KEY, "--platform", &gateway.url, "--callback", &callback];
+    let secret = format!("{SECRET}\n");
+    answers.insert("app add", desk.json(&[&add[..], &["--secret-stdin"]].concat(), &secret));
+    answers.insert("app check", desk.json(&["app", "check", "Shop"], ""));
+    answers.insert("app list", desk.json(&["app", "list"], ""));
+    answers.insert("app edit", desk.json(&["app", "edit", "Shop", "--answers", "nothing"], ""));
+
+    let mut running = desk.start(&["--json", "connect", "--no-browser", "--store", "Sunrise"]);
+    let first: Value = serde_json::from_str(&running.line()).expect("JSON");
+    get(&authorize(first["authorize_url"].as_str().expect("an address"), 1));
+    answers.insert("connect, first line", first);
+    answers.insert("connect", running.succeeds());
+    let token = desk.json(&["token", "Sunrise"], "");
+    let taken = json!({ "access_token": token["access_token"], "user_id": "4641", "code": "0" });
+    answers.insert("import", desk.json(&["import", "Shop", "--store", "Taken over"], &taken.to_string()));
+    desk.json(&["forget", "Taken over", "--yes"], "");
+    answers.insert("token", token);
+    answers.insert("activity", desk.json(&["activity"], ""));
+
+    gateway.advance(31 * 86_400);
+    let dead = desk.run(&["--json", "check", "Sunrise"], "");
+    answers.insert("check", serde_json::from_str(&dead.stdout).expect("JSON"));
+    answers.insert("status", desk.json(&["status"], ""));
+    answers.insert("error", desk.fails(&["token", "Nobody"], "", 3, "store-not-found"));
+    answers.insert("rename", desk.json(&["rename", "Sunrise", "Sunrise Gadgets"], ""));
+    answers.insert("forget", desk.json(&["forget", "Sunrise Gadgets", "--yes"], ""));
+    answers.insert("app remove", desk.json(&["app", "remove", "Shop"], ""));
+    answers.insert("sign", desk.json(&["sign", "--param", "method=a.b", "--secret-stdin"], &secret));
+    answers.insert("callback", desk.json(&["callback", "page"], ""));
+    answers.insert("try", desk.json(&["try"], ""));
+    let mut sandbox = desk.start(&["--json", "sandbox"]);
+    answers.insert("sandbox", serde_json::from_str(&sandbox.line()).expect("JSON"));
+    answers
+}
+
+#[test]
+fn every_json_shape_is_the_documented_one() {
+    let (shapes, answers) = (shapes(), answers());
+    let names: Vec<_> = shapes.keys().map(String::as_str).collect();
+    assert_eq!(names, answers.keys().copied().collect::<Vec<_>>(), "documented, and asked here");
+    for (name, shape) in &shapes {
+        let mut found = Vec::new();
+        differences(&shape.value, &answers[name.as_str()], "", &shape.nullable, &mut found);
+        assert_eq!(found, Vec::<String>::new(), "{name}");
+    }
+}
+
+#[test]
+fn every_command_and_every_exit_code_is_documented() {
+    let text = document("docs/cli.md");
+    let help = Desk::with(crate::desk::Keychain::NoBus).run(&["--help"], "");
+    let listed = help.stdout.lines().filter_map(|line| line.strip_prefix("  ")?.split_whitespace().next());
+    let commands: Vec<_> = listed.filter(|word| word.chars().all(|char| char.is_ascii_lowercase())).collect();
+    assert!(commands.len() >= 14, "{commands:?}");
+    for command in commands {
+        assert!(text.contains(&format!("`sellerkey {command}`")), "{command} is not documented");
+    }
+    for code in 0..=8 {
+        assert!(text.contains(&format!("| {code} |")), "exit code {code} is not documented");
+    }
+}
+
+#[test]
+fn the_readmes_transcript_is_what_try_prints() {
+    let readme = document("README.md");
+    let shown =
+        readme.split("<!-- transcript: try -->\n```text\n").nth(1).and_then(|rest| rest.split("```").next());
+    let said = Desk::new().run(&["try"], "");
+    assert_eq!((said.code, said.stderr.as_str()), (0, ""));
+    assert_eq!(masked(shown.expect("a transcript")), masked(&said.stdout));
+}
+
+#[test]
+fn try_without_a_keychain_says_so_and_leaves_nothing() {
+    let desk = Desk::with(crate::desk::Keychain::NoBus);
+    let said = desk.run(&["try"], "");
+    assert_eq!(said.code, 0, "{said:?}");
+    assert!(said.stdout.contains("There is no keychain in this session"), "{said:?}");
+    assert!(said.stdout.contains("its secret is in memory"), "{said:?}");
+    assert!(!desk.data().exists(), "nothing is left in the data folder");
+
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["try"], "").code, 0);
+    assert!(!desk.secret_tool().contains("Sellerkey"), "nothing is left in the keychain");
+    assert!(!desk.data().exists());
+}
+
+#[test]
+fn links_between_the_documents_lead_somewhere() {
+    for name in ["README.md", "ARCHITECTURE.md", "SECURITY.md", "CHANGELOG.md", "docs/cli.md"] {
+        let text = document(name);
+        let folder = Path::new(ROOT).join(name).parent().expect("a folder").to_owned();
+        for part in text.split("](").skip(1) {
+            let link = part.split(')').next().unwrap_or_default();
+            let there = link.starts_with("https://") || folder.join(link).exists();
+            assert!(there, "{name}: {link}");
+        }
+    }
+}
+
+/// Ports and times differ from run to run, and nothing else.
+fn masked(text: &str) -> String {
+    let word = |word: &str| {
+        let bare = word.trim_end_matches([',', '.', ':']);
+        let number = !bare.is_empty() && bare.chars().all(|char| char.is_ascii_digit() || char == ':');
+        let month = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+            .contains(&bare);
+        if number || month { format!("#{}", &word[bare.len()..]) } else { word.to_owned() }
+    };
+    text.lines().map(|line| line.split(' ').map(word).collect::<Vec<_>>().join(" ") + "\n").collect()
+}
