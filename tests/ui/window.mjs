@@ -1,13 +1,13 @@
 // A window on the built UI: Chromium, the policy of tauri.conf.json, and the stub in the shell's place.
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const BUILT = join(ROOT, "target/ui-stub");
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 
 const tools = createRequire(join(ROOT, "target/tools/node/"));
@@ -16,7 +16,7 @@ const { source: AXE } = tools("axe-core");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** Builds the UI with the stub in the place of backend.ts. */
-async function build() {
+async function build(outDir) {
   const { build } = await import(join(ROOT, "ui/node_modules/vite/dist/node/index.js"));
   await build({
     root: join(ROOT, "ui"),
@@ -25,17 +25,17 @@ async function build() {
     resolve: {
       alias: [{ find: /^(\.\.?\/)+(lib\/)?backend$/, replacement: join(ROOT, "tests/ui/backend.stub.ts") }],
     },
-    build: { outDir: BUILT, emptyOutDir: true },
+    build: { outDir, emptyOutDir: true },
   });
 }
 
-function serve() {
+function serve(folder) {
   const { csp } = JSON.parse(readFileSync(join(ROOT, "tauri.conf.json"), "utf8")).app.security;
   const server = createServer(({ url }, response) => {
     const { pathname } = new URL(url, "http://localhost");
     const file = pathname === "/" ? "/index.html" : pathname;
     try {
-      const body = readFileSync(join(BUILT, file));
+      const body = readFileSync(join(folder, file));
       response
         .writeHead(200, { "Content-Type": TYPES[extname(file)], "Content-Security-Policy": csp })
         .end(body);
@@ -59,9 +59,10 @@ function findBrowser() {
 
 /** The browser and the built UI, for a whole test file. */
 export async function desk() {
-  await build();
+  const built = mkdtempSync(join(tmpdir(), "sellerkey-ui-"));
+  await build(built);
   const [server, browser] = await Promise.all([
-    serve(),
+    serve(built),
     chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox", "--disable-gpu"] }),
   ]);
   const origin = `http://127.0.0.1:${server.address().port}`;
@@ -70,6 +71,7 @@ export async function desk() {
     async close() {
       await browser.close();
       server.close();
+      rmSync(built, { recursive: true });
     },
   };
 }
@@ -108,6 +110,14 @@ async function open(
       ),
     focused: () =>
       page.evaluate(() => document.activeElement?.dataset.testid ?? document.activeElement?.tagName),
+    /** Walks there by Tab alone. */
+    async tabTo(testid) {
+      for (let steps = 0; steps < 80; steps += 1) {
+        await page.keyboard.press("Tab");
+        if ((await this.focused()) === testid) return;
+      }
+      throw new Error(`Tab does not lead to ${testid}`);
+    },
     press: async (...keys) => {
       for (const key of keys) await page.keyboard.press(key);
     },

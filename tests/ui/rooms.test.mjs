@@ -1,0 +1,114 @@
+// Every room, empty, full and failing, light and dark, narrow and wide: axe finds nothing, nothing overflows, and
+// neither an error nor a breach of the content security policy is reported.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { desk, faults } from "./window.mjs";
+
+const WIDTHS = [420, 960, 1600];
+const PROBLEM = {
+  code: "gateway-refused",
+  params: { answer: "InvalidCode", message: "no", request_id: "21", remedy: "authorize-again" },
+};
+
+const stage = (change) => (window) =>
+  window.page.evaluate((change) => window.stub.connection(change), change);
+const failed = (reached) => async (window) => {
+  await stage({ stage: reached, url: "https://api-sg.aliexpress.com/", host: "api-sg.aliexpress.com" })(
+    window,
+  );
+  await stage({ stage: "failed", problem: PROBLEM })(window);
+};
+
+/** What is looked at in a scenario: a place, and what is done there first. */
+const VIEWS = {
+  empty: [
+    ["#stores"],
+    ["#apps"],
+    ["#activity"],
+    ["#settings"],
+    ["#apps/new", (window) => window.at("app-callback").fill("https://backend.example/callback")],
+  ],
+  full: [
+    ["#stores"],
+    ["#apps"],
+    ["#activity"],
+    ["#settings"],
+    ["#stores/store-8"],
+    ["#stores/connect"],
+    ["#apps/app-1", (window) => window.at("answers-backend").check()],
+  ],
+  failing: [["#stores"], ["#apps"], ["#activity"], ["#settings"]],
+  few: [
+    ["#stores", (window) => window.at("store-more").first().click()],
+    ["#stores", (window) => window.at("forget-store").click()],
+  ],
+  app: [
+    ["#stores", (window) => window.at("connect-store").click()],
+    [
+      "#stores",
+      stage({
+        notes: [
+          { id: "ui-clock-off", params: { minutes: "9" }, stray: null },
+          { id: "ui-stray", params: {}, stray: { code: "state-unknown", params: {} } },
+        ],
+      }),
+    ],
+    [
+      "#stores",
+      stage({
+        stage: "confirming",
+        arrival: {
+          id: "a",
+          account: "a@example.com",
+          account_id: "1",
+          assessment: "different",
+          store_name: "Nordic",
+          expected: "b@example.com",
+        },
+      }),
+    ],
+    ["#stores", failed("checking")],
+    ["#stores", failed("exchanging")],
+    ["#stores", stage({ app_id: "", stage: "failed", problem: { code: "state-late", params: {} } })],
+  ],
+};
+
+let house;
+before(async () => (house = await desk()));
+after(() => house.close());
+
+for (const [scenario, views] of Object.entries(VIEWS))
+  for (const theme of ["light", "dark"])
+    test(`${scenario}, ${theme}`, async () => {
+      const window = await house.open({ scenario, theme });
+      const found = [];
+      for (const [place, act] of views) {
+        await window.page.evaluate((place) => (location.hash = place), place);
+        await act?.(window);
+        for (const width of WIDTHS) {
+          await window.page.setViewportSize({ width, height: 680 });
+          const wider = await window.page.evaluate(
+            () => document.documentElement.scrollWidth - window.innerWidth,
+          );
+          const wrong = await faults(window.page);
+          if (wider > 0) wrong.push(`${wider} px too wide`);
+          found.push(...wrong.map((fault) => `${place} ${width}: ${fault}`));
+        }
+      }
+      assert.deepEqual([...found, ...window.complaints], []);
+      await window.close();
+    });
+
+test("axe and the policy are awake", async () => {
+  const window = await house.open();
+  await window.page.evaluate(() => {
+    document
+      .querySelector("main")
+      .insertAdjacentHTML("beforeend", '<p style="color: #ccc"><img src="/x.png"></p>');
+    document.querySelector("h1").style.color = "#ddd";
+  });
+  const found = (await faults(window.page)).map((fault) => fault.split(":")[0]);
+  assert.deepEqual(found.sort(), ["color-contrast", "image-alt"]);
+  assert.match(window.complaints.join(), /style-src 'self'/);
+  await window.close();
+});
