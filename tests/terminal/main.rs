@@ -7,6 +7,10 @@
 )]
 
 mod authorizing;
+mod bad_answers;
+mod bad_apps;
+mod bad_callbacks;
+mod bad_places;
 mod browser;
 mod connecting;
 mod desk;

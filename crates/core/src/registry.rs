@@ -7,7 +7,7 @@ mod parked;
 mod stores;
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -59,11 +59,8 @@ impl Registry {
     pub fn open(home: &Home) -> Result<Self, RegistryError> {
         let path = home.registry();
         create_closed(&path)?;
-        let connection = Connection::open(&path).map_err(|error| at(&path, error))?;
-        Self::prepare(path.clone(), connection).map_err(|error| match error {
-            RegistryError::Sqlite(error) => at(&path, error),
-            other => other,
-        })
+        FOLDER.get_or_init(|| home.path().to_owned());
+        Self::prepare(path.clone(), Connection::open(&path)?)
     }
 
     /// Its file.
@@ -167,18 +164,33 @@ impl Coded for RegistryError {
 
 impl From<rusqlite::Error> for RegistryError {
     fn from(error: rusqlite::Error) -> Self {
+        let path = || FOLDER.get().map_or_else(String::new, |folder| folder.display().to_string());
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) | None => {
                 Self::Damaged(error.to_string())
             }
-            Some(ErrorCode::DiskFull) => HomeError::Full { path: String::new() }.into(),
+            Some(ErrorCode::DiskFull) => HomeError::Full { path: path() }.into(),
+            Some(ErrorCode::SystemIoFailure) if is_full() => HomeError::Full { path: path() }.into(),
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
-                HomeError::ReadOnly { path: String::new() }.into()
+                HomeError::ReadOnly { path: path() }.into()
             }
             _ => Self::Sqlite(error),
         }
     }
+}
+
+/// SQLite's errors do not say which file they are of, and a program has one registry.
+static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+
+/// Whether the disk is full: SQLite has no better word than an I/O failure where its shared memory does not fit.
+fn is_full() -> bool {
+    #[cfg(unix)]
+    return FOLDER
+        .get()
+        .is_some_and(|folder| rustix::fs::statvfs(folder).is_ok_and(|disk| disk.f_bavail == 0));
+    #[cfg(not(unix))]
+    return false;
 }
 
 /// A time of a row, in epoch milliseconds.
@@ -194,15 +206,6 @@ fn optional_time(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Timesta
 fn read<T>(row: &Row<'_>, column: &str, read: impl FnOnce(&str) -> Option<T>) -> rusqlite::Result<T> {
     let text: String = row.get(column)?;
     read(&text).ok_or_else(|| rusqlite::Error::InvalidColumnName(column.to_owned()))
-}
-
-fn at(path: &Path, error: rusqlite::Error) -> RegistryError {
-    let named = path.display().to_string();
-    match RegistryError::from(error) {
-        RegistryError::Home(HomeError::Full { .. }) => HomeError::Full { path: named }.into(),
-        RegistryError::Home(HomeError::ReadOnly { .. }) => HomeError::ReadOnly { path: named }.into(),
-        other => other,
-    }
 }
 
 /// SQLite gives its journal the mode of the file itself, so the file is made with it.
