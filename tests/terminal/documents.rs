@@ -85,8 +85,9 @@ fn answers() -> BTreeMap<&'static str, Value> {
     answers.insert("connect, first line", first);
     answers.insert("connect", running.succeeds());
     let token = desk.json(&["token", "Sunrise"], "");
-    let taken = json!({ "access_token": token["access_token"], "user_id": "4641", "code": "0" });
-    answers.insert("import", desk.json(&["import", "Shop", "--store", "Taken over"], &taken.to_string()));
+    let handed_over = json!({ "access_token": token["access_token"], "user_id": "4641", "code": "0" });
+    answers
+        .insert("import", desk.json(&["import", "Shop", "--store", "Taken over"], &handed_over.to_string()));
     desk.json(&["forget", "Taken over", "--yes"], "");
     answers.insert("token", token);
     answers.insert("activity", desk.json(&["activity"], ""));
