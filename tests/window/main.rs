@@ -1,5 +1,6 @@
 //! The desktop program from outside: a real window on a screen of its own, or none at all.
 
+mod connecting;
 mod desk;
 
 use std::{error::Error, process::Command, time::Duration};
@@ -19,14 +20,14 @@ async fn the_window_shows_sellerkey_and_keeps_its_content_security_policy() -> O
     let window = desk.open(PROGRAM).await?;
 
     assert_eq!(window.title().await?, "Sellerkey");
+    // The version comes from Rust, so the bridge works under the policy.
+    let version = window.wait().at_most(PATIENCE).for_element(Locator::Css("[data-testid=version]")).await?;
+    assert_eq!(version.text().await?, concat!("Version ", env!("CARGO_PKG_VERSION")));
+
     let heading = window.wait().at_most(PATIENCE).for_element(Locator::Css("h1")).await?;
     assert_eq!(heading.text().await?, "Stores");
     assert!(window.find(Locator::Css("header")).await?.text().await?.starts_with("Sellerkey"));
     assert!(window.find(Locator::Css("main")).await?.text().await?.contains("No stores yet"));
-
-    // The version comes from Rust, so the bridge works under the policy.
-    let version = window.wait().at_most(PATIENCE).for_element(Locator::Css("[data-testid=version]")).await?;
-    assert_eq!(version.text().await?, concat!("Version ", env!("CARGO_PKG_VERSION")));
 
     assert_eq!(window.execute(INLINE_PARTS, vec![]).await?, json!(0));
     assert_eq!(window.execute_async(VIOLATIONS_OF_A_SECOND_START, vec![]).await?, json!([]));
