@@ -3,7 +3,7 @@
 use std::pin::pin;
 use std::time::Duration;
 
-use iop::{AuthorizationCode, TokenCall, authorize_url, read_grant};
+use iop::authorize_url;
 use jiff::Timestamp;
 use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::time::{Instant, sleep, sleep_until};
@@ -16,13 +16,14 @@ use crate::attempt::{AttemptError, AttemptFailure, Stage, State};
 use crate::callback::{Callback, CallbackError, Outcome, Pasted, ReturnPath};
 use crate::clock::ClockOffset;
 use crate::error::{Coded, Error};
+use crate::exchange::Means;
 use crate::gateway::GatewayFailure;
 use crate::id::AttemptId;
 use crate::loopback::{Arrival, Loopback, Reply};
-use crate::registry::{Activity, AttemptRow, Happening, Parked, Taken};
-use crate::sellerkey::{Question, Sellerkey};
+use crate::registry::{Activity, AttemptRow, Happening, Parked};
+use crate::sellerkey::Sellerkey;
 use crate::store::{Name, Store};
-use crate::vault::{StoredGrant, Vault, VaultError};
+use crate::vault::{Vault, VaultError};
 
 /// What a person wants.
 #[derive(Clone, Debug)]
@@ -96,14 +97,8 @@ pub enum Step {
 /// Tells what happens.
 pub type Tell<'a> = dyn Fn(Step) + Sync + 'a;
 
-/// How long a grant that the vault will not take is held, in hope of an unlocked keychain.
-const VAULT_RETRIES: Duration = Duration::from_mins(2);
-
 /// How often the row of an attempt is looked at: another program may finish it.
 const WATCH: Duration = Duration::from_millis(300);
-
-/// How long after its start an exchange can only belong to a program that has ended.
-const INTERRUPTED: jiff::SignedDuration = jiff::SignedDuration::from_mins(5);
 
 impl Sellerkey {
     /// Makes one connection, from the preflight to a grant that is parked in the vault. `bare_codes` says whether a
@@ -118,21 +113,21 @@ impl Sellerkey {
     ) -> Result<Parked, Error> {
         self.finish_interrupted().await?;
         let mut listener = self.preflight(app, tell).await?;
-        let secret = self.secret(app).await?;
-        let endpoints = self.endpoints(app, &secret).await?;
+        let means = self.means(app.clone()).await?;
         let state = State::random()?;
         let (store, name) = match &wish {
             Wish::New { name } => (None, name.as_ref()),
             Wish::Again(store) => (Some(store.id), None),
         };
-        let attempt = self.registry().begin_attempt(app.id, store, name, &state, self.now())?;
-        tracing::debug!(attempt = %attempt.id, app = %app.id, "began an attempt");
+        let row = self.registry().begin_attempt(app.id, store, name, &state, self.now())?;
+        tracing::debug!(attempt = %row.id, app = %app.id, "began an attempt");
         tell(Step::Authorize {
-            attempt: attempt.id,
-            url: authorize_url(&endpoints, &app.key, app.callback.as_str(), state.expose()),
+            attempt: row.id,
+            url: authorize_url(&means.endpoints, &app.key, app.callback.as_str(), state.expose()),
             pasted: app.is_pasted(),
-            expires_at: attempt.expires_at,
+            expires_at: row.expires_at,
         });
+        let attempt = Attempt { row, means };
         let waited = self.wait(&attempt, &mut listener, bare_codes, inputs, tell).await;
         if let Err(Error::Attempt(error @ (AttemptError::Cancelled | AttemptError::TimedOut))) = &waited {
             let failure = if *error == AttemptError::Cancelled {
@@ -140,43 +135,12 @@ impl Sellerkey {
             } else {
                 AttemptFailure::TimedOut
             };
-            self.registry().fail_attempt(attempt.id, &failure, self.now())?;
+            self.registry().fail_attempt(attempt.row.id, &failure, self.now())?;
         }
         if let Some(listener) = listener {
             listener.close().await;
         }
         waited
-    }
-
-    /// Takes a callback that was brought to this program, whichever program began its attempt.
-    pub async fn receive(&self, callback: Callback, tell: &Tell<'_>) -> Result<Parked, Error> {
-        let row = self.take(self.registry().take_attempt(&callback.state, self.now())?)?;
-        self.carry_out(row, callback.outcome, Origin::Callback, tell).await
-    }
-
-    /// Brings home what programs that were killed left between the gateway and the registry, and finishes deletions
-    /// that were begun.
-    pub async fn finish_interrupted(&self) -> Result<(), Error> {
-        let before = self.now().checked_sub(INTERRUPTED).unwrap_or(Timestamp::MIN);
-        for row in self.registry().interrupted_attempts(before)? {
-            let id = row.id;
-            match self.with_vault(move |vault, patience| vault.grant(id, patience)).await {
-                Ok(grant) => self.registry().park(&parked(&row, &grant, Origin::Callback), self.now())?,
-                Err(VaultError::NoEntry) => {
-                    let failure = AttemptFailure::Exchange("interrupted".to_owned());
-                    self.registry().fail_attempt(id, &failure, self.now())?;
-                }
-                // Not now, then; the row stays.
-                Err(_) => {}
-            }
-        }
-        for id in self.registry().tombstones()? {
-            let buried = self.with_vault(move |vault, patience| vault.delete_grant(id, patience)).await;
-            if buried.is_ok() {
-                self.registry().remove_store(id)?;
-            }
-        }
-        Ok(())
     }
 
     /// Everything that would waste an authorization, before one is spent.
@@ -214,13 +178,13 @@ impl Sellerkey {
     /// Waits for whichever comes first: a callback, a paste, another program, the end of the hour, or a cancel.
     async fn wait(
         &self,
-        attempt: &AttemptRow,
+        attempt: &Attempt,
         listener: &mut Option<Loopback>,
         bare_codes: bool,
         inputs: &mut UnboundedReceiver<Input>,
         tell: &Tell<'_>,
     ) -> Result<Parked, Error> {
-        let left = attempt.expires_at.duration_since(self.now());
+        let left = attempt.row.expires_at.duration_since(self.now());
         let end = Instant::now() + Duration::try_from(left).unwrap_or_default();
         let mut listening = true;
         loop {
@@ -248,9 +212,9 @@ impl Sellerkey {
                         result => return result,
                     }
                 }
-                () = sleep(WATCH) => match self.registry().attempt(attempt.id)?.map(|row| row.stage) {
+                () = sleep(WATCH) => match self.registry().attempt(attempt.row.id)?.map(|row| row.stage) {
                     Some(Stage::Done) => {
-                        let parked = self.registry().parked(attempt.id)?;
+                        let parked = self.registry().parked(attempt.row.id)?;
                         return Ok(parked.ok_or(crate::account::SettleError::NotParked)?);
                     }
                     Some(Stage::Failed(failure)) => return Err(AttemptError::from(failure).into()),
@@ -265,7 +229,7 @@ impl Sellerkey {
     /// Carries on with what came. A browser that comes back meanwhile is told so: a keychain may take minutes.
     async fn while_answering<T>(
         &self,
-        attempt: &AttemptRow,
+        attempt: &Attempt,
         listener: &mut Option<Loopback>,
         work: impl Future<Output = T>,
     ) -> T {
@@ -277,7 +241,7 @@ impl Sellerkey {
                 Some(Arrival { callback, reply }) = next(listener) => {
                     let state = callback.ok().map(|callback| callback.state);
                     let known = state.and_then(|state| self.registry().attempt_of(&state).ok().flatten());
-                    if known == Some(attempt.id) {
+                    if known == Some(attempt.row.id) {
                         let _ = reply.send(Reply::Before);
                     }
                 }
@@ -287,7 +251,7 @@ impl Sellerkey {
 
     async fn arrived(
         &self,
-        attempt: &AttemptRow,
+        attempt: &Attempt,
         callback: Result<Callback, CallbackError>,
         reply: tokio::sync::oneshot::Sender<Reply>,
         tell: &Tell<'_>,
@@ -302,12 +266,12 @@ impl Sellerkey {
         };
         // The browser may be gone already.
         let _ = reply.send(word);
-        self.carry_out(taken?, callback.outcome, Origin::Callback, tell).await
+        self.carry_out(&taken?, &attempt.means, callback.outcome, Origin::Callback, tell).await
     }
 
     async fn paste(
         &self,
-        attempt: &AttemptRow,
+        attempt: &Attempt,
         text: &str,
         bare_codes: bool,
         tell: &Tell<'_>,
@@ -316,114 +280,32 @@ impl Sellerkey {
             Pasted::Callback(callback) => self.called_back(attempt, callback, tell).await,
             Pasted::BareCode(_) if !bare_codes => Err(AttemptError::BareCode.into()),
             Pasted::BareCode(code) => {
-                let row = self.take(self.registry().take_attempt_by_id(attempt.id, self.now())?)?;
-                self.carry_out(row, Outcome::Code(code), Origin::BareCode, tell).await
+                let row = self.take(self.registry().take_attempt_by_id(attempt.row.id, self.now())?)?;
+                self.carry_out(&row, &attempt.means, Outcome::Code(code), Origin::BareCode, tell).await
             }
         }
     }
 
     async fn called_back(
         &self,
-        attempt: &AttemptRow,
+        attempt: &Attempt,
         callback: Callback,
         tell: &Tell<'_>,
     ) -> Result<Parked, Error> {
         let row = self.take_own(attempt, &callback)?;
-        self.carry_out(row, callback.outcome, Origin::Callback, tell).await
+        self.carry_out(&row, &attempt.means, callback.outcome, Origin::Callback, tell).await
     }
 
     /// Takes the attempt of a callback, if it is the one that waits here.
-    fn take_own(&self, attempt: &AttemptRow, callback: &Callback) -> Result<AttemptRow, Error> {
+    fn take_own(&self, attempt: &Attempt, callback: &Callback) -> Result<AttemptRow, Error> {
         match self.registry().attempt_of(&callback.state)? {
             None => Err(AttemptError::UnknownState.into()),
-            Some(id) if id != attempt.id => match self.registry().attempt(id)?.map(|row| row.stage) {
+            Some(id) if id != attempt.row.id => match self.registry().attempt(id)?.map(|row| row.stage) {
                 Some(Stage::Pending) | None => Err(AttemptError::OtherAttempt.into()),
                 Some(Stage::Failed(_)) => Err(AttemptError::Over.into()),
                 Some(_) => Err(AttemptError::UsedState.into()),
             },
             Some(id) => self.take(self.registry().take_attempt_by_id(id, self.now())?),
-        }
-    }
-
-    fn take(&self, taken: Taken) -> Result<AttemptRow, Error> {
-        match taken {
-            Taken::Ours(row) => Ok(row),
-            Taken::Before(_) => Err(AttemptError::UsedState.into()),
-            Taken::Over(row) => {
-                if row.stage == Stage::Pending {
-                    self.registry().fail_attempt(row.id, &AttemptFailure::TimedOut, self.now())?;
-                }
-                Err(AttemptError::Over.into())
-            }
-            Taken::Unknown => Err(AttemptError::UnknownState.into()),
-        }
-    }
-
-    /// From here on the attempt is ours alone, and its row says how it ended.
-    async fn carry_out(
-        &self,
-        row: AttemptRow,
-        outcome: Outcome,
-        origin: Origin,
-        tell: &Tell<'_>,
-    ) -> Result<Parked, Error> {
-        tell(Step::Arrived);
-        let result = match outcome {
-            Outcome::Code(code) => self.exchange(&row, code, origin, tell).await,
-            Outcome::Refused { error, .. } => Err(AttemptError::Refused { error }.into()),
-        };
-        if let Err(error) = &result {
-            tracing::debug!(attempt = %row.id, code = error.code(), "the attempt brought nothing");
-            let failure = AttemptFailure::Exchange(error.code().to_owned());
-            self.registry().fail_attempt(row.id, &failure, self.now())?;
-        }
-        result
-    }
-
-    /// Exchanges the code: at once, once. After an unknown outcome it is not sent again.
-    async fn exchange(
-        &self,
-        row: &AttemptRow,
-        code: AuthorizationCode,
-        origin: Origin,
-        tell: &Tell<'_>,
-    ) -> Result<Parked, Error> {
-        let name = || row.app.to_string();
-        let app =
-            self.registry().app(row.app)?.ok_or_else(|| crate::app::AppError::NotFound { name: name() })?;
-        if code.app_key().is_some_and(|key| key != app.key.as_str()) {
-            tell(Step::CodeOfOtherApp);
-        }
-        let secret = self.secret(&app).await?;
-        let endpoints = self.endpoints(&app, &secret).await?;
-        self.registry().exchanging(row.id)?;
-        tell(Step::Exchanging);
-        let call = TokenCall::create(code);
-        let path = call.path();
-        let question =
-            Question { app: &app, store: row.store.or(Some(row.id)), path: path.as_str(), dry_run: false };
-        let answered =
-            self.ask(question, |time| call.request(&endpoints, &app.key, &secret, time), read_grant).await?;
-        let grant = StoredGrant::of_authorization(app.id, answered.value, answered.at);
-        tracing::debug!(attempt = %row.id, "exchanged the code");
-        self.keep(row.id, &grant, tell).await?;
-        let parked = parked(row, &grant, origin);
-        self.registry().park(&parked, self.now())?;
-        tell(Step::Kept);
-        Ok(parked)
-    }
-
-    /// Writes a grant to the vault, and does not give up at once: there is no second copy of it anywhere.
-    async fn keep(&self, id: AttemptId, grant: &StoredGrant, tell: &Tell<'_>) -> Result<(), Error> {
-        let end = Instant::now() + VAULT_RETRIES;
-        loop {
-            let copy = grant.clone();
-            match self.with_vault(move |vault, patience| vault.put_grant(id, &copy, patience)).await {
-                Ok(()) => return Ok(()),
-                Err(error) if Instant::now() < end => tell(Step::VaultBlocked(error)),
-                Err(error) => return Err(error.into()),
-            }
-            sleep(Duration::from_secs(2)).await;
         }
     }
 
@@ -437,6 +319,12 @@ impl Sellerkey {
         self.note_stray(&error);
         tell(Step::Stray(error));
     }
+}
+
+/// An attempt that is waited for here.
+struct Attempt {
+    row: AttemptRow,
+    means: Means,
 }
 
 async fn next(listener: &mut Option<Loopback>) -> Option<Arrival> {
@@ -453,16 +341,4 @@ fn may_go_on(error: &Error) -> bool {
         error,
         Error::Callback(_) | Error::Attempt(UnknownState | UsedState | OtherAttempt | BareCode | Over)
     )
-}
-
-fn parked(row: &AttemptRow, grant: &StoredGrant, origin: Origin) -> Parked {
-    Parked {
-        id: row.id,
-        app: row.app,
-        store: row.store,
-        store_name: row.store_name.clone(),
-        account: grant.account.clone(),
-        origin,
-        lifetimes: grant.lifetimes.clone(),
-    }
 }

@@ -13,6 +13,7 @@ pub mod clock;
 pub mod connect;
 pub mod deep_link;
 mod error;
+mod exchange;
 pub mod gateway;
 pub mod home;
 pub mod id;
