@@ -29,6 +29,7 @@ pub struct Desk {
     folder: TempDir,
     bus: Option<String>,
     processes: Vec<Child>,
+    keyring: Option<Child>,
 }
 
 /// What a program said, and how it ended.
@@ -48,7 +49,7 @@ impl Desk {
     pub fn with(keychain: Keychain) -> Self {
         let folder = tempfile::Builder::new().prefix("desk").tempdir().expect("a folder");
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o700)).expect("a mode");
-        let mut desk = Self { folder, bus: None, processes: Vec::new() };
+        let mut desk = Self { folder, bus: None, processes: Vec::new(), keyring: None };
         for part in ["home", "data", "run", "config", "cache"] {
             fs::create_dir(desk.path(part)).expect("a folder");
             fs::set_permissions(desk.path(part), fs::Permissions::from_mode(0o700)).expect("a mode");
@@ -153,9 +154,13 @@ impl Desk {
         assert_eq!(said.code, 0, "{}", said.stderr);
     }
 
-    /// Keeps a process until the desk is cleared.
-    pub fn keep(&mut self, process: Child) {
-        self.processes.push(process);
+    /// Unlocks it the way a new login does: the daemon starts anew, with the password, on the same files.
+    pub fn unlock(&mut self) {
+        if let Some(mut keyring) = self.keyring.take() {
+            let _ = keyring.kill();
+            let _ = keyring.wait();
+        }
+        self.start_keyring();
     }
 
     /// Looks for literal values in every file of the home, the data folder and the configuration. The keychain's own
@@ -201,7 +206,7 @@ impl Desk {
             .spawn()
             .expect("gnome-keyring-daemon: ./x test installs it");
         daemon.stdin.take().expect("its input").write_all(b"a password").expect("written");
-        self.processes.push(daemon);
+        self.keyring = Some(daemon);
         let end = Instant::now() + Duration::from_secs(20);
         loop {
             let mut ask = self.command("gdbus");
@@ -223,7 +228,7 @@ impl Desk {
 
 impl Drop for Desk {
     fn drop(&mut self) {
-        for process in self.processes.iter_mut().rev() {
+        for process in self.keyring.iter_mut().chain(self.processes.iter_mut().rev()) {
             let _ = process.kill();
             let _ = process.wait();
         }

@@ -19,3 +19,4 @@ mod gateway;
 mod hand_on;
 mod hand_over;
 mod host;
+mod keychain;
