@@ -628,6 +628,7 @@ ui-activity-of = Show the activity of
 ui-all-stores = All stores
 ui-activity-none = Nothing has happened yet.
 ui-activity-asked = Asked the gateway
+ui-activity-dry-run = Checked the app
 ui-activity-connected = Connected
 ui-activity-reauthorized = Authorized again
 ui-activity-imported = Imported

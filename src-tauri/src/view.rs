@@ -280,12 +280,24 @@ pub struct ActivityView {
     pub store_id: Option<String>,
     pub store_name: Option<String>,
     pub app_name: Option<String>,
-    /// `asked`, `connected`, `reauthorized`, `imported` or `stray`.
-    pub what: String,
+    pub what: HappeningWord,
     pub path: Option<String>,
     /// `0`, the gateway's code, or ours.
     pub answer: Option<String>,
     pub request_id: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum HappeningWord {
+    Asked,
+    /// The free dry run, whose good answer is `InvalidCode`.
+    DryRun,
+    Connected,
+    Reauthorized,
+    Imported,
+    Stray,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -389,6 +401,7 @@ mod tests {
             ResultView,
             ResultWord,
             ActivityView,
+            HappeningWord,
             PlatformView,
             CopiedToken,
             SettingsView,

@@ -168,21 +168,23 @@ const MANY = Array.from({ length: 300 }, (_, at) =>
   }),
 );
 
-const ACTIVITY: view.ActivityView[] = [
+const HAPPENED: [view.HappeningWord, string | null, string | null][] = [
   ["connected", null, null],
   ["asked", "/auth/token/create", "0"],
-  ["asked", "/auth/token/create", "InvalidCode"],
+  ["dry-run", "/auth/token/create", "InvalidCode"],
   ["stray", null, "state-unknown"],
   ["reauthorized", null, null],
   ["imported", null, null],
-].map(([what, path, answer], at) => ({
+];
+
+const ACTIVITY: view.ActivityView[] = HAPPENED.map(([what, path, answer], at) => ({
   at: day(-at),
   store_id: at === 3 ? null : `store-${(at % 3) + 1}`,
   store_name: at === 3 ? null : (FEW[at % 3]?.name ?? null),
   app_name: at === 3 ? null : "Reseller EU",
-  what: what ?? "",
-  path: path ?? null,
-  answer: answer ?? null,
+  what,
+  path,
+  answer,
   request_id: path ? `2101d8a51701234567890123${at}` : null,
 }));
 

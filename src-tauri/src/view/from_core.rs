@@ -11,8 +11,8 @@ use sellerkey_core::{Coded, Error, Sellerkey};
 
 use super::{
     ActivityView, AnswersWord, AppView, ArrivalView, AssessmentWord, DecisionWord, FrameworkWord,
-    LastErrorView, Note, Overview, Problem, RenewalWord, ResultView, ResultWord, ReturnPathWord, StateWord,
-    StoreView,
+    HappeningWord, LastErrorView, Note, Overview, Problem, RenewalWord, ResultView, ResultWord,
+    ReturnPathWord, StateWord, StoreView,
 };
 
 impl Overview {
@@ -128,7 +128,7 @@ impl ActivityView {
             store_id: store.map(|store| store.id.to_string()),
             store_name: store.map(|store| store.name.to_string()),
             app_name: app.map(|app| app.name.to_string()),
-            what: entry.happening.word().to_owned(),
+            what: (&entry.happening).into(),
             path: path.cloned(),
             answer: answer.cloned(),
             request_id: request_id.cloned(),
@@ -176,6 +176,19 @@ impl Note {
 impl<E: Into<Error>> From<E> for Problem {
     fn from(error: E) -> Self {
         Self::of(&error.into())
+    }
+}
+
+impl From<&Happening> for HappeningWord {
+    fn from(happening: &Happening) -> Self {
+        match happening {
+            Happening::Asked { dry_run: false, .. } => Self::Asked,
+            Happening::Asked { dry_run: true, .. } => Self::DryRun,
+            Happening::Connected => Self::Connected,
+            Happening::Reauthorized => Self::Reauthorized,
+            Happening::Imported => Self::Imported,
+            Happening::Stray { .. } => Self::Stray,
+        }
     }
 }
 

@@ -158,15 +158,13 @@ export type ResultView = { word: ResultWord, store_id: string | null, store_name
 
 export type ResultWord = "connected" | "reauthorized" | "dropped";
 
-export type ActivityView = { at: string, store_id: string | null, store_name: string | null, app_name: string | null, 
-/**
- * `asked`, `connected`, `reauthorized`, `imported` or `stray`.
- */
-what: string, path: string | null, 
+export type ActivityView = { at: string, store_id: string | null, store_name: string | null, app_name: string | null, what: HappeningWord, path: string | null, 
 /**
  * `0`, the gateway's code, or ours.
  */
 answer: string | null, request_id: string | null, };
+
+export type HappeningWord = "asked" | "dry-run" | "connected" | "reauthorized" | "imported" | "stray";
 
 export type PlatformView = { id: string, name: string, console: string | null, };
 
