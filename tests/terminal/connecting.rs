@@ -237,3 +237,18 @@ fn nothing_secret_is_written_logged_or_shown_in_an_argument() {
     assert_eq!(desk.holds(&values), Vec::<std::path::PathBuf>::new());
     assert_eq!(desk.holds(&[KEY]), [desk.data().join("registry.sqlite3")], "the scan finds what is there");
 }
+
+#[test]
+fn the_built_in_sandbox_remembers_from_one_program_to_the_next() {
+    let desk = Desk::new();
+    let callback = free_callback();
+    let words = ["app", "add", "Trial", "--key", KEY, "--platform", "sandbox", "--callback", &callback];
+    desk.json(&[&words[..], &["--secret-stdin"]].concat(), SECRET);
+    let connected = connect(&desk, &["--store", "Tryout"], 3);
+    assert_eq!(connected["store"]["platform"], "sandbox");
+    assert_eq!(desk.json(&["check", "Tryout"], "")["alive"], true, "another process, the same grants");
+    let access = token(&desk, "Tryout");
+    assert_eq!(desk.holds(&[SECRET, &access]), Vec::<std::path::PathBuf>::new(), "by their hashes");
+    desk.json(&["forget", "Tryout", "--yes"], "");
+    assert_eq!(connect(&desk, &["--store", "Tryout"], 3)["result"], "connected");
+}
