@@ -3,7 +3,7 @@ import { text } from "./words";
 
 /** An id as one recognises it: “4641…7712”. */
 export function shortened(id: string): string {
-  return id.length > 10 ? `${id.slice(0, 4)}…${id.slice(-4)}` : id;
+  return id.length > 9 ? `${id.slice(0, 4)}…${id.slice(-4)}` : id;
 }
 
 /** Who came: name and id, as far as they are known. */
