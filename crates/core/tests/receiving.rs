@@ -168,3 +168,25 @@ async fn the_gateways_clock_is_learnt_kept_and_used() {
     let ahead = other.gateway_now(&app).expect("a time").duration_since(other.now());
     assert!((ahead - jiff::SignedDuration::from_hours(5)).abs() < seconds, "{ahead}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_grant_that_the_registry_cannot_note_is_brought_home_later() {
+    let desk = Desk::new().await;
+    let app = desk.app();
+    let waiting = desk.begin(&app, Wish::New { name: None }).await;
+    let link = authorize(&waiting.url, 1);
+    let other = desk.program();
+    let registry = rusqlite::Connection::open(other.registry().path()).expect("the registry");
+    registry.execute_batch("ALTER TABLE parked RENAME TO hidden").expect("a registry that fails");
+    let error = other.receive(callback(&link), &|_| ()).await.expect_err("no place to note it");
+    assert!(error.code().starts_with("registry-"), "{error}");
+    registry.execute_batch("ALTER TABLE hidden RENAME TO parked").expect("a registry that works");
+    assert_eq!(desk.program().registry().all_parked().expect("parked").len(), 0);
+
+    desk.clock.advance(600);
+    desk.program().finish_interrupted().await.expect("finished");
+    let parked = waiting.ends().await.expect("the one who waits gets it");
+    assert_eq!(desk.exchanges(), 1);
+    let settled = desk.program().settle(parked.id, Decision::Accept).expect("settled");
+    assert!(matches!(settled, Settled::Connected(_)));
+}
