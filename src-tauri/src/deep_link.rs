@@ -1,6 +1,6 @@
 //! Links of our scheme: from our own arguments, from second instances, and on macOS from the system.
 
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 use sellerkey_core::callback::Callback;
 use sellerkey_core::deep_link::{SCHEME, handler, is_ours};
@@ -33,17 +33,23 @@ impl Links {
 
     /// From now on links are followed as they come; those that wait are followed now.
     pub fn open<R: Runtime>(&self, handle: &AppHandle<R>) {
-        let mut queue = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if let Queue::Waiting(links) = std::mem::replace(&mut *queue, Queue::Open) {
-            for link in links {
-                follow(handle, link);
-            }
+        for link in self.release() {
+            follow(handle, link);
+        }
+    }
+
+    /// Gives up what waits, in the order in which it came.
+    fn release(&self) -> Vec<String> {
+        let mut queue = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match std::mem::replace(&mut *queue, Queue::Open) {
+            Queue::Waiting(links) => links,
+            Queue::Empty | Queue::Open => Vec::new(),
         }
     }
 
     /// Keeps a link that has to wait; gives back one that has not.
     fn wait(&self, link: String) -> Option<String> {
-        let mut queue = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut queue = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         match &mut *queue {
             Queue::Open => return Some(link),
             Queue::Empty => *queue = Queue::Waiting(vec![link]),
@@ -108,4 +114,19 @@ fn follow<R: Runtime>(handle: &AppHandle<R>, link: String) {
             }
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_that_come_before_the_shell_wait_in_order_and_each_is_given_up_once() {
+        let links = Links::default();
+        assert_eq!(links.wait("first".to_owned()), None);
+        assert_eq!(links.wait("second".to_owned()), None);
+        assert_eq!(links.release(), ["first", "second"]);
+        assert_eq!(links.wait("third".to_owned()).as_deref(), Some("third"), "followed at once from now on");
+        assert!(links.release().is_empty());
+    }
 }
