@@ -66,9 +66,36 @@ async fn a_pasted_address_connects() -> Outcome {
     add_app(&window, &sandbox, "https://backend.example/callback").await?;
     let home = begin(&window, 1).await?;
     assert!(home.starts_with("https://backend.example/callback?code="), "{home}");
-    find(&window, "paste-address").await?.send_keys(&home).await?;
-    click(&window, "paste-submit").await?;
+    paste(&window, &home).await?;
     confirmed(&window).await?;
+    window.close().await?;
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_account_overwrites_nothing_until_somebody_says_so() -> Outcome {
+    let (desk, sandbox, _) = furnished().await?;
+    let window = desk.open(PROGRAM).await?;
+    add_app(&window, &sandbox, "https://backend.example/callback").await?;
+    paste(&window, &begin(&window, 1).await?).await?;
+    confirmed(&window).await?;
+    let first = sandbox_token(&desk)?;
+
+    click(&window, "store-more").await?;
+    click(&window, "reauthorize").await?;
+    let link = find(&window, "authorize-link").await?.attr("href").await?.ok_or("no address")?;
+    paste(&window, &approve(&link, 2).await?).await?;
+    find(&window, "keep-both").await?;
+    assert_eq!(tokens(&desk)?.iter().filter(|token| **token == first).count(), 1, "nothing was overwritten");
+    click(&window, "keep-both").await?;
+    click(&window, "nav-stores").await?;
+    let end = std::time::Instant::now() + PATIENCE;
+    while window.find_all(Locator::Css("[data-testid=store-card]")).await?.len() != 2 {
+        assert!(std::time::Instant::now() < end, "two stores");
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    let kept = tokens(&desk)?;
+    assert!(kept.len() == 2 && kept.contains(&first), "{}", kept.len());
     window.close().await?;
     Ok(())
 }
@@ -169,16 +196,24 @@ async fn handler_is_registered(desk: &Desk) -> Outcome {
 
 /// The access token that the keychain holds now.
 fn sandbox_token(desk: &Desk) -> Result<String, Box<dyn Error>> {
+    Ok(tokens(desk)?.into_iter().next().ok_or("no token")?)
+}
+
+/// The present access tokens of all stores that the keychain holds.
+fn tokens(desk: &Desk) -> Result<Vec<String>, Box<dyn Error>> {
     let found = desk.command("secret-tool").args(["search", "--all", "service", "Sellerkey"]).output()?;
-    let found =
-        format!("{}{}", String::from_utf8_lossy(&found.stdout), String::from_utf8_lossy(&found.stderr));
-    let item = found.split("\"current\":").nth(1).ok_or("no tokens")?;
-    Ok(item
-        .split("\"access\":\"")
-        .nth(1)
-        .and_then(|rest| rest.split('"').next())
-        .ok_or("no token")?
-        .to_owned())
+    let found = String::from_utf8_lossy(&found.stdout).into_owned();
+    let token = |item: &str| {
+        let rest = item.split("\"access\":\"").nth(1)?;
+        rest.split('"').next().map(str::to_owned)
+    };
+    Ok(found.split("\"current\":").skip(1).filter_map(token).collect())
+}
+
+/// Brings an address home by hand.
+async fn paste(window: &Client, home: &str) -> Outcome {
+    find(window, "paste-address").await?.send_keys(home).await?;
+    click(window, "paste-submit").await
 }
 
 /// A desk with keychain and browser, and a sandbox that knows one app.
