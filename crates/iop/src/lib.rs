@@ -27,6 +27,7 @@ mod answer;
 mod authorize;
 mod business;
 mod error;
+pub mod inspect;
 mod parameters;
 mod platform;
 mod request;

@@ -1,0 +1,78 @@
+//! Which mistake made a refused sign, and what the right request is.
+//!
+//! [`read`] understands what a person pasted; [`inspect`] makes the sign again by one wrong recipe after the other,
+//! the simplest first, until one is the sign that was sent. A match is a whole digest, so it is proof. What is wrong
+//! with a request for certain is found without a secret too.
+
+mod finding;
+mod mended;
+mod read;
+mod recipe;
+mod sent;
+
+use std::ops::ControlFlow;
+
+use crate::{AppKey, AppSecret, Platform, Timestamp};
+
+pub use finding::{Finding, Mistake};
+pub use mended::{Mended, Segment, SegmentKind};
+pub use read::{Evidence, LONGEST, Notation, ReadError, ReadProblem, read};
+pub use recipe::Recipe;
+pub use sent::{Place, SentPair, SentRequest};
+
+/// What is inspected, and what is known beside it. Whatever is not known is left out.
+#[derive(Clone, Copy, Debug)]
+pub struct Case<'a> {
+    /// The request.
+    pub request: &'a SentRequest,
+    /// The text that a program signed, where it was pasted: compared with the right one.
+    pub signed_text: Option<&'a str>,
+    /// The app's secret. Without one no keyed recipe can be tried.
+    pub secret: Option<&'a AppSecret>,
+    /// The key of the app that the secret is of.
+    pub app_key: Option<&'a AppKey>,
+    /// That app's callback URL: a usual value of an unsent `redirect_uri`.
+    pub callback: Option<&'a str>,
+    /// Where the app is registered. Without one every published host is right, and a loopback address.
+    pub platform: Option<&'a Platform>,
+    /// When the gateway had the request, by its clock. A refused request is often pasted much later, so without this
+    /// a timestamp is never called old.
+    pub received_at: Option<Timestamp>,
+    /// Now: the timestamp of the mended request.
+    pub now: Timestamp,
+}
+
+/// What came out.
+#[derive(Clone, Debug)]
+pub struct Inspection {
+    /// Whether the sign that was sent is the right one. Nothing where there is no sign, or no secret and no recipe
+    /// without one fits.
+    pub sign_matches: Option<bool>,
+    /// The recipe that made the sign, where it was found.
+    pub recipe: Option<Recipe>,
+    /// The mistakes, one entry each, those of the sign first.
+    pub findings: Vec<Finding>,
+    /// From the text that was signed to the right one. Empty where what was signed is not known or right.
+    pub difference: Vec<Segment>,
+    /// The right request. Nothing where what was pasted does not say which call it is.
+    pub mended: Option<Mended>,
+    /// How many recipes were tried.
+    pub recipes_tried: u64,
+    /// Whether [`Watch`] ended the search.
+    pub cancelled: bool,
+}
+
+/// Looks on while recipes are tried: called every few thousand with their number so far, and may end the search.
+pub type Watch<'a> = &'a mut dyn FnMut(u64) -> ControlFlow<()>;
+
+/// Inspects a request. Bounded in time and memory whatever is pasted.
+pub fn inspect(case: &Case<'_>, watch: Watch<'_>) -> Inspection {
+    let _ = (case, watch);
+    todo!("the search")
+}
+
+/// What is wrong with a request for certain, without trying recipes: for a gateway's own record.
+pub fn plain_mistakes(case: &Case<'_>) -> Vec<Mistake> {
+    let _ = case;
+    todo!("the judgement")
+}
