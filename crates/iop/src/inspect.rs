@@ -16,9 +16,9 @@ use crate::{AppKey, AppSecret, Platform, Timestamp};
 
 pub use finding::{Finding, Mistake};
 pub use mended::{Mended, Segment, SegmentKind};
-pub use read::{Evidence, LONGEST, Notation, ReadError, ReadProblem, read};
+pub use read::{Evidence, LONGEST, Notation, ReadError, ReadProblem, Remark, read};
 pub use recipe::Recipe;
-pub use sent::{Place, SentPair, SentRequest};
+pub use sent::{MASK, Place, SentPair, SentRequest, is_secret_name};
 
 /// What is inspected, and what is known beside it. Whatever is not known is left out.
 #[derive(Clone, Copy, Debug)]

@@ -22,6 +22,20 @@ pub struct Evidence {
     pub answer: Option<GatewayError>,
     /// When the gateway had the request, where the paste says it: the `Date` of an answer, the time of a log line.
     pub received_at: Option<Timestamp>,
+    /// How the paste was understood, where it can be understood in more than one way.
+    pub remarks: Vec<Remark>,
+}
+
+/// How something was understood that can be understood in more than one way: to be said beside the result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// So many different requests are in it; the first that has a sign was read.
+    OneOf(usize),
+    /// An address that was broken over several lines was put together again.
+    LinesJoined,
+    /// An address stands in a command line without quotation marks, where a shell ends the command at the first `&`;
+    /// the whole of it was read.
+    AddressUnquoted,
 }
 
 /// The form in which something came.
@@ -83,6 +97,9 @@ pub enum ReadProblem {
     /// The value is in a file of the person's.
     #[error("the value of {0} stands in a file")]
     InFile(String),
+    /// The value is in a variable of a shell or a program: `$CODE`, `%CODE%`, `${code}`, `{{code}}`.
+    #[error("a value stands in the variable {0}")]
+    InVariable(String),
     /// Not an address.
     #[error("this is no address")]
     NotUrl,
@@ -100,7 +117,34 @@ pub fn read(text: &str) -> Result<Evidence, ReadError> {
     todo!("reading")
 }
 
+impl Remark {
+    /// A stable name, for message catalogues.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::OneOf(_) => "one-of",
+            Self::LinesJoined => "lines-joined",
+            Self::AddressUnquoted => "address-unquoted",
+        }
+    }
+
+    /// One of each, for checks that a catalogue words them all.
+    pub const EVERY: [Self; 3] = [Self::OneOf(2), Self::LinesJoined, Self::AddressUnquoted];
+}
+
 impl Notation {
+    /// Every notation, for checks that a catalogue words them all.
+    pub const ALL: [Self; 9] = [
+        Self::Url,
+        Self::CurlSh,
+        Self::CurlCmd,
+        Self::Http,
+        Self::LogLine,
+        Self::FormPairs,
+        Self::JsonPairs,
+        Self::SignedText,
+        Self::Answer,
+    ];
+
     /// A stable name, for message catalogues.
     pub fn id(self) -> &'static str {
         match self {
@@ -118,6 +162,35 @@ impl Notation {
 }
 
 impl ReadProblem {
+    /// One of each, for checks that a catalogue words them all.
+    pub fn every() -> Vec<Self> {
+        let name = || "--data".to_owned();
+        vec![
+            Self::Empty,
+            Self::TooLong,
+            Self::NoRequest,
+            Self::OpenQuote,
+            Self::UnknownOption(name()),
+            Self::OptionValue(name()),
+            Self::InFile(name()),
+            Self::InVariable(name()),
+            Self::NotUrl,
+            Self::Json,
+            Self::PercentEncoding,
+        ]
+    }
+
+    /// The option, the name or the variable that its sentence names.
+    pub fn subject(&self) -> Option<&str> {
+        match self {
+            Self::UnknownOption(name)
+            | Self::OptionValue(name)
+            | Self::InFile(name)
+            | Self::InVariable(name) => Some(name),
+            _ => None,
+        }
+    }
+
     /// A stable name, for message catalogues.
     pub fn id(&self) -> &'static str {
         match self {
@@ -128,6 +201,7 @@ impl ReadProblem {
             Self::UnknownOption(_) => "unknown-option",
             Self::OptionValue(_) => "option-value",
             Self::InFile(_) => "in-file",
+            Self::InVariable(_) => "in-variable",
             Self::NotUrl => "not-url",
             Self::Json => "json",
             Self::PercentEncoding => "percent-encoding",
@@ -137,6 +211,13 @@ impl ReadProblem {
 
 impl fmt::Debug for Evidence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Evidence").field("notation", &self.notation).field("request", &self.request).finish()
+        f.debug_struct("Evidence")
+            .field("notation", &self.notation)
+            .field("request", &self.request)
+            .field("signed_text", &self.signed_text.as_ref().map(|_| "…"))
+            .field("answer", &self.answer.as_ref().map(|answer| &answer.code))
+            .field("received_at", &self.received_at)
+            .field("remarks", &self.remarks)
+            .finish()
     }
 }
