@@ -4,20 +4,28 @@
 //! the simplest first, until one is the sign that was sent. A match is a whole digest, so it is proof. What is wrong
 //! with a request for certain is found without a secret too.
 
+mod call;
+mod encoding;
 mod finding;
+mod judge;
 mod mended;
 mod read;
 mod recipe;
 mod sent;
+mod shape;
+mod stamp;
 
 use std::ops::ControlFlow;
 
+use call::Call;
+
 use crate::{AppKey, AppSecret, Platform, Timestamp};
 
+pub use encoding::{Encoding, Escape};
 pub use finding::{Finding, Mistake};
 pub use mended::{Mended, Segment, SegmentKind};
 pub use read::{Evidence, LONGEST, Notation, ReadError, ReadProblem, Remark, read};
-pub use recipe::Recipe;
+pub use recipe::{Change, Digest, Joining, Order, Output, PathForm, Recipe, SecretForm, SignedPath, Wrap};
 pub use sent::{MASK, Place, SentPair, SentRequest, is_secret_name};
 
 /// What is inspected, and what is known beside it. Whatever is not known is left out.
@@ -67,12 +75,24 @@ pub type Watch<'a> = &'a mut dyn FnMut(u64) -> ControlFlow<()>;
 
 /// Inspects a request. Bounded in time and memory whatever is pasted.
 pub fn inspect(case: &Case<'_>, watch: Watch<'_>) -> Inspection {
-    let _ = (case, watch);
-    todo!("the search")
+    let _ = watch;
+    let call = Call::of(case);
+    let mut findings: Vec<_> = judge::of_sign(case).into_iter().collect();
+    findings.extend(judge::of_request(case, &call));
+    Inspection {
+        sign_matches: None,
+        recipe: None,
+        findings,
+        difference: Vec::new(),
+        mended: Mended::of(case, &call),
+        recipes_tried: 0,
+        cancelled: false,
+    }
 }
 
 /// What is wrong with a request for certain, without trying recipes: for a gateway's own record.
 pub fn plain_mistakes(case: &Case<'_>) -> Vec<Mistake> {
-    let _ = case;
-    todo!("the judgement")
+    let call = Call::of(case);
+    let findings = judge::of_request(case, &call).into_iter().chain(judge::of_sign(case));
+    findings.map(|finding| finding.mistake).collect()
 }

@@ -81,6 +81,27 @@ pub struct Finding {
     pub facts: Vec<(&'static str, String)>,
 }
 
+impl Finding {
+    pub(super) fn of(mistake: Mistake) -> Self {
+        Self { mistake, facts: Vec::new() }
+    }
+
+    pub(super) fn named(mistake: impl FnOnce(String) -> Mistake, name: &str) -> Self {
+        Self::of(mistake(name.to_owned())).with("name", name)
+    }
+
+    #[must_use]
+    pub(super) fn with(mut self, fact: &'static str, value: impl Into<String>) -> Self {
+        self.facts.push((fact, value.into()));
+        self
+    }
+
+    /// What is known under a name.
+    pub fn fact(&self, name: &str) -> Option<&str> {
+        self.facts.iter().find(|(fact, _)| *fact == name).map(|(_, value)| value.as_str())
+    }
+}
+
 impl Mistake {
     /// Its name without a subject: what catalogues go by.
     pub fn name(&self) -> &'static str {

@@ -5,6 +5,21 @@ use std::fmt;
 use secrecy::zeroize::Zeroizing;
 use url::Url;
 
+use crate::{Parameters, base_text, sign};
+
+use super::call::{Call, Kind};
+use super::judge::app_of_code;
+use super::{Case, stamp};
+
+/// What stands for a code or a refresh token that was not pasted: the gateway answers it with InvalidCode.
+const NO_CODE: &str = "test";
+
+/// How long a code lives at most, in milliseconds, by the oldest page that says so.
+const CODE_LIFE: i64 = 30 * 60 * 1000;
+
+/// Never parameters of a call, though programs send them.
+const NEVER: [&str; 4] = ["app_secret", "client_secret", "secret", "sign"];
+
 /// The right request, with a fresh timestamp. Holds the code or the token that was pasted.
 #[derive(Clone)]
 pub struct Mended {
@@ -16,7 +31,8 @@ pub struct Mended {
     pub url: Url,
     /// Names and values as they are sent, `sign` last where there is one.
     pub form: Vec<(String, Zeroizing<String>)>,
-    /// Whether a code that was really authorized has to be put in before it is sent.
+    /// Whether a code that was really authorized, or a refresh token, has to be put in before it is sent: none was
+    /// pasted, it is a dummy or another app's, or it has expired for certain.
     pub wants_code: bool,
 }
 
@@ -41,6 +57,22 @@ pub enum SegmentKind {
 }
 
 impl Mended {
+    /// A token call keeps its code or refresh token and nothing else of what was sent: whatever SDKs add to it changes
+    /// nothing. Another call keeps all that it was given, except what is empty, a secret, or a sign. Without an app
+    /// key there is no sign, since what would be signed is not the whole request.
+    pub(super) fn of(case: &Case<'_>, call: &Call) -> Option<Self> {
+        let kind = call.kind.as_ref()?;
+        let parameters = parameters_of(case, kind);
+        let url = call.url(kind);
+        let base = Zeroizing::new(base_text(&kind.interface(), &parameters));
+        let secret = case.secret.filter(|_| parameters.get("app_key").is_some());
+        let sign = secret.map(|secret| sign(secret, &base).to_string());
+        let sent = parameters.iter().map(|(name, value)| (name.to_owned(), Zeroizing::new(value.to_owned())));
+        let signed = sign.clone().map(|sign| ("sign".to_owned(), Zeroizing::new(sign)));
+        let form = sent.chain(signed).collect();
+        Some(Self { base, sign, url, form, wants_code: wants_code(case, kind) })
+    }
+
     /// A cURL line for `sh`; nothing without a sign.
     pub fn curl(&self) -> Option<Zeroizing<String>> {
         self.sign.as_ref()?;
@@ -49,6 +81,54 @@ impl Mended {
         let form = Zeroizing::new(form.finish());
         Some(format!("curl --request POST '{}' --data '{}'", self.url, form.replace('\'', "%27")).into())
     }
+}
+
+fn parameters_of(case: &Case<'_>, kind: &Kind) -> Parameters {
+    let mut parameters = Parameters::new();
+    let request = case.request;
+    match kind {
+        Kind::Token(token) => {
+            let input = value_of(case, token.input).map_or(NO_CODE, str::trim);
+            parameters.set(token.input, if input.is_empty() { NO_CODE } else { input });
+        }
+        Kind::Path(_) | Kind::Business(_) => {
+            for pair in request.seen().chain(request.unseen().filter(|pair| pair.place == super::Place::Json))
+            {
+                if !NEVER.contains(&pair.name.as_str()) {
+                    parameters.set(pair.name.clone(), pair.value.as_str());
+                }
+            }
+        }
+    }
+    if let Kind::Business(Some(method)) = kind {
+        parameters.set("method", method.as_str());
+    }
+    let key = case.app_key.map(crate::AppKey::as_str).or_else(|| value_of(case, "app_key").map(str::trim));
+    parameters.set("app_key", key.unwrap_or_default());
+    parameters.set("sign_method", "sha256").set("timestamp", case.now.to_string());
+    parameters
+}
+
+fn wants_code(case: &Case<'_>, kind: &Kind) -> bool {
+    let Kind::Token(token) = kind else { return false };
+    let input = value_of(case, token.input).map(str::trim).unwrap_or_default();
+    if input.is_empty() || token.input != "code" {
+        return input.is_empty();
+    }
+    let key = case.app_key.map(crate::AppKey::as_str).or_else(|| value_of(case, "app_key").map(str::trim));
+    let sent = || match value_of(case, "timestamp")? {
+        text if stamp::digits(text).is_some() => i64::try_from(stamp::digits(text)?).ok(),
+        text => stamp::parse_documented(text),
+    };
+    let at = case.received_at.map(crate::Timestamp::as_millis).or_else(sent);
+    let expired = at.is_some_and(|at| case.now.as_millis().saturating_sub(at) > CODE_LIFE);
+    app_of_code(input).is_none_or(|of| Some(of.as_str()) != key) || expired
+}
+
+/// A value, wherever it stands.
+fn value_of<'a>(case: &Case<'a>, name: &str) -> Option<&'a str> {
+    let unseen = || case.request.unseen().find(|pair| pair.name == name).map(|pair| pair.value.as_str());
+    case.request.get(name).or_else(unseen)
 }
 
 impl fmt::Debug for Mended {

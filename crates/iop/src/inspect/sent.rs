@@ -51,15 +51,20 @@ pub enum Place {
 impl SentRequest {
     /// The value of a name that the gateway sees. Of several the first counts.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.seen().find(|pair| pair.name == name).map(|pair| pair.value.as_str())
+        self.pairs.iter().find(|pair| pair.is_seen() && pair.name == name).map(|pair| pair.value.as_str())
     }
 
     /// The parameters that the gateway sees and that are signed, `sign` among them, each name once.
     pub fn seen(&self) -> impl Iterator<Item = &SentPair> {
         let mut names = HashSet::new();
-        self.pairs.iter().filter(move |pair| {
-            !matches!(pair.place, Place::File | Place::Json | Place::Header) && names.insert(&pair.name)
-        })
+        self.pairs.iter().filter(move |pair| pair.is_seen() && names.insert(pair.name.as_str()))
+    }
+
+    /// What stands in a header or in a JSON body, each name once, unless it is seen too.
+    pub(super) fn unseen(&self) -> impl Iterator<Item = &SentPair> {
+        let mut names: HashSet<_> = self.seen().map(|pair| pair.name.as_str()).collect();
+        let placed = |pair: &&SentPair| matches!(pair.place, Place::Json | Place::Header);
+        self.pairs.iter().filter(placed).filter(move |pair| names.insert(pair.name.as_str()))
     }
 
     /// The path of the address, where one is known.
@@ -106,6 +111,26 @@ impl SentRequest {
         let json = if json.is_empty() { String::new() } else { format!("{{{}}}", json.join(",")) };
         let parts = [head, form(of(&[Place::Form, Place::Multipart, Place::File])), json];
         parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join("\n\n")
+    }
+}
+
+impl SentPair {
+    fn is_seen(&self) -> bool {
+        matches!(self.place, Place::Query | Place::Form | Place::Multipart)
+    }
+}
+
+impl Place {
+    /// A stable name, for message catalogues.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Query => "query",
+            Self::Form => "form",
+            Self::Multipart => "multipart",
+            Self::File => "file",
+            Self::Json => "json",
+            Self::Header => "header",
+        }
     }
 }
 
