@@ -2,7 +2,7 @@
 
 ## What the gateway's refusals need
 
-cure-check-secret = Compare the app secret with the one in the app console, then save it again: sellerkey app edit NAME --secret-stdin.
+cure-check-secret = See which mistake made the sign: sellerkey inspect REQUEST. If the recipe is right, compare the app secret with the one in the app console, then save it again: sellerkey app edit NAME --secret-stdin.
 cure-authorize-again = Authorize again: a code lives for three minutes, works once, and only for the app it was made for.
 cure-check-key-and-platform = Compare the app key with the one in the app console, and check that the app is registered on this platform.
 cure-send-parameter = Send the parameter that the message names as a form field. If Sellerkey made this request, please report it.
@@ -198,6 +198,177 @@ error-token-dead = The gateway does not take that token ({ $answer }).
     .cure = Take the tokens that the other program uses now, or connect the store here.
 error-import-unreadable = That is no token answer of the platform ({ $reason }).
     .cure = Give the JSON that the token call answered, with access_token and refresh_token.
+
+## The inspector: what can be read
+
+error-read-empty = There is nothing to read.
+    .cure = Give the refused request: its address, a cURL command line, a log line, or its parameters.
+error-read-too-long = That is longer than 1 MiB.
+    .cure = Give one request alone.
+error-read-no-request = Line { $line }, column { $column }: this is no request.
+    .cure = Give the refused request: its address, a cURL command line, a raw HTTP request, a log line with an address, name=value pairs, JSON, the text that was signed, or the gateway's answer.
+error-read-open-quote = Line { $line }, column { $column }: this quotation mark is not closed.
+    .cure = Copy the command line once more, to its end.
+error-read-unknown-option = Line { $line }, column { $column }: the cURL option { $option } is not known here.
+    .cure = Leave it out if the request is the same without it.
+error-read-option-value = Line { $line }, column { $column }: { $option } wants a value.
+    .cure = Copy the command line once more, to its end.
+error-read-in-file = Line { $line }, column { $column }: the value of { $option } stands in a file.
+    .cure = Put the value itself in its place; no file is read.
+error-read-not-url = Line { $line }, column { $column }: this address cannot be read.
+    .cure = Copy it once more, with https:// at its beginning.
+error-read-json = Line { $line }, column { $column }: this JSON cannot be read.
+    .cure = Copy it once more, from its first bracket to its last.
+error-read-percent-encoding = Line { $line }, column { $column }: this is no percent-encoding of UTF-8.
+    .cure = Copy the request as it was sent; a percent sign of a value itself is sent as %25.
+error-inspection-ended = The search ended early.
+    .cure = Try again; if it stays so, please report it.
+error-request-not-kept = The record holds no request under { $id }.
+    .cure = See sellerkey activity: a request is kept where its sign was refused.
+error-dry-run-other-call = This is no token call, so it is not sent.
+    .cure = Check an app with a token call: sellerkey app check NAME.
+error-dry-run-no-secret = Without the app secret nothing can be signed.
+    .cure = Name the app, or give its secret.
+error-dry-run-no-key = The request names no app key that could be sent.
+    .cure = Put app_key in, or name the app.
+error-dry-run-foreign-host = { $host } is no host of a platform, so nothing is sent there.
+    .cure = Name the app, and the dry run goes to its own platform.
+
+notation-url = Read as an address
+notation-curl-sh = Read as a cURL command line (sh)
+notation-curl-cmd = Read as a cURL command line (cmd)
+notation-http = Read as a raw HTTP request
+notation-log-line = Read as a log line with an address
+notation-form-pairs = Read as name=value pairs
+notation-json-pairs = Read as JSON
+notation-signed-text = Read as the text that was signed
+notation-answer = Read as an answer of the gateway
+
+## The inspector: what came out
+
+verdict-right = The sign is right.
+    .detail = { $count ->
+        [0] Nothing else stands against this request.
+        [one] One other thing stands in its way.
+       *[other] { $count } other things stand in its way.
+    }
+verdict-right-but-refused = The recipe is right, and the sign was refused all the same.
+    .detail = So the gateway has another secret for this app key: compare both with the app console, where a reset makes a new secret.
+verdict-wrong = { $count ->
+        [one] The sign is wrong: one mistake.
+       *[other] The sign is wrong: { $count } mistakes.
+    }
+    .detail = The sign was made again by this recipe, digit for digit, so this is certain.
+verdict-unexplained = The sign is wrong, and none of { $tried } recipes makes it.
+    .detail = That leaves another secret than this one, or a request that was changed after it was signed.
+verdict-no-secret = { $count ->
+        [0] Nothing is wrong that shows without the secret.
+        [one] One mistake shows without the secret.
+       *[other] { $count } mistakes show without the secret.
+    }
+    .detail = With the app secret the sign itself can be looked at.
+verdict-no-sign = { $count ->
+        [one] One mistake, and no sign to look at.
+       *[other] { $count } mistakes, and no sign to look at.
+    }
+    .detail = With the sign that was sent, and the app secret, the recipe can be found.
+verdict-masked = Codes or tokens are masked here, so the sign cannot be made again.
+    .detail = What Sellerkey sends is signed by the right recipe: when that is refused, compare the app secret with the one in the app console.
+verdict-text = { $count ->
+        [0] Nothing is wrong in this text.
+        [one] One mistake in this text.
+       *[other] { $count } mistakes in this text.
+    }
+    .detail = With the request that it belongs to, and the app secret, more can be said.
+verdict-answer = The gateway answered { $answer }.
+verdict-cancelled = The search was ended after { $tried } recipes.
+    .detail = Up to there none of them makes this sign.
+
+finding-plain-hash = Use HMAC-SHA256, keyed with the secret.
+    .detail = A plain SHA-256 is what the documentation's sample line prints, and the value beside it is the HMAC.
+finding-secret-wrapped = Leave the secret out of the text.
+    .detail = Wrapping the secret around the text is the old gateway's recipe; now it is the key and nothing else.
+finding-path-has-rest = Sign the path without /rest.
+    .detail = That part belongs to the address; the signed path begins behind it, like /auth/token/create.
+finding-path-missing = Put the path before the first parameter.
+    .detail = A system call signs its path as it is documented, like /auth/token/create.
+finding-path-on-business-call = Leave the path out of the text.
+    .detail = A business call is named by its parameter method and has no path in front.
+finding-sign-method-unsigned = Put sign_method into the text.
+    .detail = Every parameter that is sent is signed, except sign itself.
+finding-sent-unsigned = Sign { $name } with the value that is sent.
+    .detail = The gateway signs every parameter that it gets, except sign itself.
+finding-signed-unsent = Leave { $name } out of the text.
+    .detail = It is signed and not sent, so the gateway cannot sign it too.
+finding-values-encoded = Sign the values as they are, before any percent-encoding.
+    .detail = Encoding belongs to the address or the form and comes after signing.
+finding-text-encoded = Sign the text as it is, without percent-encoding.
+    .detail = Encoding belongs to the address or the form and comes after signing.
+finding-joined-with-ampersand = Put names and values together with nothing between them.
+    .detail = The signed text has no & and no = of its own: it goes app_key, its value, the next name, its value.
+finding-unsorted = Sort the parameters by name before signing.
+    .detail = The gateway sorts what it gets, in whatever order it was sent.
+finding-locale-sorted = Sort the names by their bytes.
+    .detail = A sort by a language's rules, or without regard to case, puts some names in other places.
+finding-key-message-swapped = Give HMAC the secret as its key and the text as its message.
+    .detail = Here the two stood in each other's place, as libraries take them in different order.
+finding-md5 = Use HMAC-SHA256 in place of MD5.
+    .detail = MD5 is the old gateway's digest, and sign_method=sha256 means HMAC-SHA256.
+finding-hmac-md5 = Use HMAC-SHA256 in place of HMAC-MD5.
+    .detail = Only the digest is another, and sign_method=sha256 names the right one.
+finding-hmac-sha1 = Use HMAC-SHA256 in place of HMAC-SHA1.
+    .detail = Only the digest is another, and sign_method=sha256 names the right one.
+finding-lower-case = Write the sign in upper case.
+    .detail = The digits are hexadecimal in upper case, A to F.
+finding-base64 = Write the sign in hexadecimal, not in base64.
+    .detail = A sign is 64 hexadecimal digits in upper case.
+finding-secret-whitespace = Take the white space off the secret.
+    .detail = The key that signed has a space or a line break at its end or beginning, as copying often leaves one.
+finding-no-recipe-matched = Compare the secret with the one in the app console, and change nothing after signing.
+    .detail = No recipe that was tried makes this sign, so it is another secret's, or of another request.
+finding-timestamp-seconds = Send the timestamp in milliseconds.
+    .detail = This one counts seconds: the gateway wants 13 digits.
+finding-timestamp-format = Write the timestamp in milliseconds, or like 2017-11-11T12:00:00Z.
+    .detail = The gateway reads no other form, and no local time.
+finding-timestamp-skew = Make the timestamp just before sending, by a clock that is right.
+    .detail = The gateway takes one that is at most 7200 seconds from its own clock.
+finding-placeholder-sign = Send the sign of this very request.
+    .detail = This one stands in every sample of the documentation and belongs to none.
+finding-unknown-parameter = Leave { $name } out.
+    .detail = This call does not know it.
+finding-missing-parameter = Send { $name } in the query or the form.
+    .detail = The gateway does not find it, and does not look into headers or a JSON body.
+finding-empty-parameter = Leave { $name } out as long as it is empty.
+    .detail = The official SDKs disagree whether an empty value is signed, so the safe request has none.
+finding-wrong-host = Send it to the platform's own host.
+    .detail = { $name } is none of its hosts.
+finding-wrong-path = Send it to a path of the platform.
+    .detail = { $name } is none that it documents.
+finding-dummy-code = Put in the code that the authorize page sends.
+    .detail = This one is no code: once the sign is right the answer will be InvalidCode, which proves key and secret.
+finding-code-of-other-app = Authorize with the app whose key is sent.
+    .detail = The code was made for the app key { $name }.
+
+## The support ticket: what the platform's own form asks for, then what was checked
+
+ticket-title = Support ticket
+ticket-app-key = AppKey
+ticket-description = Description
+ticket-request-id = RequestID
+ticket-api-path = API path
+ticket-request-body = RequestBody
+ticket-unknown = (please fill in)
+ticket-some-error = an error
+ticket-description-right = The gateway answers { $answer } to this request, although its sign is made by the published recipe: UPPER(HEX(HMAC_SHA256(app secret, text))). Please check which secret the platform holds for this AppKey, and that the app may make this call.
+ticket-description-wrong = The gateway answers { $answer } to this request. Its sign was made by another recipe than the published one; please confirm the text to sign that is shown below.
+ticket-description-unexplained = The gateway answers { $answer } to this request. None of { $tried } recipes makes its sign with our app secret. Please check which secret the platform holds for this AppKey, and tell us the text that the gateway signs for this RequestID.
+ticket-description-unchecked = The gateway answers { $answer } to this request. Please tell us the text that the gateway signs for this RequestID.
+ticket-checked = What was checked with Sellerkey:
+ticket-sign-right = The sign is that of HMAC-SHA256 over the text, keyed with the app secret, in upper-case hexadecimal.
+ticket-recipe = The sign was made by { $recipe }.
+ticket-no-recipe = { $tried } recipes were tried with our app secret, and none makes this sign.
+ticket-not-checked = The sign itself was not checked.
+ticket-shape = The text to sign, its parts set apart and live values masked: { $text }
 
 ## The command line
 
@@ -663,7 +834,7 @@ ui-remove-word = remove
 ui-remove-type = Type “{ $word }”
 
 # Cures that are other in the window than on the command line.
-ui-cure-check-secret = Compare the app secret with the one in the app console, and save it again under Apps.
+ui-cure-check-secret = See under Inspector which mistake made the sign. If the recipe is right, compare the app secret with the one in the app console, and save it again under Apps.
 ui-cure-use-present-host = The request went to a host that is no longer served. Choose the platform anew under Apps.
 ui-cure-keychain-no-entry = Re-authorize the store.
 ui-cure-app-not-found = It may have been removed meanwhile. Look under Apps.
@@ -687,3 +858,5 @@ ui-cure-store-not-found = It may have been forgotten meanwhile. Look at the stor
 ui-cure-store-of-other-app = Connect it through its own app.
 ui-cure-token-ended = Re-authorize the store.
 ui-cure-sandbox-failed = Close what uses this computer's ports, and try again.
+ui-cure-request-not-kept = It may have been removed meanwhile. Look under Activity.
+ui-cure-dry-run-other-call = Check an app under Apps.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io::BufRead;
 
 use jiff::SignedDuration;
-use sellerkey_core::registry::{Activity as Entry, ActivityFilter, Happening};
+use sellerkey_core::registry::{ActivityFilter, Happening, Recorded};
 use sellerkey_core::store::StoreError;
 use sellerkey_core::stores::Health;
 use serde_json::{Value, json};
@@ -124,7 +124,7 @@ pub fn activity(terminal: &Terminal, asked: &Activity) -> Result<u8, Failure> {
     };
     let entries = core.registry().activities(ActivityFilter { store: only, limit: asked.limit })?;
     let names: HashMap<_, _> = stores.iter().map(|store| (store.id, store.name.as_str())).collect();
-    let name = |entry: &Entry| entry.store.and_then(|id| names.get(&id).copied());
+    let name = |entry: &Recorded| entry.activity.store.and_then(|id| names.get(&id).copied());
     if terminal.json {
         let rows: Vec<_> = entries.iter().map(|entry| row(entry, name(entry))).collect();
         terminal.data(&json!({ "activity": rows }))?;
@@ -133,9 +133,9 @@ pub fn activity(terminal: &Terminal, asked: &Activity) -> Result<u8, Failure> {
     } else {
         let heading = ["when", "store", "what", "answer", "request"];
         let heading = heading.map(|column| terminal.text(&format!("column-{column}"), &[]));
-        let cells = |entry: &Entry| {
-            let (what, answer, request) = match &entry.happening {
-                Happening::Asked { path, code, request_id, dry_run } => {
+        let cells = |entry: &Recorded| {
+            let (what, answer, request) = match &entry.activity.happening {
+                Happening::Asked { path, code, request_id, dry_run, .. } => {
                     let what = if *dry_run {
                         terminal.text("activity-dry-run", &[("path", path.as_str())])
                     } else {
@@ -146,7 +146,7 @@ pub fn activity(terminal: &Terminal, asked: &Activity) -> Result<u8, Failure> {
                 Happening::Stray { code } => (terminal.text("activity-stray", &[]), code.as_str(), ""),
                 other => (terminal.text(&format!("activity-{}", other.word()), &[]), "", ""),
             };
-            let when = terminal.time(entry.at);
+            let when = terminal.time(entry.activity.at);
             [when.as_str(), name(entry).unwrap_or("—"), what.as_str(), answer, request]
                 .map(Cell::plain)
                 .into()
@@ -156,18 +156,22 @@ pub fn activity(terminal: &Terminal, asked: &Activity) -> Result<u8, Failure> {
     Ok(DONE)
 }
 
-fn row(entry: &Entry, store: Option<&str>) -> Value {
-    let (path, code, request_id) = match &entry.happening {
-        Happening::Asked { path, code, request_id, .. } => (Some(path), Some(code), request_id.as_ref()),
-        Happening::Stray { code } => (None, Some(code), None),
-        _ => (None, None, None),
+fn row(Recorded { id, activity: entry }: &Recorded, store: Option<&str>) -> Value {
+    let (path, code, request_id, request) = match &entry.happening {
+        Happening::Asked { path, code, request_id, request, .. } => {
+            (Some(path), Some(code), request_id.as_ref(), request.as_ref())
+        }
+        Happening::Stray { code } => (None, Some(code), None, None),
+        _ => (None, None, None, None),
     };
     json!({
+        "id": id,
         "at": rfc3339(entry.at),
         "store": store,
         "what": entry.happening.word(),
         "path": path,
         "answer": code,
         "request_id": request_id,
+        "request": request,
     })
 }

@@ -1,13 +1,13 @@
 //! Adding, checking, changing and removing apps.
 
-use iop::{ErrorCode, TokenCall, read_grant};
+use iop::TokenCall;
 
 use crate::app::{Answers, App, AppError, NewApp};
 use crate::callback::CallbackUrl;
 use crate::error::Error;
 use crate::gateway::GatewayFailure;
 use crate::id::AppId;
-use crate::sellerkey::{Question, Sellerkey};
+use crate::sellerkey::Sellerkey;
 use crate::store::Name;
 
 /// What the free dry run showed. It uses nothing up: a create call whose code cannot be real.
@@ -92,24 +92,7 @@ impl Sellerkey {
     /// Makes the free dry run.
     pub async fn check_app(&self, app: &App) -> Result<AppCheck, Error> {
         let secret = self.secret(app).await?;
-        let endpoints = self.endpoints(app, &secret).await?;
-        let call = TokenCall::dry_run();
-        let path = call.path();
-        let question = Question { app, store: None, path: path.as_str(), dry_run: true };
-        let asked =
-            self.ask(question, |time| call.request(&endpoints, &app.key, &secret, time), read_grant).await;
-        let failure = match asked {
-            // A gateway that takes a made-up code is none to be trusted, but it does take the signature.
-            Ok(_) => return self.checked(app, AppCheck::Good),
-            Err(Error::Gateway(failure)) => failure,
-            Err(error) => return Err(error),
-        };
-        let check = match failure.refusal() {
-            Some(ErrorCode::InvalidCode) => AppCheck::Good,
-            Some(ErrorCode::IncompleteSignature | ErrorCode::InvalidAppKey) => AppCheck::Bad(failure),
-            _ => AppCheck::Unclear(failure),
-        };
-        self.checked(app, check)
+        Ok(self.try_app(app, &secret, TokenCall::dry_run()).await?.check)
     }
 
     /// Changes an app. Its key and platform stay while stores are connected, since their tokens are bound to them.
@@ -148,16 +131,6 @@ impl Sellerkey {
         }
         self.vault().delete_app_secret(app.id, self.patience())?;
         Ok(self.registry().remove_app(app.id)?)
-    }
-
-    fn checked(&self, app: &App, check: AppCheck) -> Result<AppCheck, Error> {
-        let problem = match &check {
-            AppCheck::Good => None,
-            AppCheck::Bad(failure) => Some(failure.recorded_code()),
-            AppCheck::Unclear(_) => return Ok(check),
-        };
-        self.registry().set_app_problem(app.id, problem.as_deref(), self.now())?;
-        Ok(check)
     }
 }
 

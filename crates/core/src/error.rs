@@ -8,6 +8,7 @@ use crate::attempt::AttemptError;
 use crate::callback::CallbackError;
 use crate::gateway::GatewayFailure;
 use crate::home::HomeError;
+use crate::inspection::InspectionError;
 use crate::loopback::LoopbackError;
 use crate::registry::RegistryError;
 use crate::store::StoreError;
@@ -78,6 +79,8 @@ pub enum Error {
     Loopback(#[from] LoopbackError),
     #[error(transparent)]
     Settle(#[from] SettleError),
+    #[error(transparent)]
+    Inspection(#[from] InspectionError),
 }
 
 impl Error {
@@ -93,6 +96,7 @@ impl Error {
             Self::Callback(error) => error,
             Self::Loopback(error) => error,
             Self::Settle(error) => error,
+            Self::Inspection(error) => error,
         }
     }
 }

@@ -127,8 +127,7 @@ impl Sellerkey {
         tell(Step::Exchanging);
         let call = TokenCall::create(code);
         let path = call.path();
-        let question =
-            Question { app, store: row.store.or(Some(row.id)), path: path.as_str(), dry_run: false };
+        let question = Question { store: row.store.or(Some(row.id)), ..Question::of(app, path.as_str()) };
         let answered =
             self.ask(question, |time| call.request(endpoints, &app.key, secret, time), read_grant).await?;
         let grant = StoredGrant::of_authorization(app.id, answered.value, answered.at);

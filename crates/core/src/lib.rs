@@ -2,7 +2,7 @@
 //!
 //! [`Sellerkey`] is the core put together; the modules are its parts: [`attempt`] and [`callback`] decide what comes
 //! home, [`connect`] walks the whole way, [`account`] decides where a grant belongs, [`vault`] and [`registry`] keep
-//! it. Errors have codes ([`Coded`]), the words are the catalogue's ([`message`]).
+//! it, [`inspection`] says what is wrong with a refused request. Errors have codes ([`Coded`]), the words are the catalogue's ([`message`]).
 
 pub mod account;
 pub mod app;
@@ -17,6 +17,7 @@ mod exchange;
 pub mod gateway;
 pub mod home;
 pub mod id;
+pub mod inspection;
 mod loopback;
 pub mod message;
 pub mod page;

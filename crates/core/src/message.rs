@@ -7,6 +7,8 @@ use unic_langid::LanguageIdentifier;
 use crate::error::{Coded, Params};
 
 const ENGLISH: &str = include_str!("../../../messages/en.ftl");
+/// Only what goes to the platform's support, who read Chinese.
+const CHINESE: &str = include_str!("../../../messages/zh.ftl");
 
 /// One language's words.
 pub struct Catalogue(FluentBundle<FluentResource>);
@@ -27,11 +29,20 @@ pub struct Explained {
 impl Catalogue {
     /// The English words.
     pub fn english() -> Self {
-        let mut bundle =
-            FluentBundle::new_concurrent(vec!["en".parse::<LanguageIdentifier>().unwrap_or_default()]);
+        Self::of("en", ENGLISH)
+    }
+
+    /// The Chinese words of a support ticket; there are no others yet.
+    pub(crate) fn chinese() -> Self {
+        Self::of("zh", CHINESE)
+    }
+
+    fn of(language: &str, words: &str) -> Self {
+        let language = language.parse::<LanguageIdentifier>().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
         bundle.set_use_isolating(false);
         // A part that cannot be read is found by a test; the readable rest is used.
-        let resource = FluentResource::try_new(ENGLISH.to_owned()).unwrap_or_else(|(readable, _)| readable);
+        let resource = FluentResource::try_new(words.to_owned()).unwrap_or_else(|(readable, _)| readable);
         bundle.add_resource_overriding(resource);
         Self(bundle)
     }
@@ -57,16 +68,41 @@ impl Catalogue {
         Explained { code, message: self.text(&id, &params), cure, params }
     }
 
+    /// An attribute of a message.
+    pub(crate) fn attribute(&self, id: &str, name: &str, params: &Params) -> Option<String> {
+        self.pattern(id, Some(name), params)
+    }
+
+    /// A message, or an attribute of it, whose wording depends on `$count`.
+    pub(crate) fn counted(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        params: &Params,
+        count: usize,
+    ) -> Option<String> {
+        let mut arguments = arguments(params);
+        arguments.set("count", count);
+        self.format(id, attribute, &arguments)
+    }
+
     fn pattern(&self, id: &str, attribute: Option<&str>, params: &Params) -> Option<String> {
+        self.format(id, attribute, &arguments(params))
+    }
+
+    fn format(&self, id: &str, attribute: Option<&str>, arguments: &FluentArgs<'_>) -> Option<String> {
         let message = self.0.get_message(id)?;
         let pattern = match attribute {
             Some(name) => message.get_attribute(name)?.value(),
             None => message.value()?,
         };
-        let arguments: FluentArgs<'_> = params.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let mut errors = Vec::new();
-        Some(self.0.format_pattern(pattern, Some(&arguments), &mut errors).into_owned())
+        Some(self.0.format_pattern(pattern, Some(arguments), &mut errors).into_owned())
     }
+}
+
+fn arguments(params: &Params) -> FluentArgs<'_> {
+    params.iter().map(|(name, value)| (*name, value.as_str())).collect()
 }
 
 #[cfg(test)]
@@ -81,6 +117,7 @@ mod tests {
         include_str!("callback.rs"),
         include_str!("gateway.rs"),
         include_str!("home.rs"),
+        include_str!("inspection.rs"),
         include_str!("loopback.rs"),
         include_str!("registry.rs"),
         include_str!("store.rs"),
@@ -99,7 +136,9 @@ mod tests {
 
     #[test]
     fn the_catalogue_can_be_read_whole() {
-        assert!(FluentResource::try_new(ENGLISH.to_owned()).is_ok());
+        for words in [ENGLISH, CHINESE] {
+            assert!(FluentResource::try_new(words.to_owned()).is_ok());
+        }
     }
 
     #[test]

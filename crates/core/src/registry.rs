@@ -14,7 +14,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, params};
 use rusqlite_migration::{M, Migrations};
 
-pub use self::activity::{Activity, ActivityFilter, Happening};
+pub use self::activity::{Activity, ActivityFilter, ActivityId, Happening, Recorded};
 pub use self::attempts::{AttemptRow, Taken};
 pub use self::parked::Parked;
 use crate::clock::ClockOffset;
@@ -52,7 +52,8 @@ pub enum RegistryError {
     Sqlite(rusqlite::Error),
 }
 
-const SCHEMA: &[M<'static>] = &[M::up(include_str!("registry/schema-1.sql"))];
+const SCHEMA: &[M<'static>] =
+    &[M::up(include_str!("registry/schema-1.sql")), M::up(include_str!("registry/schema-2.sql"))];
 
 impl Registry {
     /// Opens the registry of a data folder, or makes it.

@@ -9,13 +9,15 @@ use iop::{
     read_receipt,
 };
 use jiff::Timestamp;
+use url::form_urlencoded;
 
 use crate::app::{App, AppError};
 use crate::clock::{Clock, ClockOffset, SystemClock};
 use crate::error::{Coded, Error};
 use crate::gateway::{GatewayFailure, Http, RawAnswer, host_of};
 use crate::home::Home;
-use crate::id::StoreId;
+use crate::id::{AppId, StoreId};
+use crate::inspection::{MASK, is_live};
 use crate::registry::{Activity, Happening, Registry};
 use crate::vault::{Patience, Vault, VaultError};
 
@@ -53,13 +55,23 @@ pub(crate) struct Answered<T> {
 
 /// What is to be asked.
 pub(crate) struct Question<'a> {
-    pub(crate) app: &'a App,
+    /// Under which name the gateway's clock is kept.
+    pub(crate) gateway: String,
+    /// The app that asks; none where somebody tries a key that is not kept here.
+    pub(crate) app: Option<AppId>,
     /// The store that it is asked for.
     pub(crate) store: Option<StoreId>,
     /// How the record calls it.
     pub(crate) path: &'a str,
     /// Whether nothing is meant to come of it.
     pub(crate) dry_run: bool,
+}
+
+impl<'a> Question<'a> {
+    /// What an app asks.
+    pub(crate) fn of(app: &App, path: &'a str) -> Self {
+        Self { gateway: gateway_name(&app.platform), app: Some(app.id), store: None, path, dry_run: false }
+    }
 }
 
 impl Sellerkey {
@@ -142,10 +154,9 @@ impl Sellerkey {
         build: impl Fn(iop::Timestamp) -> SignedRequest,
         read: impl Fn(&[u8]) -> Result<T, AnswerError>,
     ) -> Result<Answered<T>, Error> {
-        let gateway = gateway_name(&question.app.platform);
         let mut healed = false;
         loop {
-            let offset = self.registry().clock_offset(&gateway)?;
+            let offset = self.registry().clock_offset(&question.gateway)?;
             let request = build(iop::Timestamp::from_millis(offset.apply(self.now()).as_millisecond()));
             let sent = self.parts.http.post(&request).await;
             let learnt = sent.as_ref().ok().and_then(|answer| answer.date);
@@ -155,10 +166,10 @@ impl Sellerkey {
             });
             let is_gateways = result.is_ok() || matches!(result, Err(GatewayFailure::Refused(_)));
             let offset = match learnt.filter(|_| is_gateways) {
-                Some(date) => self.learn(&gateway, offset, date)?,
+                Some(date) => self.learn(&question.gateway, offset, date)?,
                 None => offset,
             };
-            self.note_answer(&question, receipt, result.as_ref().err());
+            self.note_answer(&question, &request, receipt, result.as_ref().err());
             match result {
                 Ok(value) => return Ok(Answered { value, at: offset.apply(self.now()) }),
                 Err(failure) if failure.refusal() == Some(ErrorCode::IllegalTimestamp) && !healed => {
@@ -214,27 +225,45 @@ impl Sellerkey {
     fn note_answer(
         &self,
         question: &Question<'_>,
+        request: &SignedRequest,
         receipt: Option<Receipt>,
         failure: Option<&GatewayFailure>,
     ) {
         let failed = || Receipt { code: failure.map_or("0", Coded::code).to_owned(), request_id: None };
         let Receipt { code, request_id } = receipt.unwrap_or_else(failed);
-        tracing::debug!(app = %question.app.id, path = question.path, code, "asked the gateway");
+        tracing::debug!(
+            app = question.app.map(tracing::field::display),
+            path = question.path,
+            code,
+            "asked the gateway"
+        );
+        let refused = failure.and_then(GatewayFailure::refusal) == Some(ErrorCode::IncompleteSignature);
         self.note(&Activity {
             at: self.now(),
-            app: Some(question.app.id),
+            app: question.app,
             store: question.store,
             happening: Happening::Asked {
                 path: question.path.to_owned(),
                 code,
                 request_id,
                 dry_run: question.dry_run,
+                request: refused.then(|| kept_text(request, question.dry_run)),
             },
         });
     }
 }
 
 /// Under which name a gateway's clock is kept.
-fn gateway_name(platform: &Platform) -> String {
+pub(crate) fn gateway_name(platform: &Platform) -> String {
     platform.endpoints().map_or_else(|| "sandbox".to_owned(), |endpoints| host_of(&endpoints.token_base))
+}
+
+/// A refused request for the record. A refused sign is no live one, and a dry run's code is none; any other code, and
+/// every token, is masked.
+fn kept_text(request: &SignedRequest, whole: bool) -> String {
+    let mut form = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in form_urlencoded::parse(request.form().as_bytes()) {
+        form.append_pair(&name, if !whole && is_live(&name) { MASK } else { &value });
+    }
+    format!("curl --request POST '{}' --data '{}'", request.url(), form.finish())
 }

@@ -167,7 +167,7 @@ impl Sellerkey {
         let endpoints = self.endpoints(app, &secret).await?;
         let mut health = Health::Undecided(None);
         for call in WhoAmI::calls(grant.account.kind.as_ref(), &endpoints) {
-            let question = Question { app, store, path: call.method(), dry_run: false };
+            let question = Question { store, ..Question::of(app, call.method()) };
             let build = |time| call.request(&endpoints, &app.key, &secret, &grant.current.access, time);
             health = match self.ask(question, build, read_verdict).await {
                 Ok(answered) => match answered.value {

@@ -35,11 +35,11 @@ async fn an_attempt_of_one_program_is_finished_by_another() {
 
     let everything = ActivityFilter { store: None, limit: 100 };
     let activities = other.registry().activities(everything).expect("the record");
-    let happened: Vec<_> = activities.iter().map(|activity| activity.happening.word()).collect();
+    let happened: Vec<_> = activities.iter().map(|recorded| recorded.activity.happening.word()).collect();
     assert_eq!(happened, ["dry-run", "asked", "connected"]);
-    let Happening::Asked { path, code, .. } = &activities[1].happening else { panic!("a call") };
+    let Happening::Asked { path, code, .. } = &activities[1].activity.happening else { panic!("a call") };
     assert_eq!((path.as_str(), code.as_str()), ("/auth/token/create", "0"));
-    assert_eq!(activities[1].store, Some(store.id), "the exchange is in the store's own record");
+    assert_eq!(activities[1].activity.store, Some(store.id), "the exchange is in the store's own record");
 
     let (code, state) =
         link.split_once("code=").and_then(|(_, rest)| rest.split_once("&state=")).expect("both");
@@ -160,7 +160,7 @@ async fn the_gateways_clock_is_learnt_kept_and_used() {
             Happening::Asked { code, .. } => Some(code.clone()),
             _ => None,
         };
-        activities.iter().filter_map(|activity| code(&activity.happening)).collect()
+        activities.iter().filter_map(|recorded| code(&recorded.activity.happening)).collect()
     };
     assert_eq!(codes(), ["IllegalTimestamp", "InvalidCode", "0"], "wrong once, and never with a real code");
     desk.sandbox.advance(std::time::Duration::from_hours(2));

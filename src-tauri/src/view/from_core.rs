@@ -5,7 +5,7 @@ use sellerkey_core::account::{Assessment, Decision, Settled};
 use sellerkey_core::app::{Answers, App};
 use sellerkey_core::callback::ReturnPath;
 use sellerkey_core::page::Framework;
-use sellerkey_core::registry::{Activity, Happening, Parked};
+use sellerkey_core::registry::{Happening, Parked, Recorded};
 use sellerkey_core::store::{LastError, Renewal, Store, StoreState};
 use sellerkey_core::{Coded, Error, Sellerkey};
 
@@ -115,7 +115,7 @@ impl ArrivalView {
 
 impl ActivityView {
     /// An entry of the record, with the names of what it is about.
-    pub fn of(entry: &Activity, stores: &[Store], apps: &[App]) -> Self {
+    pub fn of(Recorded { activity: entry, .. }: &Recorded, stores: &[Store], apps: &[App]) -> Self {
         let store = entry.store.and_then(|id| stores.iter().find(|store| store.id == id));
         let app = entry.app.and_then(|id| apps.iter().find(|app| app.id == id));
         let (path, answer, request_id) = match &entry.happening {

@@ -1,7 +1,7 @@
 //! The append-only record of what was asked and answered.
 
 use jiff::Timestamp;
-use rusqlite::params;
+use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Registry, RegistryError, time};
 use crate::id::{AppId, StoreId};
@@ -32,6 +32,9 @@ pub enum Happening {
         request_id: Option<String>,
         /// Whether it was the free dry run, whose good answer is `InvalidCode`.
         dry_run: bool,
+        /// The request itself, where its sign was refused, as a cURL command line that the inspector reads. Of a dry
+        /// run it is whole, since its code is none; of any other the values of codes and tokens are masked.
+        request: Option<String>,
     },
     /// A store was connected.
     Connected,
@@ -46,6 +49,18 @@ pub enum Happening {
     },
 }
 
+/// The number of an entry of the record. It grows, and is never used again.
+pub type ActivityId = i64;
+
+/// An entry as it stands in the record.
+#[derive(Clone, Debug)]
+pub struct Recorded {
+    /// Its number.
+    pub id: ActivityId,
+    /// What happened.
+    pub activity: Activity,
+}
+
 /// Which part of the record to read.
 #[derive(Clone, Copy, Debug)]
 pub struct ActivityFilter {
@@ -58,16 +73,16 @@ pub struct ActivityFilter {
 impl Registry {
     /// Writes one entry.
     pub fn record(&self, activity: &Activity) -> Result<(), RegistryError> {
-        let (path, code, request_id) = match &activity.happening {
-            Happening::Asked { path, code, request_id, .. } => {
-                (Some(path), Some(code), request_id.as_deref())
+        let (path, code, request_id, request) = match &activity.happening {
+            Happening::Asked { path, code, request_id, request, .. } => {
+                (Some(path), Some(code), request_id.as_deref(), request.as_deref())
             }
-            Happening::Stray { code } => (None, Some(code), None),
-            _ => (None, None, None),
+            Happening::Stray { code } => (None, Some(code), None, None),
+            _ => (None, None, None, None),
         };
         self.lock().execute(
-            "INSERT INTO activity (at, app_id, store_id, happening, path, code, request_id)
-             VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO activity (at, app_id, store_id, happening, path, code, request_id, request)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             params![
                 activity.at.as_millisecond(),
                 activity.app,
@@ -76,41 +91,29 @@ impl Registry {
                 path,
                 code,
                 request_id,
+                request,
             ],
         )?;
         Ok(())
     }
 
     /// Reads the record, the oldest first.
-    pub fn activities(&self, filter: ActivityFilter) -> Result<Vec<Activity>, RegistryError> {
+    pub fn activities(&self, filter: ActivityFilter) -> Result<Vec<Recorded>, RegistryError> {
         let connection = self.lock();
         let mut statement = connection.prepare_cached(
             "SELECT * FROM activity WHERE ?1 IS NULL OR store_id = ?1 ORDER BY id DESC LIMIT ?2",
         )?;
-        let rows = statement.query_map(params![filter.store, filter.limit], |row| {
-            let word: String = row.get("happening")?;
-            let code = row.get::<_, Option<String>>("code")?.unwrap_or_default();
-            Ok(Activity {
-                at: time(row, "at")?,
-                app: row.get("app_id")?,
-                store: row.get("store_id")?,
-                happening: match word.as_str() {
-                    "connected" => Happening::Connected,
-                    "reauthorized" => Happening::Reauthorized,
-                    "imported" => Happening::Imported,
-                    "stray" => Happening::Stray { code },
-                    other => Happening::Asked {
-                        path: row.get::<_, Option<String>>("path")?.unwrap_or_default(),
-                        code,
-                        request_id: row.get("request_id")?,
-                        dry_run: other == "dry-run",
-                    },
-                },
-            })
-        })?;
+        let rows = statement.query_map(params![filter.store, filter.limit], recorded)?;
         let mut activities = rows.collect::<rusqlite::Result<Vec<_>>>()?;
         activities.reverse();
         Ok(activities)
+    }
+
+    /// One entry.
+    pub fn activity(&self, id: ActivityId) -> Result<Option<Recorded>, RegistryError> {
+        let connection = self.lock();
+        let mut statement = connection.prepare_cached("SELECT * FROM activity WHERE id = ?")?;
+        Ok(statement.query_row([id], recorded).optional()?)
     }
 }
 
@@ -126,4 +129,25 @@ impl Happening {
             Self::Stray { .. } => "stray",
         }
     }
+}
+
+fn recorded(row: &Row<'_>) -> rusqlite::Result<Recorded> {
+    let word: String = row.get("happening")?;
+    let code = row.get::<_, Option<String>>("code")?.unwrap_or_default();
+    let happening = match word.as_str() {
+        "connected" => Happening::Connected,
+        "reauthorized" => Happening::Reauthorized,
+        "imported" => Happening::Imported,
+        "stray" => Happening::Stray { code },
+        other => Happening::Asked {
+            path: row.get::<_, Option<String>>("path")?.unwrap_or_default(),
+            code,
+            request_id: row.get("request_id")?,
+            dry_run: other == "dry-run",
+            request: row.get("request")?,
+        },
+    };
+    let activity =
+        Activity { at: time(row, "at")?, app: row.get("app_id")?, store: row.get("store_id")?, happening };
+    Ok(Recorded { id: row.get("id")?, activity })
 }

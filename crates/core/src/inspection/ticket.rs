@@ -1,0 +1,142 @@
+//! A text for the platform's support, in English and in Chinese: the five fields of its own form, then what was
+//! checked. No secret, sign, code or token stands in it, whole or in part of another value.
+
+use iop::inspect::SentRequest;
+use url::form_urlencoded::byte_serialize;
+
+use super::words::grouped;
+use super::{MASK, Report, Verdict, is_live};
+use crate::error::params;
+use crate::message::Catalogue;
+
+impl Report {
+    /// The text, both languages one below the other.
+    pub fn ticket(&self) -> String {
+        let parts = [Catalogue::english(), Catalogue::chinese()].map(|words| self.part(&words));
+        let mut text = parts.join("\n");
+        for value in self.live_values() {
+            text = text.replace(&value, MASK);
+        }
+        text
+    }
+
+    fn part(&self, words: &Catalogue) -> String {
+        let unknown = || words.plain("ticket-unknown");
+        let request = self.evidence.request.as_ref();
+        let sent = |name: &str| request.and_then(|request| request.get(name)).map(str::to_owned);
+        let app_key = sent("app_key").or_else(|| self.app.as_ref().map(|app| app.key.to_string()));
+        let answer = self.evidence.answer.as_ref();
+        let fields = [
+            ("app-key", app_key),
+            ("description", Some(self.description(words))),
+            ("request-id", answer.and_then(|answer| answer.request_id.clone())),
+            ("api-path", self.api_path()),
+            ("request-body", request.map(body)),
+        ];
+        let mut lines = vec![words.plain("ticket-title"), String::new()];
+        for (field, value) in fields {
+            lines.push(format!(
+                "{}: {}",
+                words.plain(&format!("ticket-{field}")),
+                value.unwrap_or_else(unknown)
+            ));
+        }
+        lines.extend([String::new(), words.plain("ticket-checked")]);
+        lines.extend(self.checked(words).into_iter().map(|line| format!("- {line}")));
+        lines.join("\n") + "\n"
+    }
+
+    fn description(&self, words: &Catalogue) -> String {
+        let answer = self.evidence.answer.as_ref().map(|answer| answer.code.clone());
+        let answer = answer.unwrap_or_else(|| words.plain("ticket-some-error"));
+        let id = match self.verdict() {
+            Verdict::Right | Verdict::RightButRefused => "ticket-description-right",
+            Verdict::Wrong => "ticket-description-wrong",
+            Verdict::Unexplained => "ticket-description-unexplained",
+            _ => "ticket-description-unchecked",
+        };
+        words.text(id, &params([("answer", &answer), ("tried", &grouped(self.inspection.recipes_tried))]))
+    }
+
+    /// The path as the platform's form wants it: a system call's path, or a business call's name.
+    fn api_path(&self) -> Option<String> {
+        let url = self.inspection.mended.as_ref().map(|mended| &mended.url);
+        let address = url.or(self.evidence.request.as_ref()?.address.as_ref())?;
+        let path = address.path();
+        if path == "/sync" {
+            return self.evidence.request.as_ref()?.get("method").map(str::to_owned);
+        }
+        Some(path.strip_prefix("/rest").unwrap_or(path).to_owned())
+    }
+
+    fn checked(&self, words: &Catalogue) -> Vec<String> {
+        let mut lines = Vec::new();
+        let tried = params([("tried", &grouped(self.inspection.recipes_tried))]);
+        match (&self.inspection.recipe, self.verdict()) {
+            (_, Verdict::Right | Verdict::RightButRefused) => lines.push(words.plain("ticket-sign-right")),
+            (Some(recipe), _) => {
+                lines.push(words.text("ticket-recipe", &params([("recipe", &recipe.to_string())])));
+            }
+            (None, Verdict::Unexplained | Verdict::Cancelled) => {
+                lines.push(words.text("ticket-no-recipe", &tried));
+            }
+            (None, _) => lines.push(words.plain("ticket-not-checked")),
+        }
+        lines.extend(self.findings(words).into_iter().map(|finding| finding.title));
+        lines.extend(self.shape().map(|shape| words.text("ticket-shape", &params([("text", &shape)]))));
+        lines
+    }
+
+    /// The text that has to be signed, with every live value masked.
+    fn shape(&self) -> Option<String> {
+        let mended = self.inspection.mended.as_ref()?;
+        let mut pairs: Vec<_> = mended.form.iter().filter(|(name, _)| name != "sign").collect();
+        pairs.sort_by(|one, other| one.0.as_bytes().cmp(other.0.as_bytes()));
+        let whole: String = pairs.iter().flat_map(|(name, value)| [name.as_str(), value.as_str()]).collect();
+        let path = mended.base.strip_suffix(&whole)?;
+        let shown = pairs.iter().map(|(name, value)| format!(" {name} {}", shown(name, value)));
+        Some(format!("{path}{}", shown.collect::<String>()).trim().to_owned())
+    }
+
+    /// Every value that must not stand in the text: long enough that no word of it can be meant.
+    fn live_values(&self) -> Vec<String> {
+        let live = |name: &str| name == "sign" || is_live(name);
+        let sent = self.evidence.request.iter().flat_map(|request| &request.pairs);
+        let sent = sent.filter(|pair| live(&pair.name)).map(|pair| pair.value.clone());
+        let mended = self.inspection.mended.iter().flat_map(|mended| &mended.form);
+        let mended = mended.filter(|(name, _)| live(name)).map(|(_, value)| value.to_string());
+        let secret = self.secret.iter().map(|secret| secret.expose().to_owned());
+        let all: Vec<_> = sent.chain(mended).chain(secret).filter(|value| value.len() >= 6).collect();
+        let encoded: Vec<_> = all.iter().map(|value| encoded(value)).collect();
+        all.into_iter().chain(encoded).collect()
+    }
+}
+
+/// The form as it was sent, in its order.
+fn body(request: &SentRequest) -> String {
+    let pairs = request.seen().map(|pair| {
+        format!("{}={}", encoded(&pair.name), {
+            let shown = shown(&pair.name, &pair.value);
+            if shown.contains(MASK) { shown } else { encoded(&shown) }
+        })
+    });
+    pairs.collect::<Vec<_>>().join("&")
+}
+
+/// A value, or what may be seen of it: nothing of what is alive, of an address no query, and of what is long and has
+/// no words in it nothing either, whatever it is called.
+fn shown(name: &str, value: &str) -> String {
+    let opaque = value.len() >= 24
+        && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-+/=".contains(&byte));
+    if name == "sign" || is_live(name) || opaque {
+        return MASK.to_owned();
+    }
+    match value.split_once(['?', '#']) {
+        Some((address, _)) if value.contains("://") => format!("{address}{MASK}"),
+        _ => value.to_owned(),
+    }
+}
+
+fn encoded(value: &str) -> String {
+    byte_serialize(value.as_bytes()).collect()
+}

@@ -1,0 +1,197 @@
+//! What an inspection says, in the catalogue's words.
+
+use iop::inspect::{Finding, Mistake, Notation};
+
+use super::{Report, Verdict};
+use crate::error::Params;
+use crate::gateway::GatewayFailure;
+use crate::message::{Catalogue, Explained};
+
+/// One mistake in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FindingWords {
+    /// `plain-hash`, or `unknown-parameter:redirect_uri`.
+    pub id: String,
+    /// What to do, one sentence.
+    pub title: String,
+    /// Why, one sentence.
+    pub detail: String,
+}
+
+/// The one line, and one more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VerdictWords {
+    /// What is the matter.
+    pub title: String,
+    /// What it rests on, or what to do; may be empty.
+    pub detail: String,
+}
+
+impl Catalogue {
+    /// A mistake in words. What it is about is `$name`; the facts have their own names.
+    pub fn finding(&self, finding: &Finding) -> FindingWords {
+        let mut params: Params = finding.facts.iter().cloned().collect();
+        if let Some(name) = subject(&finding.mistake) {
+            params.insert("name", name.to_owned());
+        }
+        let id = format!("finding-{}", finding.mistake.name());
+        FindingWords {
+            id: finding.mistake.id().into_owned(),
+            title: self.text(&id, &params),
+            detail: self.attribute(&id, "detail", &params).unwrap_or_default(),
+        }
+    }
+
+    /// In which form something came: “Read as a cURL command line (sh)”.
+    pub fn notation(&self, notation: Notation) -> String {
+        self.plain(&format!("notation-{}", notation.id()))
+    }
+}
+
+impl Report {
+    /// The mistakes in words, in their order.
+    pub fn findings(&self, catalogue: &Catalogue) -> Vec<FindingWords> {
+        self.inspection.findings.iter().map(|finding| catalogue.finding(finding)).collect()
+    }
+
+    /// The one line in words.
+    pub fn verdict_words(&self, catalogue: &Catalogue) -> VerdictWords {
+        let verdict = self.verdict();
+        let id = format!("verdict-{}", verdict.id());
+        let answer = self.explained_answer(catalogue);
+        let mut params = Params::from([("tried", grouped(self.inspection.recipes_tried))]);
+        if let Some(answer) = &answer {
+            params.extend(answer.params.clone());
+        }
+        let count = self.inspection.findings.len();
+        let title = catalogue.counted(&id, None, &params, count).unwrap_or(id.clone());
+        let detail = match (verdict, answer) {
+            // Without a recipe there is nothing that it rests on.
+            (Verdict::Wrong, _) if self.inspection.recipe.is_none() => None,
+            (Verdict::Answer, Some(answer)) => Some(answer.cure),
+            _ => catalogue.counted(&id, Some("detail"), &params, count),
+        };
+        VerdictWords { title, detail: detail.unwrap_or_default() }
+    }
+
+    /// What the gateway answered, with its cure, where that was pasted.
+    pub fn explained_answer(&self, catalogue: &Catalogue) -> Option<Explained> {
+        let answer = self.evidence.answer.clone()?;
+        Some(catalogue.explain(&GatewayFailure::Refused(Box::new(answer))))
+    }
+}
+
+impl Verdict {
+    /// A stable name, for message catalogues.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Right => "right",
+            Self::RightButRefused => "right-but-refused",
+            Self::Wrong => "wrong",
+            Self::Unexplained => "unexplained",
+            Self::NoSecret => "no-secret",
+            Self::NoSign => "no-sign",
+            Self::Masked => "masked",
+            Self::Text => "text",
+            Self::Answer => "answer",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    /// Each of them, for checks that a catalogue words them all.
+    pub const ALL: [Self; 10] = [
+        Self::Right,
+        Self::RightButRefused,
+        Self::Wrong,
+        Self::Unexplained,
+        Self::NoSecret,
+        Self::NoSign,
+        Self::Masked,
+        Self::Text,
+        Self::Answer,
+        Self::Cancelled,
+    ];
+}
+
+/// What a mistake's sentence names.
+fn subject(mistake: &Mistake) -> Option<&str> {
+    match mistake {
+        Mistake::WrongHost(name) | Mistake::WrongPath(name) | Mistake::CodeOfOtherApp(name) => Some(name),
+        other => other.subject(),
+    }
+}
+
+/// 118234 as 118,234.
+pub(crate) fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_mistake_says_what_to_do_and_why_in_one_sentence_each() {
+        let catalogue = Catalogue::english();
+        for mistake in Mistake::every() {
+            let words = catalogue.finding(&Finding { mistake: mistake.clone(), facts: Vec::new() });
+            assert_eq!(words.id, mistake.id());
+            for (what, sentence) in [("title", &words.title), ("detail", &words.detail)] {
+                assert!(!sentence.is_empty() && !sentence.starts_with("finding-"), "{mistake}: no {what}");
+                assert!(sentence.ends_with('.') && !sentence.contains('!'), "{mistake}: {sentence}");
+                assert_eq!(sentence.matches(". ").count(), 0, "{mistake}: one sentence: {sentence}");
+                assert!(!sentence.contains("{$"), "{mistake}: {sentence}");
+            }
+            let chinese =
+                Catalogue::chinese().finding(&Finding { mistake: mistake.clone(), facts: Vec::new() });
+            assert!(!chinese.title.starts_with("finding-"), "{mistake}: no Chinese title");
+            if let Some(name) = subject(&mistake) {
+                let named = words.title.contains(name) || words.detail.contains(name);
+                assert!(named, "{mistake}: {words:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_verdict_and_every_notation_is_worded() {
+        let catalogue = Catalogue::english();
+        for verdict in Verdict::ALL {
+            let params = Params::from([("tried", "7".to_owned()), ("answer", "A".to_owned())]);
+            for count in [0, 1, 2] {
+                let title = catalogue.counted(&format!("verdict-{}", verdict.id()), None, &params, count);
+                let title = title.expect("a sentence");
+                assert!(title.ends_with('.') && !title.contains('{'), "{verdict:?}: {title}");
+            }
+        }
+        let all = [
+            Notation::Url,
+            Notation::CurlSh,
+            Notation::CurlCmd,
+            Notation::Http,
+            Notation::LogLine,
+            Notation::FormPairs,
+            Notation::JsonPairs,
+            Notation::SignedText,
+            Notation::Answer,
+        ];
+        for notation in all {
+            assert!(catalogue.notation(notation).starts_with("Read as "), "{notation:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_grouped() {
+        assert_eq!(
+            [0, 999, 1000, 118_234, 1_000_000].map(grouped),
+            ["0", "999", "1,000", "118,234", "1,000,000"]
+        );
+    }
+}

@@ -1,0 +1,53 @@
+# Chinese: only the support ticket, whose readers at the platform read it. Its findings have titles and no details.
+
+ticket-title = 技术支持工单
+ticket-app-key = AppKey
+ticket-description = 问题描述 (Description)
+ticket-request-id = RequestID
+ticket-api-path = API 路径 (API path)
+ticket-request-body = 请求参数 (RequestBody)
+ticket-unknown = （请填写）
+ticket-some-error = 错误
+ticket-description-right = 网关对该请求返回 { $answer }，但签名是按照官方文档的算法生成的：UPPER(HEX(HMAC_SHA256(app secret, 待签名字符串)))。请核对平台侧该 AppKey 所对应的 App Secret，并确认该应用有权调用此接口。
+ticket-description-wrong = 网关对该请求返回 { $answer }。其签名不是按照官方文档的算法生成的；请确认下方所列的待签名字符串是否正确。
+ticket-description-unexplained = 网关对该请求返回 { $answer }。使用我们的 App Secret 尝试了 { $tried } 种签名方式，均无法得到该签名。请核对平台侧该 AppKey 所对应的 App Secret，并告知网关针对该 RequestID 计算签名时使用的字符串。
+ticket-description-unchecked = 网关对该请求返回 { $answer }。请告知网关针对该 RequestID 计算签名时使用的字符串。
+ticket-checked = 已使用 Sellerkey 检查：
+ticket-sign-right = 签名等于以 App Secret 为密钥、对待签名字符串计算的 HMAC-SHA256，并转换为大写十六进制。
+ticket-recipe = 该签名的生成方式：{ $recipe }
+ticket-no-recipe = 使用我们的 App Secret 尝试了 { $tried } 种签名方式，均无法得到该签名。
+ticket-not-checked = 未检查签名本身。
+ticket-shape = 正确的待签名字符串（各部分以空格分开，敏感值已隐藏）：{ $text }
+
+finding-plain-hash = 应使用以 App Secret 为密钥的 HMAC-SHA256，而不是普通的 SHA-256。
+finding-secret-wrapped = 待签名字符串中不应包含 App Secret。
+finding-path-has-rest = 待签名的路径不应包含 /rest。
+finding-path-missing = 应在参数之前加上 API 路径。
+finding-path-on-business-call = 业务接口的待签名字符串不应包含路径。
+finding-sign-method-unsigned = sign_method 也应参与签名。
+finding-sent-unsigned = 参数 { $name } 已发送，但没有按所发送的值参与签名。
+finding-signed-unsent = 参数 { $name } 参与了签名，但没有发送。
+finding-values-encoded = 参数值应以原始值参与签名，不应进行 URL 编码。
+finding-text-encoded = 待签名字符串不应进行 URL 编码。
+finding-joined-with-ampersand = 参数名和参数值应直接拼接，不应使用 & 和 =。
+finding-unsorted = 参数应按名称排序后再签名。
+finding-locale-sorted = 参数名应按 ASCII 顺序排序。
+finding-key-message-swapped = HMAC 的密钥与消息被颠倒。
+finding-md5 = 应使用 HMAC-SHA256，而不是 MD5。
+finding-hmac-md5 = 应使用 HMAC-SHA256，而不是 HMAC-MD5。
+finding-hmac-sha1 = 应使用 HMAC-SHA256，而不是 HMAC-SHA1。
+finding-lower-case = 签名应使用大写十六进制。
+finding-base64 = 签名应使用十六进制，而不是 Base64。
+finding-secret-whitespace = 签名所用的 App Secret 前后有空白字符或换行符。
+finding-no-recipe-matched = 没有任何一种签名方式可以得到该签名：App Secret 不同，或签名后请求被修改。
+finding-timestamp-seconds = timestamp 应以毫秒为单位。
+finding-timestamp-format = timestamp 应为毫秒数，或类似 2017-11-11T12:00:00Z 的格式。
+finding-timestamp-skew = timestamp 与网关时间相差超过 7200 秒。
+finding-placeholder-sign = 该签名是文档示例中的占位符。
+finding-unknown-parameter = 该接口没有参数 { $name }。
+finding-missing-parameter = 缺少参数 { $name }，或没有放在查询字符串或表单中。
+finding-empty-parameter = 参数 { $name } 为空，不应发送。
+finding-wrong-host = { $name } 不是平台的域名。
+finding-wrong-path = { $name } 不是平台的路径。
+finding-dummy-code = code 不是授权页面返回的授权码。
+finding-code-of-other-app = 该 code 属于另一个 AppKey：{ $name }。
