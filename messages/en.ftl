@@ -215,6 +215,8 @@ error-read-option-value = Line { $line }, column { $column }: { $option } wants 
     .cure = Copy the command line once more, to its end.
 error-read-in-file = Line { $line }, column { $column }: the value of { $option } stands in a file.
     .cure = Put the value itself in its place; no file is read.
+error-read-in-variable = Line { $line }, column { $column }: a value stands in the variable { $option }.
+    .cure = Put the value itself in its place, as it was sent.
 error-read-not-url = Line { $line }, column { $column }: this address cannot be read.
     .cure = Copy it once more, with https:// at its beginning.
 error-read-json = Line { $line }, column { $column }: this JSON cannot be read.
@@ -243,6 +245,10 @@ notation-form-pairs = Read as name=value pairs
 notation-json-pairs = Read as JSON
 notation-signed-text = Read as the text that was signed
 notation-answer = Read as an answer of the gateway
+
+remark-one-of = { $count } requests are in it; the first that has a sign was read.
+remark-lines-joined = An address that was broken over several lines was put together again.
+remark-address-unquoted = The address has no quotation marks, so a shell would have ended the command at its first &; the whole of it was read.
 
 ## The inspector: what came out
 

@@ -12,7 +12,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use iop::inspect::{Case, Evidence, Inspection, Mistake, ReadError, ReadProblem, SentRequest};
+use iop::inspect::{
+    Case, Evidence, Inspection, MASK, Mistake, ReadError, ReadProblem, SentRequest, is_secret_name,
+};
 use iop::{AppKey, AppSecret, ErrorCode, GatewayError, Platform};
 use jiff::Timestamp;
 
@@ -100,14 +102,12 @@ pub struct KeptRequest {
     pub request_id: Option<String>,
 }
 
-/// What stands in the place of a value that is not shown.
-pub const MASK: &str = "…";
-
-/// Whether the values of this name are alive: codes, tokens, secrets.
-pub fn is_live(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    matches!(name.as_str(), "code" | "session" | "authorization")
-        || ["token", "secret", "password"].iter().any(|part| name.contains(part))
+/// Whether the values of this name are alive: codes, tokens, secrets. Wider than what the protocol knows, for what
+/// others call so.
+pub(crate) fn is_live(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    name != "sign" && is_secret_name(name)
+        || ["token", "secret", "password"].iter().any(|part| lower.contains(part))
 }
 
 /// Reads what a person pasted.
@@ -329,14 +329,9 @@ impl Coded for InspectionError {
     fn params(&self) -> Params {
         match self {
             Self::Read(error) => {
-                let mut read =
-                    params([("line", &error.line.to_string()), ("column", &error.column.to_string())]);
-                if let ReadProblem::UnknownOption(name)
-                | ReadProblem::OptionValue(name)
-                | ReadProblem::InFile(name) = &error.problem
-                {
-                    read.insert("option", name.clone());
-                }
+                let (line, column) = (error.line.to_string(), error.column.to_string());
+                let mut read = params([("line", &line), ("column", &column)]);
+                read.extend(error.problem.subject().map(|name| ("option", name.to_owned())));
                 read
             }
             Self::NotKept { id } => params([("id", &id.to_string())]),
@@ -363,6 +358,7 @@ fn read_code(problem: &ReadProblem) -> &'static str {
         ReadProblem::UnknownOption(_) => "read-unknown-option",
         ReadProblem::OptionValue(_) => "read-option-value",
         ReadProblem::InFile(_) => "read-in-file",
+        ReadProblem::InVariable(_) => "read-in-variable",
         ReadProblem::NotUrl => "read-not-url",
         ReadProblem::Json => "read-json",
         ReadProblem::PercentEncoding => "read-percent-encoding",

@@ -4,6 +4,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
+use iop::inspect::MASK;
 use iop::{
     AnswerError, AppKey, AppSecret, Endpoints, ErrorCode, GatewayUrl, Platform, Receipt, SignedRequest,
     read_receipt,
@@ -17,7 +18,7 @@ use crate::error::{Coded, Error};
 use crate::gateway::{GatewayFailure, Http, RawAnswer, host_of};
 use crate::home::Home;
 use crate::id::{AppId, StoreId};
-use crate::inspection::{MASK, is_live};
+use crate::inspection::is_live;
 use crate::registry::{Activity, Happening, Registry};
 use crate::vault::{Patience, Vault, VaultError};
 

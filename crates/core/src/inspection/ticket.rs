@@ -1,11 +1,11 @@
 //! A text for the platform's support, in English and in Chinese: the five fields of its own form, then what was
 //! checked. No secret, sign, code or token stands in it, whole or in part of another value.
 
-use iop::inspect::SentRequest;
+use iop::inspect::{MASK, SentRequest};
 use url::form_urlencoded::byte_serialize;
 
 use super::words::grouped;
-use super::{MASK, Report, Verdict, is_live};
+use super::{Report, Verdict, is_live};
 use crate::error::params;
 use crate::message::Catalogue;
 

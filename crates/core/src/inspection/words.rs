@@ -1,6 +1,6 @@
 //! What an inspection says, in the catalogue's words.
 
-use iop::inspect::{Finding, Mistake, Notation};
+use iop::inspect::{Finding, Mistake, Notation, Remark};
 
 use super::{Report, Verdict};
 use crate::error::Params;
@@ -45,6 +45,13 @@ impl Catalogue {
     /// In which form something came: “Read as a cURL command line (sh)”.
     pub fn notation(&self, notation: Notation) -> String {
         self.plain(&format!("notation-{}", notation.id()))
+    }
+
+    /// In which of several ways something was understood.
+    pub fn remark(&self, remark: Remark) -> String {
+        let count = if let Remark::OneOf(count) = remark { count } else { 0 };
+        let id = format!("remark-{}", remark.id());
+        self.counted(&id, None, &Params::new(), count).unwrap_or(id)
     }
 }
 
@@ -136,6 +143,9 @@ pub(crate) fn grouped(number: u64) -> String {
 
 #[cfg(test)]
 mod tests {
+    use iop::inspect::{ReadError, ReadProblem};
+
+    use super::super::InspectionError;
     use super::*;
 
     #[test]
@@ -171,19 +181,19 @@ mod tests {
                 assert!(title.ends_with('.') && !title.contains('{'), "{verdict:?}: {title}");
             }
         }
-        let all = [
-            Notation::Url,
-            Notation::CurlSh,
-            Notation::CurlCmd,
-            Notation::Http,
-            Notation::LogLine,
-            Notation::FormPairs,
-            Notation::JsonPairs,
-            Notation::SignedText,
-            Notation::Answer,
-        ];
-        for notation in all {
+        for notation in Notation::ALL {
             assert!(catalogue.notation(notation).starts_with("Read as "), "{notation:?}");
+        }
+        for remark in Remark::EVERY {
+            assert!(catalogue.remark(remark).ends_with('.'), "{remark:?}");
+        }
+        for problem in ReadProblem::every() {
+            let named = problem.subject().map(str::to_owned);
+            let error = InspectionError::Read(ReadError { problem, line: 3, column: 14 });
+            let explained = catalogue.explain(&error);
+            assert!(!explained.message.starts_with("error-") && !explained.cure.is_empty(), "{error}");
+            let all = format!("{} {}", explained.message, explained.cure);
+            assert!(named.is_none_or(|name| all.contains(&name)), "{error}");
         }
     }
 
