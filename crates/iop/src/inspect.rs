@@ -5,19 +5,28 @@
 //! with a request for certain is found without a secret too.
 
 mod call;
+mod culprits;
+mod departures;
 mod encoding;
 mod finding;
+mod hash;
 mod judge;
+mod layout;
 mod mended;
 mod read;
 mod recipe;
+mod search;
 mod sent;
 mod shape;
 mod stamp;
+mod tally;
+mod verdict;
+mod walk;
 
 use std::ops::ControlFlow;
 
 use call::Call;
+use tally::Tally;
 
 use crate::{AppKey, AppSecret, Platform, Timestamp};
 
@@ -75,18 +84,19 @@ pub type Watch<'a> = &'a mut dyn FnMut(u64) -> ControlFlow<()>;
 
 /// Inspects a request. Bounded in time and memory whatever is pasted.
 pub fn inspect(case: &Case<'_>, watch: Watch<'_>) -> Inspection {
-    let _ = watch;
     let call = Call::of(case);
-    let mut findings: Vec<_> = judge::of_sign(case).into_iter().collect();
+    let mut tally = Tally::new(watch);
+    let verdict = verdict::of(case, &call, &mut tally);
+    let mut findings = verdict.findings;
     findings.extend(judge::of_request(case, &call));
     Inspection {
-        sign_matches: None,
-        recipe: None,
+        sign_matches: verdict.sign_matches,
+        recipe: verdict.recipe,
         findings,
         difference: Vec::new(),
         mended: Mended::of(case, &call),
-        recipes_tried: 0,
-        cancelled: false,
+        recipes_tried: tally.tried,
+        cancelled: tally.cancelled,
     }
 }
 

@@ -1,0 +1,305 @@
+//! What may have been signed of the parameters: each as it was sent, not at all, or with another value; and unsent
+//! ones with the values that they usually have.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use secrecy::zeroize::Zeroizing;
+use url::form_urlencoded;
+
+use crate::{AppKey, base_text, sign};
+
+use super::call::{Call, Kind};
+use super::{Case, Order, Place, is_secret_name, stamp};
+
+/// A parameter, and what may have been signed of it.
+pub(super) struct Slot<'a> {
+    pub(super) name: Cow<'a, str>,
+    /// What the right recipe signs; nothing where it was not sent.
+    pub(super) value: Option<&'a str>,
+    /// Each a departure.
+    pub(super) others: Vec<Other>,
+}
+
+/// What else may have been signed of a parameter.
+#[derive(Clone)]
+pub(super) struct Other {
+    /// Nothing where it was left out.
+    pub(super) value: Option<Zeroizing<String>>,
+    /// Whether the value may be shown.
+    pub(super) shown: bool,
+}
+
+/// The parameters of a text, in byte order of their names. A request with empty parameters, or with some that the
+/// gateway does not see, has several: what was signed of those is no mistake of its own.
+pub(super) struct Base<'a> {
+    /// Whether something is in it that the gateway does not see.
+    pub(super) has_unseen: bool,
+    pub(super) slots: Vec<Slot<'a>>,
+    /// Each order that makes a difference, as places in `slots`, the right one first.
+    pub(super) orders: Vec<(Order, Vec<usize>)>,
+}
+
+/// The values that `partner_id` has in the official SDKs of this platform and of its sisters.
+const SDKS: [&str; 12] = [
+    "iop-sdk-java-20181207",
+    "iop-sdk-python-20220609",
+    "iop-sdk-php-20220608",
+    "iop-sdk-net-20220713",
+    "iop-sdk-net-20180508",
+    "iop-sdk-php-20200227",
+    "lazop-sdk-java-20181207",
+    "lazop-sdk-python-20181207",
+    "lazop-sdk-python-20180424",
+    "lazop-sdk-php-20180422",
+    "lazop-sdk-net-20180508",
+    "lazop-sdk-go-20200515",
+];
+
+/// Of a request with more parameters than that only what was sent is looked at, and not what was left out besides.
+const MOST_SLOTS: usize = 2000;
+
+/// All that the parameters of a request may have been signed as.
+pub(super) fn bases<'a>(case: &Case<'a>, call: &Call) -> Vec<Base<'a>> {
+    let request = case.request;
+    let seen: Vec<_> = request.seen().filter(|pair| pair.name != "sign").collect();
+    let is_parameter = |name: &str| USUAL.contains(&name) || call.token().is_some_and(|t| t.input == name);
+    let unseen: Vec<_> = request
+        .unseen()
+        .filter(|pair| pair.name != "sign" && (pair.place == Place::Json || is_parameter(&pair.name)))
+        .collect();
+    let all: Vec<_> = request.pairs.iter().map(|pair| pair.name.as_str()).collect();
+    let mut positions = HashMap::new();
+    for (at, name) in all.iter().enumerate() {
+        positions.entry(*name).or_insert(at);
+    }
+    let has_empty = seen.iter().chain(&unseen).any(|pair| pair.value.is_empty());
+    let mut bases = Vec::new();
+    for with_unseen in [false, true] {
+        for with_empty in [false, true] {
+            if with_unseen && unseen.is_empty() || with_empty && !has_empty {
+                continue;
+            }
+            let unseen = unseen.iter().filter(|_| with_unseen);
+            let signed = seen.iter().chain(unseen).filter(|pair| with_empty || !pair.value.is_empty());
+            let mut slots: Vec<_> = signed
+                .map(|pair| Slot {
+                    name: pair.name.as_str().into(),
+                    value: Some(pair.value.as_str()),
+                    others: others_of_sent(case, call, &pair.name, &pair.value),
+                })
+                .collect();
+            if slots.len() < MOST_SLOTS {
+                put_in(case, call, &mut slots);
+            }
+            slots.sort_by(|one, other| one.name.as_bytes().cmp(other.name.as_bytes()));
+            let orders = orders(&slots, &positions);
+            bases.push(Base { has_unseen: with_unseen, slots, orders });
+        }
+    }
+    bases
+}
+
+/// Names that are parameters wherever they stand.
+const USUAL: [&str; 11] = [
+    "app_key",
+    "timestamp",
+    "sign_method",
+    "access_token",
+    "debug",
+    "format",
+    "method",
+    "partner_id",
+    "session",
+    "simplify",
+    "v",
+];
+
+/// Left out, or with a value that the one sent was made of.
+fn others_of_sent(case: &Case<'_>, call: &Call, name: &str, sent: &str) -> Vec<Other> {
+    if sent.is_empty() {
+        return Vec::new();
+    }
+    let mut values = vec![sent.trim().to_owned()];
+    if sent.contains(['%', '+']) {
+        let whole = Zeroizing::new(sent.replace('&', "%26").replace('=', "%3D"));
+        values
+            .extend(form_urlencoded::parse(whole.as_bytes()).next().map(|(decoded, _)| decoded.into_owned()));
+    }
+    let again = case.request.pairs.iter().filter(|pair| pair.name == name).nth(1);
+    values.extend(again.map(|pair| pair.value.clone()));
+    match name {
+        "timestamp" => values.extend(other_units(sent)),
+        "method" => values.extend(methods(call)),
+        _ => {}
+    }
+    let shown = !is_secret_name(name);
+    let mut others = vec![Other { value: None, shown }];
+    for value in values {
+        let known = value == sent || others.iter().any(|other| holds(other, &value));
+        if !known && !value.is_empty() {
+            others.push(Other { value: Some(Zeroizing::new(value)), shown });
+        }
+    }
+    others
+}
+
+fn holds(other: &Other, value: &str) -> bool {
+    other.value.as_ref().is_some_and(|held| held.as_str() == value)
+}
+
+/// The same moment in milliseconds, in seconds, and as the documentation writes it.
+fn other_units(sent: &str) -> Vec<String> {
+    let number = stamp::digits(sent).and_then(|number| i64::try_from(number).ok());
+    let millis = match number {
+        Some(number) if number < 100_000_000_000 => number.saturating_mul(1000),
+        Some(number) => number,
+        None => stamp::parse_documented(sent).unwrap_or_default(),
+    };
+    let documented = stamp::write_documented(millis).and_then(|text| String::from_utf8(text.to_vec()).ok());
+    [millis.to_string(), (millis / 1000).to_string()].into_iter().chain(documented).collect()
+}
+
+/// What programs take for the name of a call.
+fn methods(call: &Call) -> Vec<String> {
+    let path = call.signed_path();
+    if path.is_empty() {
+        return Vec::new();
+    }
+    let bare = path.trim_start_matches('/');
+    vec![path.to_owned(), bare.replace('/', "."), format!("/rest{path}"), bare.to_owned()]
+}
+
+/// Adds what was not sent and is signed at times.
+fn put_in<'a>(case: &Case<'a>, call: &Call, slots: &mut Vec<Slot<'a>>) {
+    let value_of = |name: &str| slots.iter().find(|slot| slot.name == name).and_then(|slot| slot.value);
+    let token = ["access_token", "session", "refresh_token"].into_iter().find_map(value_of);
+    let key = value_of("app_key").or(case.app_key.map(AppKey::as_str));
+    let secret = case.secret.map(crate::AppSecret::expose).filter(|secret| !secret.is_empty());
+    let refresh = call.token().is_some_and(|token| token.input == "refresh_token");
+    let grant = if refresh { "refresh_token" } else { "authorization_code" };
+    let right = right_sign(case, call);
+    let owned =
+        |values: &[Option<&str>]| values.iter().flatten().map(|v| (*v).to_owned()).collect::<Vec<_>>();
+    let mut methods = methods(call);
+    methods.push(String::new());
+    let usual: [(&str, Vec<String>); 18] = [
+        ("method", methods),
+        ("redirect_uri", owned(&[case.callback, Some("")])),
+        ("grant_type", owned(&[Some(grant)])),
+        ("sign", owned(&[Some(""), right.as_ref().map(|sign| sign.as_str())])),
+        ("sign_method", owned(&[Some("sha256")])),
+        ("format", owned(&[Some("json")])),
+        ("simplify", owned(&[Some("true"), Some("false")])),
+        ("v", owned(&[Some("2.0")])),
+        ("session", owned(&[Some(""), token])),
+        ("access_token", owned(&[Some(""), token])),
+        ("app_secret", owned(&[secret])),
+        ("client_secret", owned(&[secret])),
+        ("secret", owned(&[secret])),
+        ("app_key", owned(&[key])),
+        ("client_id", owned(&[key])),
+        ("uuid", owned(&[Some(""), Some("uuid")])),
+        ("debug", owned(&[Some("false"), Some("true")])),
+        ("partner_id", owned(&SDKS.map(Some))),
+    ];
+    for (name, values) in usual {
+        if slots.iter().any(|slot| slot.name == name) || case.request.get(name).is_some() && name != "sign" {
+            continue;
+        }
+        let shown = !is_secret_name(name);
+        let other = |value| Other { value: Some(Zeroizing::new(value)), shown };
+        slots.push(Slot { name: name.into(), value: None, others: values.into_iter().map(other).collect() });
+    }
+}
+
+/// The sign of the request without a sign: what is signed with it was signed twice.
+fn right_sign(case: &Case<'_>, call: &Call) -> Option<Zeroizing<String>> {
+    let interface = call.kind.as_ref().map_or(crate::Interface::Business, Kind::interface);
+    let mut parameters = crate::Parameters::new();
+    for pair in case.request.seen() {
+        parameters.set(pair.name.clone(), pair.value.as_str());
+    }
+    let text = Zeroizing::new(base_text(&interface, &parameters));
+    Some(Zeroizing::new(sign(case.secret?, &text).to_string()))
+}
+
+/// The orders in which programs sign, those that make no difference left out. Where parameters stand as a locale
+/// sorts them, that is no accident, so a locale comes before the order in which they were sent. What was not sent
+/// comes at the end or at the beginning.
+fn orders(slots: &[Slot<'_>], positions: &HashMap<&str, usize>) -> Vec<(Order, Vec<usize>)> {
+    let bytes: Vec<_> = (0..slots.len()).collect();
+    let by = |key: &dyn Fn(&str) -> Vec<u8>| {
+        let mut order = bytes.clone();
+        order.sort_by_cached_key(|at| key(&slots[*at].name));
+        order
+    };
+    let sent = |unsent: i64| {
+        let mut order = bytes.clone();
+        let position = |name: &str| positions.get(name).and_then(|at| i64::try_from(*at).ok());
+        order.sort_by_key(|at| position(&slots[*at].name).unwrap_or(unsent));
+        order
+    };
+    let all = [
+        (Order::CaseBlind, by(&|name| name.to_lowercase().into_bytes())),
+        (Order::Locale, by(&locale_key)),
+        (Order::AsSent, sent(i64::MAX)),
+        (Order::AsSent, sent(-1)),
+    ];
+    let mut orders = vec![(Order::Bytes, bytes.clone())];
+    for (order, places) in all {
+        if orders.iter().all(|(_, known)| *known != places) {
+            orders.push((order, places));
+        }
+    }
+    orders
+}
+
+/// As the Unicode collation sorts ASCII: marks, digits, letters; lower case before upper where all else is equal.
+fn locale_key(name: &str) -> Vec<u8> {
+    let class = |byte: u8| match byte {
+        b'0'..=b'9' => 1,
+        byte if byte.is_ascii_alphabetic() || !byte.is_ascii() => 2,
+        _ => 0,
+    };
+    let primary = name.bytes().flat_map(|byte| [class(byte), byte.to_ascii_lowercase()]);
+    let case = name.bytes().map(|byte| u8::from(byte.is_ascii_uppercase()));
+    primary.chain([0]).chain(case).collect()
+}
+
+/// Timestamps that a program may have signed before it took another one: every second of a quarter of an hour, and
+/// every millisecond of five seconds, around the one that was sent, the nearest first.
+pub(super) fn moments(sent: &str) -> Box<dyn Iterator<Item = (usize, [u8; 20])>> {
+    const SECONDS: i64 = 900;
+    const MILLIS: i64 = 5000;
+    let around = |most: i64| (1..=most).flat_map(|by| [-by, by]);
+    if let Some(number) = stamp::digits(sent).and_then(|number| i64::try_from(number).ok()) {
+        let millis = number >= 100_000_000_000;
+        let near = around(if millis { MILLIS } else { SECONDS });
+        let far = around(if millis { SECONDS } else { 0 }).map(|by| by * 1000).filter(|by| by.abs() > MILLIS);
+        return Box::new(near.chain(far).filter_map(move |by| number.checked_add(by)).map(decimal));
+    }
+    match stamp::parse_documented(sent) {
+        Some(at) => Box::new(
+            around(SECONDS).filter_map(move |by| Some((20, stamp::write_documented(at + by * 1000)?))),
+        ),
+        None => Box::new(std::iter::empty()),
+    }
+}
+
+/// The digits of a number, and how many they are.
+fn decimal(number: i64) -> (usize, [u8; 20]) {
+    let mut text = [0; 20];
+    let mut rest = number.unsigned_abs();
+    let mut at = text.len();
+    loop {
+        at -= 1;
+        text[at] = b"0123456789"[usize::try_from(rest % 10).unwrap_or(0)];
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    text.copy_within(at.., 0);
+    (text.len() - at, text)
+}
