@@ -75,6 +75,17 @@ error-sandbox-failed = The sandbox could not be started: { $reason }.
 error-web-client-failed = No secure connection can be made: { $reason }.
     .cure = Install your system's certificates (on Debian: ca-certificates) and try again.
 
+## The proxy
+
+error-proxy-not-url = The proxy's address cannot be read.
+    .cure = Write it like http://proxy.example:3128.
+error-proxy-scheme = A proxy's address does not begin with “{ $scheme }:”.
+    .cure = Write it like http://proxy.example:3128; https, socks5 and socks5h are possible too.
+error-proxy-password = The proxy's address has a user name or a password. That would be a secret, and settings hold none.
+    .cure = Name a proxy that asks for none, or choose the system's, where the system knows the password.
+error-proxy-extra = The proxy's address has something after its port.
+    .cure = Write only its host and port, like http://proxy.example:3128.
+
 ## Apps
 
 error-app-not-found = No app is called “{ $name }”.
@@ -388,6 +399,8 @@ error-output = The output could not be written: { $reason }.
     .cure = Check where it goes.
 error-interrupted = Something ended early: { $reason }.
     .cure = Try again; if it stays so, please report it.
+error-panicked = Something in Sellerkey failed that never should.
+    .cure = What was under way may have to be done again. The log says more: { $path }
 error-sandbox-unusable = The sandbox cannot run: { $reason }.
     .cure = Choose another port or state file.
 error-path-no-slash = The path has to begin with a slash.
@@ -823,6 +836,9 @@ ui-theme-light = Light
 ui-theme-dark = Dark
 ui-this-program = This program
 ui-data-folder = Data folder
+ui-log-file = Log
+ui-copy-path = Copy path
+ui-copy-path-of = Copy path: { $what }
 ui-link-handler = Links of sellerkey://
 ui-handler-ours = open Sellerkey ({ $handler })
 ui-handler-other = open { $handler }, not Sellerkey

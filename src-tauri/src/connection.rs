@@ -9,7 +9,7 @@ use sellerkey_core::connect::{Input, Step, Wish};
 use sellerkey_core::id::AttemptId;
 use sellerkey_core::registry::Parked;
 use sellerkey_core::store::Store;
-use sellerkey_core::{Error, Sellerkey};
+use sellerkey_core::{Coded, Error, Sellerkey};
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
 use crate::shell::Shell;
@@ -87,6 +87,7 @@ impl Shell {
     /// Decides what becomes of a grant.
     pub async fn settle(&self, id: AttemptId, decision: Decision) -> Result<(), Problem> {
         let settled = self.blocking(move |core| core.settle(id, decision)).await?;
+        tracing::info!(grant = %id, ?decision, "settled");
         self.change(|view| {
             if view.arrival.as_ref().is_some_and(|arrival| arrival.id == id.to_string()) {
                 view.stage = ConnectionStage::Done;
@@ -148,6 +149,7 @@ impl Shell {
     }
 
     fn failed(&self, error: &Error) {
+        tracing::info!(error = error.code(), "the connection failed");
         self.change(|view| view.fail(Problem::of(error)));
     }
 

@@ -3,11 +3,12 @@
 use tauri::{AppHandle, Emitter, Manager, Runtime, UserAttentionType};
 use tauri_plugin_opener::OpenerExt;
 
-use crate::view::ConnectionView;
+use crate::view::{ConnectionView, Problem};
 
 /// Events of the UI.
 const CHANGED: &str = "changed";
 const CONNECTION: &str = "connection";
+const TROUBLE: &str = "trouble";
 
 /// What the shell can do to a person's screen.
 pub trait Door: Send + Sync {
@@ -15,6 +16,8 @@ pub trait Door: Send + Sync {
     fn changed(&self);
     /// The connection stands so now.
     fn connection(&self, view: Option<&ConnectionView>);
+    /// Something failed that never should.
+    fn trouble(&self, problem: &Problem);
     /// Opens the system's browser.
     fn open(&self, url: &str) -> Result<(), String>;
     /// Brings the window to the front, where the system lets an app do so, and asks for attention where it does not.
@@ -28,6 +31,10 @@ impl<R: Runtime> Door for AppHandle<R> {
 
     fn connection(&self, view: Option<&ConnectionView>) {
         tell(self.emit(CONNECTION, view));
+    }
+
+    fn trouble(&self, problem: &Problem) {
+        tell(self.emit(TROUBLE, problem));
     }
 
     fn open(&self, url: &str) -> Result<(), String> {

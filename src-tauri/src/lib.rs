@@ -6,6 +6,8 @@ mod commands;
 mod connection;
 mod deep_link;
 mod door;
+mod log_file;
+mod panicked;
 #[cfg(test)]
 mod reach;
 mod shell;
@@ -15,6 +17,7 @@ use tauri::{App, AppHandle, Builder, Manager, RunEvent, Runtime};
 
 use crate::commands::{apps, connecting, settings, stores};
 use crate::deep_link::Links;
+use crate::door::Door;
 use crate::shell::Shell;
 
 /// The window could not be opened.
@@ -43,8 +46,18 @@ impl std::error::Error for NoWindow {}
 /// Opens the window and runs until it is closed.
 pub fn run() -> Result<(), NoWindow> {
     sellerkey_core::process::forbid_core_dumps();
-    blank_window::guard();
+    let not_guarded = blank_window::guard();
     find_display()?;
+    // Without a data folder the window says so.
+    let home = shell::home();
+    if let Ok(home) = &home {
+        log_file::begin(home);
+        panicked::watch(log_file::path(home), |_| ());
+    }
+    tracing::info!(version = env!("CARGO_PKG_VERSION"), system = std::env::consts::OS, "Sellerkey starts");
+    if let Some(error) = not_guarded {
+        tracing::warn!(%error, "the window may stay blank: could not start anew");
+    }
     let builder = Builder::default()
         // First of all, so that a second instance hands over and ends before it does anything.
         .plugin(tauri_plugin_single_instance::init(|handle, arguments, _| second_instance(handle, arguments)))
@@ -53,15 +66,21 @@ pub fn run() -> Result<(), NoWindow> {
         .plugin(tauri_plugin_window_state::Builder::new().build());
     let app = with_commands(builder)
         .manage(Links::default())
-        .setup(|app| {
+        .setup(move |app| {
             set_up(app);
+            if let Ok(home) = &home {
+                let handle = app.handle().clone();
+                panicked::watch(log_file::path(home), move |problem| handle.trouble(&problem));
+            }
             Ok(())
         })
         .build(tauri::generate_context!())
-        .map_err(NoWindow::Tauri)?;
+        .map_err(NoWindow::Tauri)
+        .inspect_err(|error| tracing::error!(%error, "no window"))?;
     app.run(|handle, event| {
         if matches!(event, RunEvent::Exit) {
             handle.state::<Shell>().clipboard().clear_at_exit();
+            tracing::info!("Sellerkey ends");
         }
     });
     Ok(())

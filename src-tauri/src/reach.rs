@@ -15,10 +15,11 @@ use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
 use tauri::{WebviewWindow, WebviewWindowBuilder};
 use tokio::sync::mpsc::unbounded_channel;
+use tracing_subscriber::prelude::*;
 
 use crate::door::Door;
 use crate::shell::Shell;
-use crate::view::ConnectionView;
+use crate::view::{ConnectionView, Problem};
 use crate::with_commands;
 
 /// The commands that the permission names, one by one.
@@ -40,12 +41,34 @@ fn arguments() -> Value {
 #[derive(Clone, Default)]
 struct Screen(Arc<Mutex<String>>);
 
+impl Screen {
+    /// All that anything in this process logs, at any level and without the mask of the log file.
+    fn listen_to_the_log(&self) {
+        let writer = self.clone();
+        let layer = tracing_subscriber::fmt::layer().with_ansi(false).with_writer(move || writer.clone());
+        tracing_subscriber::registry().with(layer).try_init().expect("nobody listens yet");
+    }
+}
+
+impl std::io::Write for Screen {
+    fn write(&mut self, line: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().expect("a screen").push_str(&String::from_utf8_lossy(line));
+        Ok(line.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
 impl Door for Screen {
     fn changed(&self) {}
 
     fn connection(&self, view: Option<&ConnectionView>) {
         self.0.lock().expect("a screen").push_str(&serde_json::to_string(&view).expect("JSON"));
     }
+
+    fn trouble(&self, _: &Problem) {}
 
     fn open(&self, _: &str) -> Result<(), String> {
         Ok(())
@@ -103,7 +126,9 @@ fn every_command_is_open_to_the_main_window_and_to_no_other() {
 }
 
 #[test]
-fn no_answer_and_no_event_holds_a_secret() {
+fn no_answer_no_event_and_no_line_of_the_log_holds_a_secret() {
+    let log = Screen::default();
+    log.listen_to_the_log();
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     let folder = tempfile::tempdir().expect("a folder");
     let core = core(&folder);
@@ -135,6 +160,9 @@ fn no_answer_and_no_event_holds_a_secret() {
     }
     asked("copy_token", one);
     heard.push_str(&screen.0.lock().expect("a screen"));
+    let log = log.0.lock().expect("a log").clone();
+    assert!(log.contains("exchanged the code"), "{log}");
+    heard.push_str(&log);
 
     let refresh = grant.current.refresh.as_ref().expect("a refresh token");
     for secret in [known.app_secret.expose(), grant.current.access.expose(), refresh.expose()] {

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use iop::{AppKey, AppSecret, GatewayUrl};
 use iop_sandbox::{App as SandboxApp, AppStatus, OnDemand};
 use sellerkey_core::clock::SystemClock;
-use sellerkey_core::home::Home;
+use sellerkey_core::home::{Home, HomeError};
 use sellerkey_core::vault::{Patience, Vault};
 use sellerkey_core::{Error, SandboxGateway, Sellerkey};
 
@@ -94,8 +94,13 @@ impl SandboxGateway for BuiltIn {
     }
 }
 
+/// The data folder of whoever runs this.
+pub fn home() -> Result<Home, HomeError> {
+    Home::open(std::env::var_os("SELLERKEY_HOME").map(Into::into))
+}
+
 fn open() -> Result<Sellerkey, Error> {
-    let home = Home::open(std::env::var_os("SELLERKEY_HOME").map(Into::into))?;
+    let home = home()?;
     let sandbox = BuiltIn(OnDemand::new(home.sandbox_state()));
     Sellerkey::with(home, Vault::keychain(), Patience::Person, Box::new(SystemClock), Some(Box::new(sandbox)))
 }

@@ -323,6 +323,7 @@ pub struct CopiedToken {
 pub struct SettingsView {
     pub theme: Theme,
     pub data_folder: String,
+    pub log_file: String,
     pub version: String,
     pub webview: String,
     /// Who gets `sellerkey://` links, as the system calls it.

@@ -18,6 +18,7 @@ class Stub {
   refusals: Partial<Record<keyof Backend, view.Problem>> = {};
   house = scenario.named(new URLSearchParams(location.search).get("scenario") ?? "empty");
   private onChanged: () => void = () => {};
+  private onTrouble: (problem: view.Problem) => void = () => {};
   private onConnection: (connection: view.ConnectionView | null) => void = () => {};
 
   constructor() {
@@ -38,6 +39,14 @@ class Stub {
     const { overview } = this.house;
     overview.connection = change === null ? null : { ...(overview.connection ?? scenario.BEGUN), ...change };
     this.onConnection(structuredClone(overview.connection));
+  }
+
+  trouble(problem: view.Problem): void {
+    this.onTrouble(problem);
+  }
+
+  listenToTrouble(tell: (problem: view.Problem) => void): void {
+    this.onTrouble = tell;
   }
 
   listen(changed: () => void): void {
@@ -235,6 +244,10 @@ export const backend: Backend = {
   },
   onConnection: async (tell) => {
     stub.listenToConnection(tell);
+    return () => {};
+  },
+  onTrouble: async (tell) => {
+    stub.listenToTrouble(tell);
     return () => {};
   },
 };

@@ -430,3 +430,13 @@ test("the foot speaks only when something is wrong", async () => {
   await open({ scenario: "failing" });
   await window.at("foot-note").getByText("The keychain is locked.").waitFor();
 });
+
+test("what never should fail and did is said at the foot, with where the log is, until it is read", async () => {
+  await open({ scenario: "few" });
+  const problem = { code: "panicked", params: { path: "/home/you/sellerkey.log" } };
+  await window.page.evaluate((problem) => window.stub.trouble(problem), problem);
+  await window.at("foot-note").waitFor();
+  assert.match(await window.at("foot-note").textContent(), /never should.*\/home\/you\/sellerkey\.log/s);
+  await window.page.getByRole("button", { name: "Dismiss" }).click();
+  assert.equal(await window.at("foot-note").count(), 0);
+});

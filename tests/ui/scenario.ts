@@ -206,6 +206,7 @@ const BUSY: view.Problem = { code: "registry-busy", params: {} };
 const SETTINGS: view.SettingsView = {
   theme: "system",
   data_folder: "/home/you/.local/share/sellerkey",
+  log_file: "/home/you/.local/share/sellerkey/sellerkey.log",
   version: "0.1.0",
   webview: "2.50.1",
   link_handler: "sellerkey-desktop.desktop",

@@ -69,6 +69,8 @@ impl Desk {
             ("XDG_DATA_HOME", folder("data")),
             ("WEBKIT_DISABLE_DMABUF_RENDERER", "1".to_owned()),
             ("NO_AT_BRIDGE", "1".to_owned()),
+            // All that can be logged is, so that a scan for secrets sees it.
+            ("SELLERKEY_LOG", "trace".to_owned()),
         ];
         let keyring = furnish(home.path(), &environment)?;
 

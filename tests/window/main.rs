@@ -2,6 +2,7 @@
 
 mod connecting;
 mod desk;
+mod standing;
 
 use std::{error::Error, process::Command, time::Duration};
 

@@ -232,7 +232,7 @@ impl Sellerkey {
         self.registry().settle(&store, parked.id)?;
         // The tombstone stays where the vault will not delete just now; the next connection tries again.
         if let Err(error) = self.bury_item(parked.id) {
-            tracing::warn!(code = error.code(), "a parked grant is still in the vault");
+            tracing::warn!(error = error.code(), "a parked grant is still in the vault");
         }
         let happening =
             if parked.origin == Origin::Import { Happening::Imported } else { Happening::Reauthorized };

@@ -120,7 +120,7 @@ impl Sellerkey {
             Wish::Again(store) => (Some(store.id), None),
         };
         let row = self.registry().begin_attempt(app.id, store, name, &state, self.now())?;
-        tracing::debug!(attempt = %row.id, app = %app.id, "began an attempt");
+        tracing::info!(attempt = %row.id, app = %app.id, "began an attempt");
         tell(Step::Authorize {
             attempt: row.id,
             url: authorize_url(&means.endpoints, &app.key, app.callback.as_str(), state.expose()),

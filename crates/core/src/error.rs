@@ -10,6 +10,7 @@ use crate::gateway::GatewayFailure;
 use crate::home::HomeError;
 use crate::inspection::InspectionError;
 use crate::loopback::LoopbackError;
+use crate::proxy::ProxyError;
 use crate::registry::RegistryError;
 use crate::store::StoreError;
 use crate::vault::VaultError;
@@ -78,6 +79,8 @@ pub enum Error {
     #[error(transparent)]
     Loopback(#[from] LoopbackError),
     #[error(transparent)]
+    Proxy(#[from] ProxyError),
+    #[error(transparent)]
     Settle(#[from] SettleError),
     #[error(transparent)]
     Inspection(#[from] InspectionError),
@@ -95,6 +98,7 @@ impl Error {
             Self::Attempt(error) => error,
             Self::Callback(error) => error,
             Self::Loopback(error) => error,
+            Self::Proxy(error) => error,
             Self::Settle(error) => error,
             Self::Inspection(error) => error,
         }

@@ -131,14 +131,14 @@ impl Sellerkey {
         let answered =
             self.ask(question, |time| call.request(endpoints, &app.key, secret, time), read_grant).await?;
         let grant = StoredGrant::of_authorization(app.id, answered.value, answered.at);
-        tracing::debug!(attempt = %row.id, "exchanged the code");
+        tracing::info!(attempt = %row.id, "exchanged the code");
         self.keep(row.id, &grant, tell).await?;
         Ok(grant)
     }
 
     /// Ends an attempt that brought nothing, and gives the reason back.
     fn brought_nothing(&self, row: &AttemptRow, error: Error) -> Result<Error, Error> {
-        tracing::debug!(attempt = %row.id, code = error.code(), "the attempt brought nothing");
+        tracing::info!(attempt = %row.id, error = error.code(), "the attempt brought nothing");
         let failure = AttemptFailure::Exchange(error.code().to_owned());
         self.registry().fail_attempt(row.id, &failure, self.now())?;
         Ok(error)

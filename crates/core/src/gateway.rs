@@ -1,25 +1,26 @@
 //! Asking a gateway: one POST, its answer, and what went wrong.
 //!
-//! Only https, or plain http to a loopback address; no redirects; 10 s to connect, 30 s in all, 1 MiB of answer. The
-//! system's proxy is used, but never for loopback.
+//! Only https, or plain http to a loopback address; no redirects; 10 s to connect, 30 s in all, 1 MiB of answer. Through
+//! the proxy that the system or a person names, but never to this computer itself.
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use iop::{AnswerError, Cure, ErrorClass, ErrorCode, GatewayError, SignedRequest};
 use jiff::Timestamp;
 use reqwest::header::{CONTENT_TYPE, DATE};
 use reqwest::redirect::Policy;
-use reqwest::{Client, Response};
+use reqwest::{Client, ClientBuilder, RequestBuilder, Response};
 use url::{Host, Url};
 
 use crate::error::{Coded, Params, Remedy, params};
+use crate::proxy::Proxy;
 
-/// The web client, made for the first request.
+/// The web client, made for the first request, and anew when the way to the web has changed.
 #[derive(Default)]
 pub struct Http {
-    web: OnceLock<Client>,
-    loopback: OnceLock<Client>,
+    web: Mutex<Option<(Proxy, Client)>>,
+    here: Mutex<Option<Client>>,
 }
 
 /// An answer as it came.
@@ -92,16 +93,27 @@ pub enum GatewayFailure {
 
 impl Http {
     /// Sends a request.
-    pub(crate) async fn post(&self, request: &SignedRequest) -> Result<RawAnswer, GatewayFailure> {
+    pub(crate) async fn post(
+        &self,
+        request: &SignedRequest,
+        proxy: &Proxy,
+    ) -> Result<RawAnswer, GatewayFailure> {
         let url = request.url();
-        let client = self.client(url)?;
-        let sent = client
+        let post = self
+            .client(url, proxy)?
             .post(url.clone())
             .header(CONTENT_TYPE, "application/x-www-form-urlencoded;charset=UTF-8")
-            .body(request.form().to_owned())
-            .send()
-            .await;
-        match sent {
+            .body(request.form().to_owned());
+        Self::send(post, url).await
+    }
+
+    /// Asks for a page, with nothing in the question.
+    pub(crate) async fn get(&self, url: &Url, proxy: &Proxy) -> Result<RawAnswer, GatewayFailure> {
+        Self::send(self.client(url, proxy)?.get(url.clone()), url).await
+    }
+
+    async fn send(request: RequestBuilder, url: &Url) -> Result<RawAnswer, GatewayFailure> {
+        match request.send().await {
             Ok(response) => read(response, &host_of(url)).await,
             Err(error) if error.is_connect() || error.is_builder() => {
                 Err(GatewayFailure::Unreachable { host: host_of(url), reason: innermost(&error) })
@@ -110,24 +122,23 @@ impl Http {
         }
     }
 
-    fn client(&self, url: &Url) -> Result<&Client, GatewayFailure> {
-        let loopback = is_loopback(url);
-        let kept = if loopback { &self.loopback } else { &self.web };
-        if let Some(client) = kept.get() {
-            return Ok(client);
+    fn client(&self, url: &Url, proxy: &Proxy) -> Result<Client, GatewayFailure> {
+        if is_here(url) {
+            let mut here = self.here.lock().unwrap_or_else(PoisonError::into_inner);
+            return match &*here {
+                Some(client) => Ok(client.clone()),
+                None => Ok(here.insert(build(Client::builder().no_proxy())?).clone()),
+            };
         }
-        // Installed already where several parts of a program ask.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let builder = Client::builder()
-            .user_agent(concat!("Sellerkey/", env!("CARGO_PKG_VERSION")))
-            .redirect(Policy::none())
-            .connect_timeout(Duration::from_secs(10))
-            .timeout(Duration::from_secs(30))
-            .https_only(!loopback);
-        let builder = if loopback { builder.no_proxy() } else { builder };
-        let client =
-            builder.build().map_err(|error| GatewayFailure::NoClient { reason: innermost(&error) })?;
-        Ok(kept.get_or_init(|| client))
+        let mut web = self.web.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*web {
+            Some((known, client)) if known == proxy => Ok(client.clone()),
+            _ => {
+                let client = build(through(proxy)?.https_only(true))?;
+                *web = Some((proxy.clone(), client.clone()));
+                Ok(client)
+            }
+        }
     }
 }
 
@@ -255,12 +266,41 @@ async fn read(mut response: Response, host: &str) -> Result<RawAnswer, GatewayFa
     Ok(RawAnswer { status, date, body })
 }
 
-fn is_loopback(url: &Url) -> bool {
+/// Whether an address is this computer's own, by number or by name.
+pub(crate) fn is_here(url: &Url) -> bool {
     match url.host() {
         Some(Host::Ipv4(address)) => address.is_loopback(),
         Some(Host::Ipv6(address)) => address.is_loopback(),
-        _ => false,
+        Some(Host::Domain(name)) => name.trim_end_matches('.').eq_ignore_ascii_case("localhost"),
+        None => false,
     }
+}
+
+fn through(proxy: &Proxy) -> Result<ClientBuilder, GatewayFailure> {
+    let builder = Client::builder();
+    Ok(match proxy {
+        Proxy::System => builder,
+        Proxy::None => builder.no_proxy(),
+        Proxy::Address(address) => {
+            builder.proxy(reqwest::Proxy::all(address.as_str()).map_err(|error| no_client(&error))?)
+        }
+    })
+}
+
+fn build(builder: ClientBuilder) -> Result<Client, GatewayFailure> {
+    // Installed already where several parts of a program ask.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    builder
+        .user_agent(concat!("Sellerkey/", env!("CARGO_PKG_VERSION")))
+        .redirect(Policy::none())
+        .connect_timeout(Duration::from_secs(10))
+        .timeout(Duration::from_secs(30))
+        .build()
+        .map_err(|error| no_client(&error))
+}
+
+fn no_client(error: &reqwest::Error) -> GatewayFailure {
+    GatewayFailure::NoClient { reason: innermost(error) }
 }
 
 /// The cause at the bottom; the layers above repeat the address, and nothing else.

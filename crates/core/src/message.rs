@@ -119,6 +119,7 @@ mod tests {
         include_str!("home.rs"),
         include_str!("inspection.rs"),
         include_str!("loopback.rs"),
+        include_str!("proxy.rs"),
         include_str!("registry.rs"),
         include_str!("store.rs"),
         include_str!("vault.rs"),

@@ -109,6 +109,11 @@ impl Sellerkey {
         &self.parts.vault
     }
 
+    /// The way to the web.
+    pub(crate) fn http(&self) -> &Http {
+        &self.parts.http
+    }
+
     /// How long the keychain may take.
     pub fn patience(&self) -> Patience {
         self.patience
@@ -155,11 +160,12 @@ impl Sellerkey {
         build: impl Fn(iop::Timestamp) -> SignedRequest,
         read: impl Fn(&[u8]) -> Result<T, AnswerError>,
     ) -> Result<Answered<T>, Error> {
+        let proxy = self.proxy()?;
         let mut healed = false;
         loop {
             let offset = self.registry().clock_offset(&question.gateway)?;
             let request = build(iop::Timestamp::from_millis(offset.apply(self.now()).as_millisecond()));
-            let sent = self.parts.http.post(&request).await;
+            let sent = self.parts.http.post(&request, &proxy).await;
             let learnt = sent.as_ref().ok().and_then(|answer| answer.date);
             let receipt = sent.as_ref().ok().and_then(|answer| read_receipt(&answer.body));
             let result = sent.and_then(|RawAnswer { status, body, .. }| {
@@ -184,7 +190,7 @@ impl Sellerkey {
     /// Writes an entry of the record. What cannot be written is not worth failing the work for.
     pub(crate) fn note(&self, activity: &Activity) {
         if let Err(error) = self.registry().record(activity) {
-            tracing::warn!(code = error.code(), "the record of activity could not be written");
+            tracing::warn!(error = error.code(), "the record of activity could not be written");
         }
     }
 
@@ -232,10 +238,10 @@ impl Sellerkey {
     ) {
         let failed = || Receipt { code: failure.map_or("0", Coded::code).to_owned(), request_id: None };
         let Receipt { code, request_id } = receipt.unwrap_or_else(failed);
-        tracing::debug!(
+        tracing::info!(
             app = question.app.map(tracing::field::display),
             path = question.path,
-            code,
+            answer = code,
             "asked the gateway"
         );
         let refused = failure.and_then(GatewayFailure::refusal) == Some(ErrorCode::IncompleteSignature);

@@ -4,6 +4,7 @@ use sellerkey_core::{Coded, deep_link};
 use tauri::State;
 
 use super::Answer;
+use crate::log_file;
 use crate::shell::Shell;
 use crate::view::{Problem, SettingsView, Theme};
 
@@ -22,6 +23,7 @@ pub async fn settings(shell: State<'_, Shell>) -> Answer<SettingsView> {
     Ok(SettingsView {
         theme: theme.unwrap_or_default(),
         data_folder: core.home().path().display().to_string(),
+        log_file: log_file::path(core.home()).display().to_string(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         webview: tauri::webview_version().unwrap_or_default(),
         link_handler_is_ours: handler.as_deref().is_some_and(deep_link::is_ours),

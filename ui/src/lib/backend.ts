@@ -42,6 +42,8 @@ export const backend = {
   onChanged: (tell: () => void) => listen("changed", () => tell()),
   onConnection: (tell: (connection: view.ConnectionView | null) => void) =>
     listen<view.ConnectionView | null>("connection", ({ payload }) => tell(payload)),
+  onTrouble: (tell: (problem: view.Problem) => void) =>
+    listen<view.Problem>("trouble", ({ payload }) => tell(payload)),
 };
 
 export type Backend = typeof backend;

@@ -18,6 +18,8 @@ type House = {
   /** What screen readers are told. */
   announced: string;
   online: boolean;
+  /** Something in the shell failed that never should. */
+  trouble: Problem | null;
   /** Counts the changes, for rooms that pull more than the overview. */
   changes: number;
 };
@@ -31,6 +33,7 @@ export const house: House = $state({
   news: null,
   announced: "",
   online: navigator.onLine,
+  trouble: null,
   changes: 0,
 });
 
@@ -41,6 +44,7 @@ export function follow(): () => void {
   const stops = [
     backend.onChanged(() => void pull()),
     backend.onConnection((connection) => void show(connection)),
+    backend.onTrouble((problem) => (house.trouble = problem)),
   ];
   void pull();
   void pullSettings();

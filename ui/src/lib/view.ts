@@ -178,7 +178,7 @@ token_until: string | null,
  */
 cleared_after_s: number, };
 
-export type SettingsView = { theme: Theme, data_folder: string, version: string, webview: string, 
+export type SettingsView = { theme: Theme, data_folder: string, log_file: string, version: string, webview: string, 
 /**
  * Who gets `sellerkey://` links, as the system calls it.
  */
