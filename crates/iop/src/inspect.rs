@@ -7,6 +7,7 @@
 mod call;
 mod culprits;
 mod departures;
+mod difference;
 mod encoding;
 mod finding;
 mod hash;
@@ -93,7 +94,7 @@ pub fn inspect(case: &Case<'_>, watch: Watch<'_>) -> Inspection {
         sign_matches: verdict.sign_matches,
         recipe: verdict.recipe,
         findings,
-        difference: Vec::new(),
+        difference: verdict.difference,
         mended: Mended::of(case, &call),
         recipes_tried: tally.tried,
         cancelled: tally.cancelled,

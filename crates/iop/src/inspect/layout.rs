@@ -136,6 +136,16 @@ impl Encodings {
 }
 
 impl Encoder {
+    /// What becomes of a path, a name, or what joins them.
+    pub(super) fn framed(&self, text: &str) -> String {
+        encoded(&self.frame, text)
+    }
+
+    /// What becomes of a value.
+    pub(super) fn valued(&self, value: &str) -> String {
+        encoded(&self.values, value)
+    }
+
     pub(super) fn path(&self, path: &str, joining: Joining, out: &mut Vec<u8>) {
         self.frame.write(path.as_bytes(), out);
         if joining == Joining::Query {
@@ -148,15 +158,17 @@ impl Joining {
     /// The right one first.
     pub(super) const ALL: [Self; 4] = [Self::Plain, Self::Ampersand, Self::Equals, Self::Query];
 
-    fn before_parameter(self) -> &'static [u8] {
+    /// What stands between two parameters.
+    pub(super) fn separator(self) -> &'static str {
         match self {
-            Self::Plain | Self::Equals => b"",
-            Self::Ampersand | Self::Query => b"&",
+            Self::Plain | Self::Equals => "",
+            Self::Ampersand | Self::Query => "&",
         }
     }
 
-    fn before_value(self) -> &'static [u8] {
-        if self == Self::Plain { b"" } else { b"=" }
+    /// What stands between a name and its value.
+    pub(super) fn equals(self) -> &'static str {
+        if self == Self::Plain { "" } else { "=" }
     }
 
     fn needs(self) -> u8 {
@@ -205,7 +217,7 @@ impl Layout {
         self.rank(base, style.order);
         self.separator = {
             let mut separator = Vec::new();
-            encoder.frame.write(style.joining.before_parameter(), &mut separator);
+            encoder.frame.write(style.joining.separator().as_bytes(), &mut separator);
             separator.len()
         };
         self.needs = Needs {
@@ -222,9 +234,9 @@ impl Layout {
     }
 
     fn write(&mut self, encoder: &Encoder, joining: Joining, name: &str, value: &str) {
-        encoder.frame.write(joining.before_parameter(), &mut self.text);
+        encoder.frame.write(joining.separator().as_bytes(), &mut self.text);
         encoder.frame.write(name.as_bytes(), &mut self.text);
-        encoder.frame.write(joining.before_value(), &mut self.text);
+        encoder.frame.write(joining.equals().as_bytes(), &mut self.text);
         encoder.values.write(value.as_bytes(), &mut self.text);
     }
 
@@ -256,6 +268,12 @@ impl Layout {
     }
 }
 
+fn encoded(table: &Table, text: &str) -> String {
+    let mut out = Vec::with_capacity(text.len());
+    table.write(text.as_bytes(), &mut out);
+    String::from_utf8(out).unwrap_or_default()
+}
+
 /// One bit for each earlier order in which the second does not come after the first.
 pub(super) fn inversions(one: &[u32; ORDERS], next: &[u32; ORDERS]) -> u8 {
     (0..ORDERS).fold(0, |bits, at| bits | u8::from(one[at] > next[at]) << at)
@@ -267,6 +285,6 @@ fn marks(encodings: &Encodings, style: Style, name: &str, value: &str) -> u32 {
         let differs = |text: &[u8]| one.frame.differs(&other.frame, text);
         one.values.differs(&other.values, value.as_bytes())
             || differs(name.as_bytes())
-            || differs(style.joining.before_value())
+            || differs(style.joining.equals().as_bytes())
     })
 }

@@ -62,7 +62,7 @@ impl Mended {
     /// key there is no sign, since what would be signed is not the whole request.
     pub(super) fn of(case: &Case<'_>, call: &Call) -> Option<Self> {
         let kind = call.kind.as_ref()?;
-        let parameters = parameters_of(case, kind);
+        let parameters = parameters_of(case, kind, &case.now.to_string());
         let url = call.url(kind);
         let base = Zeroizing::new(base_text(&kind.interface(), &parameters));
         let secret = case.secret.filter(|_| parameters.get("app_key").is_some());
@@ -83,7 +83,8 @@ impl Mended {
     }
 }
 
-fn parameters_of(case: &Case<'_>, kind: &Kind) -> Parameters {
+/// What the right request has, without its sign.
+pub(super) fn parameters_of(case: &Case<'_>, kind: &Kind, timestamp: &str) -> Parameters {
     let mut parameters = Parameters::new();
     let request = case.request;
     match kind {
@@ -105,7 +106,7 @@ fn parameters_of(case: &Case<'_>, kind: &Kind) -> Parameters {
     }
     let key = case.app_key.map(crate::AppKey::as_str).or_else(|| value_of(case, "app_key").map(str::trim));
     parameters.set("app_key", key.unwrap_or_default());
-    parameters.set("sign_method", "sha256").set("timestamp", case.now.to_string());
+    parameters.set("sign_method", "sha256").set("timestamp", timestamp);
     parameters
 }
 

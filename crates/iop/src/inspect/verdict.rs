@@ -2,26 +2,27 @@
 
 use super::call::Call;
 use super::departures::{findings_of, recipe_of};
-use super::search::{Match, Space, Target};
+use super::search::{Space, Target};
 use super::shape::SignShape;
 use super::tally::Tally;
-use super::{Case, Finding, Mistake, Recipe, judge};
+use super::{Case, Finding, Mistake, Recipe, Segment, difference, judge};
 
 /// What came out of the search.
-pub(super) struct Verdict<'a> {
+pub(super) struct Verdict {
     pub(super) sign_matches: Option<bool>,
     pub(super) recipe: Option<Recipe>,
     /// Those of the sign.
     pub(super) findings: Vec<Finding>,
-    /// Of what the recipe was made.
-    pub(super) signed: Option<(Space<'a>, Match)>,
+    /// From the text that was signed to the right one.
+    pub(super) difference: Vec<Segment>,
 }
 
 /// Judges the sign: the documentation's sample is none, else recipes are tried. What cannot be the output of any hash
 /// is made by none.
-pub(super) fn of<'a>(case: &Case<'a>, call: &Call, tally: &mut Tally<'_>) -> Verdict<'a> {
+pub(super) fn of(case: &Case<'_>, call: &Call, tally: &mut Tally<'_>) -> Verdict {
     let of_shape: Vec<_> = judge::of_sign(case).into_iter().collect();
-    let nothing = |sign_matches, findings| Verdict { sign_matches, recipe: None, findings, signed: None };
+    let nothing =
+        |sign_matches, findings| Verdict { sign_matches, recipe: None, findings, difference: Vec::new() };
     let Some(sign) = judge::sign_of(case) else { return nothing(None, of_shape) };
     if judge::is_placeholder(sign) {
         return nothing(Some(false), of_shape);
@@ -40,7 +41,7 @@ pub(super) fn of<'a>(case: &Case<'a>, call: &Call, tally: &mut Tally<'_>) -> Ver
                 sign_matches: Some(recipe.is_right() && !space.bases[found.base].has_unseen),
                 recipe: Some(recipe),
                 findings,
-                signed: Some((space, found)),
+                difference: difference::of(case, call, &space, &found),
             };
         }
     }
