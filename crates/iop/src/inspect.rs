@@ -19,6 +19,7 @@ mod recipe;
 mod search;
 mod sent;
 mod shape;
+mod signed_text;
 mod stamp;
 mod tally;
 mod verdict;
@@ -83,17 +84,23 @@ pub struct Inspection {
 /// Looks on while recipes are tried: called every few thousand with their number so far, and may end the search.
 pub type Watch<'a> = &'a mut dyn FnMut(u64) -> ControlFlow<()>;
 
-/// Inspects a request. Bounded in time and memory whatever is pasted.
+/// Inspects a request. Bounded in time and memory whatever is pasted. Where there is none and only the text that was
+/// signed, the request is the one that the text was made for.
 pub fn inspect(case: &Case<'_>, watch: Watch<'_>) -> Inspection {
+    let alone = case.signed_text.filter(|_| case.request.pairs.is_empty());
+    let parts = alone.and_then(|text| signed_text::parts(text, case));
+    let case = &Case { request: parts.as_ref().map_or(case.request, |parts| &parts.request), ..*case };
     let call = Call::of(case);
     let mut tally = Tally::new(watch);
-    let verdict = verdict::of(case, &call, &mut tally);
-    let mut findings = verdict.findings;
-    findings.extend(judge::of_request(case, &call));
+    let mut verdict = verdict::of(case, &call, &mut tally);
+    if parts.is_some() && case.request.get("sign_method").is_none() {
+        verdict.findings.push(Finding::of(Mistake::SignMethodUnsigned));
+    }
+    verdict.findings.extend(judge::of_request(case, &call, parts.is_some()));
     Inspection {
         sign_matches: verdict.sign_matches,
         recipe: verdict.recipe,
-        findings,
+        findings: verdict.findings,
         difference: verdict.difference,
         mended: Mended::of(case, &call),
         recipes_tried: tally.tried,
@@ -104,6 +111,6 @@ pub fn inspect(case: &Case<'_>, watch: Watch<'_>) -> Inspection {
 /// What is wrong with a request for certain, without trying recipes: for a gateway's own record.
 pub fn plain_mistakes(case: &Case<'_>) -> Vec<Mistake> {
     let call = Call::of(case);
-    let findings = judge::of_request(case, &call).into_iter().chain(judge::of_sign(case));
+    let findings = judge::of_request(case, &call, false).into_iter().chain(judge::of_sign(case));
     findings.map(|finding| finding.mistake).collect()
 }

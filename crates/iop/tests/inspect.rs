@@ -5,7 +5,7 @@
 use std::ops::ControlFlow;
 
 use hmac::{Hmac, KeyInit, Mac};
-use iop::inspect::{Case, Inspection, Place, SentPair, SentRequest, inspect};
+use iop::inspect::{Case, Inspection, Place, SegmentKind, SentPair, SentRequest, inspect, plain_mistakes};
 use iop::{AppSecret, Timestamp};
 use sha2::{Digest, Sha256};
 
@@ -70,6 +70,305 @@ fn the_ticket() {
     assert_eq!(mended.sign, Some(hex::encode_upper(mac.finalize().into_bytes())));
     assert_eq!(mended.url.as_str(), "https://api-sg.aliexpress.com/rest/auth/token/create");
     assert!(mended.wants_code);
+}
+
+fn go_on(_: u64) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
+
+fn hmac(text: &str) -> String {
+    let mut mac: Hmac<Sha256> = Hmac::new_from_slice(SECRET.as_bytes()).expect("a key");
+    mac.update(text.as_bytes());
+    hex::encode_upper(mac.finalize().into_bytes())
+}
+
+/// The pieces of a difference: `-` what is deleted, `+` what is inserted, secrets as `*`.
+fn difference(inspection: &Inspection) -> String {
+    let piece = |segment: &iop::inspect::Segment| {
+        let text = if segment.secret { "*" } else { &segment.text };
+        match segment.kind {
+            SegmentKind::Keep => text.to_owned(),
+            SegmentKind::Delete => format!("[-{text}]"),
+            SegmentKind::Insert => format!("[+{text}]"),
+        }
+    };
+    inspection.difference.iter().map(piece).collect()
+}
+
+#[test]
+fn what_to_delete_and_insert() {
+    let text = "/rest/auth/token/createapp_key524880codetestredirect_urihttps%3A%2F%2Fivan-reseller-backend-production\
+        .up.railway.app%2Fapi%2Faliexpress%2Fcallbacksign_methodsha256timestamp1771289931678";
+    let sign = hmac(text);
+    let inspection = inspected(&request(&format!("{TICKET}&sign={sign}")));
+    assert_eq!(
+        difference(&inspection),
+        "[-/rest]/auth/token/createapp_key524880code*[-redirect_urihttps%3A%2F%2Fivan-reseller-backend-production\
+         .up.railway.app%2Fapi%2Faliexpress%2Fcallback]sign_methodsha256timestamp1771289931678"
+    );
+    let right = "https://api-sg.aliexpress.com/sync?app_key=1&method=aliexpress.a.b&b=x%20y&sign_method=sha256&timestamp=1771289931678";
+    let sign = hmac("/syncapp_key=1&b=x%20y&method=aliexpress.a.b&timestamp=1771289931678");
+    assert_eq!(
+        difference(&inspected(&request(&format!("{right}&sign={sign}")))),
+        "[-/sync]app_key[-=]1[-&]b[-=x%20y&][+x y]method[-=]aliexpress.a.b[-&][+sign_methodsha256]timestamp[-=]1771289931678"
+    );
+    let sign = hmac("app_key1bx ymethodaliexpress.a.bsign_methodsha256timestamp1771289931678");
+    assert_eq!(difference(&inspected(&request(&format!("{right}&sign={sign}")))), "");
+}
+
+#[test]
+fn a_timestamp_that_was_changed_after_signing() {
+    let url = "https://api-sg.aliexpress.com/rest/auth/token/create?app_key=1&code=3_1_x&sign_method=sha256&timestamp=";
+    for (signed, sent) in [
+        ("1771289931678", "1771289931679"),
+        ("1771289931678", "1771289934000"),
+        ("1771289931678", "1771290531678"),
+        ("1771289931678", "1771289931"),
+        ("1771289931", "1771289931678"),
+        ("2017-11-11T12:00:00Z", "2017-11-11T12:05:00Z"),
+    ] {
+        let sign =
+            hmac(&format!("/rest/auth/token/createapp_key1code3_1_xsign_methodsha256timestamp{signed}"));
+        let inspection = inspected(&request(&format!("{url}{sent}&sign={sign}")));
+        let mut expected = vec!["path-has-rest", "sent-unsigned:timestamp"];
+        expected.extend((sent.len() == 10).then_some("timestamp-seconds"));
+        assert_eq!(ids(&inspection), expected, "{signed} {sent}");
+        assert_eq!(inspection.findings[1].fact("signed"), Some(signed));
+        assert_eq!(inspection.findings[1].fact("sent"), Some(sent));
+    }
+}
+
+#[test]
+fn without_a_secret() {
+    let without = |url: &str| inspect(&case(&request(url), None), &mut go_on);
+    let inspection =
+        without(&format!("{TICKET}&sign=6544FFB3E1D16F2406544EE7884E5701864D6EB259D4DC40966717F4AADFDC96"));
+    assert_eq!(ids(&inspection), ["unknown-parameter:redirect_uri", "dummy-code"]);
+    assert_eq!(inspection.sign_matches, None);
+    assert_eq!(inspection.mended.expect("a mended request").sign, None);
+    let text = "/rest/auth/token/createapp_key1code3_1_xsign_methodsha256timestamp1771289931678";
+    let url = "https://api-sg.aliexpress.com/rest/auth/token/create?app_key=1&code=3_1_x&sign_method=sha256&timestamp=1771289931678";
+    let inspection = without(&format!("{url}&sign={}", hex::encode(Sha256::digest(text))));
+    assert_eq!(ids(&inspection), ["plain-hash", "path-has-rest", "lower-case"]);
+    assert_eq!(inspection.sign_matches, Some(false));
+    let lower = without(&format!("{url}&sign={}", hmac("x").to_lowercase()));
+    assert_eq!((ids(&lower), lower.sign_matches), (vec!["lower-case".to_owned()], None));
+    let md5 = without(&format!("{url}&sign={}", "A".repeat(32)));
+    assert_eq!((ids(&md5), md5.sign_matches), (vec![], None));
+}
+
+#[test]
+fn what_the_documentation_prints_is_no_sign() {
+    for sign in [
+        "D13F2A03BE94D9AAE9F933FFA7B13E0A5AD84A3DAEBC62A458A3C382EC2E91EC",
+        "d13f2a03be94d9aae9f933ffa7b13e0a5ad84a3daebc62a458a3c382ec2e91ec",
+    ] {
+        let inspection = inspected(&request(&format!("{TICKET}&sign={sign}")));
+        assert_eq!(ids(&inspection), ["placeholder-sign", "unknown-parameter:redirect_uri", "dummy-code"]);
+        assert_eq!((inspection.sign_matches, inspection.recipes_tried), (Some(false), 0));
+    }
+}
+
+#[test]
+fn what_stands_where_the_gateway_does_not_look() {
+    for place in [Place::Json, Place::Header] {
+        let sign = hmac("/auth/token/createapp_key1code3_1_xsign_methodsha256timestamp1771289931678");
+        let url = format!(
+            "https://api-sg.aliexpress.com/rest/auth/token/create?app_key=1&sign_method=sha256&timestamp=1771289931678&code=3_1_x&sign={sign}"
+        );
+        let mut request = request(&url);
+        request.pairs.iter_mut().skip(1).for_each(|pair| pair.place = place);
+        let inspection = inspected(&request);
+        assert_eq!(
+            ids(&inspection),
+            [
+                "missing-parameter:timestamp",
+                "missing-parameter:sign_method",
+                "missing-parameter:sign",
+                "missing-parameter:code"
+            ]
+        );
+        assert_eq!(inspection.sign_matches, Some(false));
+        assert_eq!(inspection.mended.expect("a mended request").form[1].1.as_str(), "3_1_x");
+    }
+}
+
+#[test]
+fn empty_ones_may_be_signed_or_not() {
+    let url = "https://api-sg.aliexpress.com/rest/auth/token/create?app_key=1&code=3_1_x&session=&sign_method=sha256&timestamp=1771289931678";
+    for signed in ["session", ""] {
+        let text =
+            format!("/auth/token/createapp_key1code3_1_x{signed}sign_methodsha256timestamp1771289931678");
+        let inspection = inspected(&request(&format!("{url}&sign={}", hmac(&text))));
+        assert_eq!(ids(&inspection), ["empty-parameter:session"]);
+        assert_eq!(inspection.sign_matches, Some(true));
+    }
+    let text = "/rest/auth/token/createapp_key1code3_1_xsessionsign_methodsha256timestamp1771289931678";
+    let inspection = inspected(&request(&format!("{url}&sign={}", hmac(text))));
+    assert_eq!(ids(&inspection), ["path-has-rest", "empty-parameter:session"]);
+}
+
+#[test]
+fn sent_unknown_and_unsigned_is_both() {
+    let text = "/auth/token/createapp_key524880codetestsign_methodsha256timestamp1771289931678";
+    let inspection = inspected(&request(&format!("{TICKET}&sign={}", hmac(text))));
+    assert_eq!(
+        ids(&inspection),
+        ["sent-unsigned:redirect_uri", "unknown-parameter:redirect_uri", "dummy-code"]
+    );
+}
+
+/// A text alone, without any request.
+fn of_text(text: &str, secret: Option<&AppSecret>) -> Inspection {
+    let request = SentRequest::default();
+    inspect(&Case { signed_text: Some(text), ..case(&request, secret) }, &mut go_on)
+}
+
+#[test]
+fn a_text_says_what_is_wrong_with_itself() {
+    let secret = AppSecret::new(SECRET);
+    let table: [(&str, &[&str]); 11] = [
+        ("/auth/token/createapp_key1code3_1_xsign_methodsha256timestamp1771289931678", &[]),
+        ("app_key1code3_1_xsign_methodsha256timestamp1771289931678", &["path-missing"]),
+        (
+            "/rest/auth/token/createapp_key524880codetestredirect_urihttps://a.example/method/codesign_methodsha256timestamp1771289931678",
+            &["path-has-rest", "unknown-parameter:redirect_uri", "dummy-code"],
+        ),
+        (
+            "/auth/token/create?app_key=1&code=3_1_x&timestamp=1771289931678&sign_method=sha256",
+            &["joined-with-ampersand", "unsorted"],
+        ),
+        (
+            "/auth/token/createapp_key1code3_1_x%2Fysign_methodsha256timestamp1771289931678",
+            &["values-encoded"],
+        ),
+        (
+            "%2Fauth%2Ftoken%2Fcreateapp_key%3D1%26code%3D3_1_x%26sign_method%3Dsha256%26timestamp%3D1771289931678",
+            &["text-encoded", "joined-with-ampersand"],
+        ),
+        (
+            "/auth/token/createapp_key1code3_1_xtimestamp1771289931",
+            &["sign-method-unsigned", "timestamp-seconds"],
+        ),
+        (
+            "/syncapp_key1methodaliexpress.solution.product.getsessionabcsign_methodsha256timestamp1771289931678",
+            &["path-on-business-call"],
+        ),
+        ("/order/getaccess_tokentestapp_key123456order_id1234sign_methodsha256timestamp1517820392000", &[]),
+        (
+            "helloworld/auth/token/createapp_key1code3_1_xsign_methodsha256timestamp1771289931678helloworld",
+            &["secret-wrapped"],
+        ),
+        ("/auth/token/refreshapp_key1refresh_token50rsign_methodsha256timestamp1771289931678v2.0", &[]),
+    ];
+    for (text, expected) in table {
+        for secret in [Some(&secret), None] {
+            let inspection = of_text(text, secret);
+            assert_eq!(ids(&inspection), expected, "{text} {secret:?}");
+            assert_eq!(inspection.recipe, None, "no sign says how it was hashed");
+            assert!(inspection.mended.is_some());
+            assert!(!difference(&inspection).contains("helloworld"));
+        }
+    }
+    assert_eq!(
+        difference(&of_text(
+            "/rest/auth/token/createapp_key1code3_1_xsign_methodsha256timestamp1771289931678",
+            None
+        )),
+        "[-/rest]/auth/token/createapp_key1code*sign_methodsha256timestamp1771289931678"
+    );
+    for nonsense in ["", " ", "{", "hello", "app_key", "%", "/rest", "=&="] {
+        of_text(nonsense, Some(&secret));
+    }
+}
+
+#[test]
+fn a_text_beside_a_request_that_was_sent_otherwise() {
+    let secret = AppSecret::new(SECRET);
+    let text = "/auth/token/createapp_key1code3_1_xcountrydesign_methodsha256timestamp1771289931678";
+    for sign in [hmac(text), hmac("x")] {
+        let request = request(&format!(
+            "https://api-sg.aliexpress.com/rest/auth/token/create?app_key=1&code=3_1_y&sign_method=sha256&timestamp=1771289931678&country=de&sign={sign}"
+        ));
+        let inspection =
+            inspect(&Case { signed_text: Some(text), ..case(&request, Some(&secret)) }, &mut go_on);
+        let ids = ids(&inspection);
+        let ids: Vec<_> = ids.iter().map(String::as_str).filter(|id| *id != "no-recipe-matched").collect();
+        assert_eq!(ids, ["sent-unsigned:code", "unknown-parameter:country"]);
+        assert_eq!(inspection.recipe.is_some(), sign == hmac(text), "{sign}");
+        assert!(inspection.findings[0].facts.iter().all(|(_, fact)| !fact.contains("3_1")));
+    }
+}
+
+#[test]
+fn plain_mistakes_need_no_search() {
+    let plain = |url: &str| {
+        let request = request(url);
+        let received_at = Some(Timestamp::from_millis(1_767_268_800_000));
+        let mistakes = plain_mistakes(&Case { received_at, ..case(&request, None) });
+        mistakes.iter().map(|mistake| mistake.id().into_owned()).collect::<Vec<_>>()
+    };
+    let create = "http://127.0.0.1:8123/rest/auth/token/create";
+    let good = "app_key=500101&timestamp=1767268800000&sign_method=sha256&code=3_500101_x";
+    let table: [(String, &[&str]); 14] = [
+        (format!("{create}?{good}&sign=x"), &[]),
+        (format!("{create}?{good}&sign=x&v=2.0"), &[]),
+        (format!("{create}?{good}&sign=x&uuid=1"), &["unknown-parameter:uuid"]),
+        (
+            format!("{create}?app_key=500101&timestamp=1767268800&sign_method=sha256&sign=&code=test&redirect_uri=x"),
+            &["empty-parameter:sign", "unknown-parameter:redirect_uri", "timestamp-seconds", "dummy-code"],
+        ),
+        (
+            format!("{create}?timestamp=yesterday"),
+            &[
+                "missing-parameter:app_key",
+                "missing-parameter:sign_method",
+                "missing-parameter:sign",
+                "missing-parameter:code",
+                "timestamp-format",
+            ],
+        ),
+        (
+            format!("{create}?app_key=500101&timestamp=5&sign_method=sha256&sign=x&code=3_500102_x"),
+            &["timestamp-skew", "code-of-other-app"],
+        ),
+        (
+            format!("{create}?{good}&sign=D13F2A03BE94D9AAE9F933FFA7B13E0A5AD84A3DAEBC62A458A3C382EC2E91EC"),
+            &["placeholder-sign"],
+        ),
+        (format!("{create}?{}&sign=x", good.replace("3_500101_x", "3_500101_x%0A")), &["code-of-other-app"]),
+        (format!("{create}?{}&sign=x", good.replace("=500101", "=500101%20")), &["code-of-other-app"]),
+        (format!("https://api-sg.aliexpress.com/auth/token/create?{good}&sign=x"), &["wrong-path"]),
+        (format!("https://eco.taobao.com/rest/auth/token/create?{good}&sign=x"), &["wrong-host"]),
+        (format!("https://api-sg.aliexpress.com/oauth/token?{good}&sign=x"), &["wrong-path"]),
+        (
+            "https://api-sg.aliexpress.com/rest?app_key=1&method=aliexpress.merchant.profile.get&sign_method=sha256&sign=x&timestamp=1767268800000"
+                .to_owned(),
+            &["wrong-path", "missing-parameter:access_token"],
+        ),
+        (format!("https://api-sg.aliexpress.com/sync?{good}&method=auth.token.create&sign=x"), &["wrong-path"]),
+    ];
+    for (url, expected) in table {
+        assert_eq!(plain(&url), expected, "{url}");
+    }
+}
+
+#[test]
+fn a_watcher_sees_it_go_on_and_ends_it() {
+    let request = request(&format!("{TICKET}&sign={}", "A".repeat(64)));
+    let secret = AppSecret::new(SECRET);
+    let mut seen = Vec::new();
+    let inspection = inspect(&case(&request, Some(&secret)), &mut |tried| {
+        seen.push(tried);
+        if tried > 20_000 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    assert!(inspection.cancelled && inspection.recipes_tried < 30_000);
+    assert!(seen.is_sorted() && seen.len() > 3, "{seen:?}");
+    assert_eq!(
+        ids(&inspection),
+        ["unknown-parameter:redirect_uri", "dummy-code"],
+        "nothing is said of what was not tried"
+    );
 }
 
 #[test]

@@ -145,22 +145,16 @@ fn spoil(plan: &mut Plan, mistake: &str) -> bool {
     };
     match mistake {
         "plain-hash" => plan.hash = "sha256",
-        "md5" | "hmac-md5" | "hmac-sha1" => {
-            plan.hash = if mistake == "md5" {
-                "md5"
-            } else if mistake == "hmac-md5" {
-                "hmac-md5"
-            } else {
-                "hmac-sha1"
-            }
-        }
+        "md5" => plan.hash = "md5",
+        "hmac-md5" => plan.hash = "hmac-md5",
+        "hmac-sha1" => plan.hash = "hmac-sha1",
         "key-message-swapped" => plan.hash = "swapped",
         "secret-wrapped" => plan.wrap = (true, true),
         "secret-wrapped:before" => plan.wrap = (true, false),
         "secret-wrapped:behind" => plan.wrap = (false, true),
         "path-has-rest" => plan.path = format!("/rest{}", plan.path),
         "path-missing" => plan.path.clear(),
-        "path-on-business-call" => plan.path = "/sync".to_owned(),
+        "path-on-business-call" => "/sync".clone_into(&mut plan.path),
         "sign-method-unsigned" => plan.signed.retain(|pair| pair.0 != "sign_method"),
         "values-encoded" => plan.encoded = "values",
         "values-encoded:form" => plan.encoded = "form",
@@ -212,9 +206,8 @@ fn spoil(plan: &mut Plan, mistake: &str) -> bool {
         }
     }
     match mistake {
-        "path-has-rest" | "path-missing" => !plan.business,
+        "path-has-rest" | "path-missing" | "text-encoded" => !plan.business,
         "path-on-business-call" => plan.business,
-        "text-encoded" => !plan.business,
         "unknown-parameter:redirect_uri" => token,
         "locale-sorted" => !token,
         "signed-unsent:method"

@@ -38,7 +38,7 @@ pub(super) struct Token {
     pub(super) input: &'static str,
 }
 
-const TOKEN_CALLS: [Token; 4] = [
+pub(super) const TOKEN_CALLS: [Token; 4] = [
     Token { path: "/auth/token/create", input: "code" },
     Token { path: "/auth/token/refresh", input: "refresh_token" },
     Token { path: "/auth/token/security/create", input: "code" },

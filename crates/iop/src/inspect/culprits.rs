@@ -268,16 +268,19 @@ fn locale_key(name: &str) -> Vec<u8> {
 }
 
 /// Timestamps that a program may have signed before it took another one: every second of a quarter of an hour, and
-/// every millisecond of five seconds, around the one that was sent, the nearest first.
+/// every millisecond of five seconds, around the one that was sent, the nearest first; for one in seconds also each
+/// millisecond of its second.
 pub(super) fn moments(sent: &str) -> Box<dyn Iterator<Item = (usize, [u8; 20])>> {
     const SECONDS: i64 = 900;
     const MILLIS: i64 = 5000;
     let around = |most: i64| (1..=most).flat_map(|by| [-by, by]);
     if let Some(number) = stamp::digits(sent).and_then(|number| i64::try_from(number).ok()) {
-        let millis = number >= 100_000_000_000;
-        let near = around(if millis { MILLIS } else { SECONDS });
-        let far = around(if millis { SECONDS } else { 0 }).map(|by| by * 1000).filter(|by| by.abs() > MILLIS);
-        return Box::new(near.chain(far).filter_map(move |by| number.checked_add(by)).map(decimal));
+        if number < 100_000_000_000 {
+            let within = (1..1000).map(move |millis| number * 1000 + millis);
+            return Box::new(around(SECONDS).map(move |by| number + by).chain(within).map(decimal));
+        }
+        let far = around(SECONDS).map(|by| by * 1000).filter(|by| by.abs() > MILLIS);
+        return Box::new(around(MILLIS).chain(far).filter_map(move |by| number.checked_add(by)).map(decimal));
     }
     match stamp::parse_documented(sent) {
         Some(at) => Box::new(

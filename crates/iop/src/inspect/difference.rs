@@ -101,8 +101,12 @@ fn between(signed: &[Token], right: &[Token]) -> Vec<Segment> {
     let mut segments = Vec::new();
     signed[..front].iter().for_each(|token| push(&mut segments, SegmentKind::Keep, token));
     if from.len() * to.len() > MOST_PAIRS {
-        from.iter().for_each(|token| push(&mut segments, SegmentKind::Delete, token));
-        to.iter().for_each(|token| push(&mut segments, SegmentKind::Insert, token));
+        for token in from {
+            push(&mut segments, SegmentKind::Delete, token);
+        }
+        for token in to {
+            push(&mut segments, SegmentKind::Insert, token);
+        }
     } else {
         align(from, to, &mut segments);
     }

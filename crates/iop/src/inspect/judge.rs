@@ -35,8 +35,8 @@ pub(super) fn of_sign(case: &Case<'_>) -> Option<Finding> {
     }
 }
 
-/// What is wrong with all else.
-pub(super) fn of_request(case: &Case<'_>, call: &Call) -> Vec<Finding> {
+/// What is wrong with all else. Of a request that was made of a signed text it is not known what was sent beside it.
+pub(super) fn of_request(case: &Case<'_>, call: &Call, of_text: bool) -> Vec<Finding> {
     let mut findings = Vec::new();
     findings.extend(call.wrong_host.as_ref().map(|host| {
         Finding::of(Mistake::WrongHost(host.clone())).with("host", host).with("right", call.right_host())
@@ -46,7 +46,7 @@ pub(super) fn of_request(case: &Case<'_>, call: &Call) -> Vec<Finding> {
         let finding = Finding::of(Mistake::WrongPath(path.clone())).with("path", path);
         right.into_iter().fold(finding, |finding, right| finding.with("right", right))
     }));
-    findings.extend(missing(case, call));
+    findings.extend(missing(case, call, of_text));
     let seen = || case.request.seen();
     let empty = seen().filter(|pair| pair.value.is_empty()).take(MOST);
     findings.extend(empty.map(|pair| Finding::named(Mistake::EmptyParameter, &pair.name)));
@@ -74,7 +74,7 @@ pub(super) fn sign_of<'a>(case: &Case<'a>) -> Option<&'a str> {
     request.get("sign").or_else(unseen).filter(|sign| !sign.is_empty())
 }
 
-fn missing(case: &Case<'_>, call: &Call) -> Vec<Finding> {
+fn missing(case: &Case<'_>, call: &Call, of_text: bool) -> Vec<Finding> {
     let request = case.request;
     let own = match &call.kind {
         Some(Kind::Token(token)) => [Some(token.input), None],
@@ -90,8 +90,7 @@ fn missing(case: &Case<'_>, call: &Call) -> Vec<Finding> {
         .into_iter()
         .chain(own.into_iter().flatten())
         .filter(|name| request.get(name).is_none())
-        // Of a text alone it is not known what was sent beside it.
-        .filter(|name| *name != "sign" || !request.pairs.is_empty() || case.signed_text.is_none())
+        .filter(|name| !of_text || !matches!(*name, "sign" | "sign_method"))
         .map(|name| {
             let finding = Finding::named(Mistake::MissingParameter, name);
             match place(name) {
@@ -123,7 +122,7 @@ fn of_code(case: &Case<'_>) -> Option<Finding> {
     let Some(of) = app_of_code(code.trim()) else {
         return Some(Finding::of(Mistake::DummyCode));
     };
-    let finding = Finding::of(Mistake::CodeOfOtherApp(of.to_owned())).with("app_key", &of);
+    let finding = Finding::of(Mistake::CodeOfOtherApp(of.clone())).with("app_key", &of);
     if of != key.trim() {
         Some(finding.with("sent", shortened(key)))
     } else if code != code.trim() {

@@ -89,7 +89,9 @@ impl Encodings {
         let (mut values, mut frame) = ([false; 256], [false; 256]);
         let add = |set: &mut [bool; 256], text: &str| text.bytes().for_each(|b| set[usize::from(b)] = true);
         add(&mut frame, "=&?");
-        paths.iter().for_each(|path| add(&mut frame, path));
+        for path in paths {
+            add(&mut frame, path);
+        }
         for slot in bases.iter().flat_map(|base| &base.slots) {
             add(&mut frame, &slot.name);
             let others = slot.others.iter().filter_map(|other| other.value.as_ref().map(|v| v.as_str()));

@@ -11,7 +11,7 @@ use super::call::{Call, Kind};
 use super::judge::app_of_code;
 use super::{Case, stamp};
 
-/// What stands for a code or a refresh token that was not pasted: the gateway answers it with InvalidCode.
+/// What stands for a code or a refresh token that was not pasted: the gateway answers it with `InvalidCode`.
 const NO_CODE: &str = "test";
 
 /// How long a code lives at most, in milliseconds, by the oldest page that says so.

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::Encoding;
+use super::judge::shortened;
 
 /// How a sign was made. Displayed as a formula, without any secret:
 /// `SHA256( secret + /rest/auth/token/create + k v… + secret )`.
@@ -193,13 +194,13 @@ impl Recipe {
             Order::Locale => " sorted by a locale",
         };
         for change in &self.changes {
-            text += &match change {
-                Change::LeftOut(name) => format!(" without {name}"),
-                Change::OtherValue { name, signed: Some(signed) } => format!(" with {name}={signed}"),
-                Change::PutIn { name, signed: Some(signed) } => format!(" with {name}={signed}"),
-                Change::OtherValue { name, .. } => format!(" with another {name}"),
-                Change::PutIn { name, .. } => format!(" with {name}"),
+            let (word, name, signed) = match change {
+                Change::LeftOut(name) => (" without ", name, None),
+                Change::PutIn { name, signed } => (" with ", name, signed.as_ref()),
+                Change::OtherValue { name, signed } => (" with another ", name, signed.as_ref()),
             };
+            text.extend([word, name]);
+            text.extend(signed.map(|signed| format!("={}", shortened(signed))));
         }
         text
     }

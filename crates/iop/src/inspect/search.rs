@@ -335,7 +335,7 @@ fn paths(case: &Case<'_>, call: &Call) -> Vec<SignedPath> {
 }
 
 /// The secret with the white space that comes along when it is copied or read from a file.
-fn secrets(secret: Option<&AppSecret>) -> Vec<(SecretForm, Zeroizing<String>)> {
+pub(super) fn secrets(secret: Option<&AppSecret>) -> Vec<(SecretForm, Zeroizing<String>)> {
     const PADDING: [(&str, &str); 10] = [
         ("", "\n"),
         ("", "\r\n"),
