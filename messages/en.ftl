@@ -86,6 +86,11 @@ error-proxy-password = The proxy's address has a user name or a password. That w
 error-proxy-extra = The proxy's address has something after its port.
     .cure = Write only its host and port, like http://proxy.example:3128.
 
+## The browser
+
+error-browser-no-program = There is no program at “{ $path }”.
+    .cure = Give its whole path, such as /usr/bin/firefox.
+
 ## Apps
 
 error-app-not-found = No app is called “{ $name }”.
@@ -736,6 +741,7 @@ ui-look-at-app = Look at the app
 ui-stray = Something came that does not belong to this authorization; still waiting.
 ui-app-unclear = The platform was asked about the app, and its answer decides nothing; going on.
 ui-vault-blocked = The tokens are here, and the keychain does not take them yet. Trying again.
+ui-browser-gone = “{ $browser }” could not be opened ({ $reason }), so the page is in the system's own browser. Choose another one under Settings.
 ui-no-browser = No browser could be opened ({ $reason }). Copy the link and open it yourself.
 ui-clock-off = This computer's clock is about { $minutes } min off. Sellerkey goes by the gateway's time; set the clock all the same.
 error-no-browser = No browser could be opened: { $reason }.
@@ -834,6 +840,25 @@ ui-theme = Theme
 ui-theme-system = System
 ui-theme-light = Light
 ui-theme-dark = Dark
+ui-browser = Browser
+ui-browser-help = The authorize page opens here
+ui-browser-system = The system's own
+ui-browser-missing = { $browser }, no longer installed
+ui-browser-other = Another program…
+ui-browser-path = Path of the program
+ui-browser-path-help = The whole path, such as /usr/bin/firefox
+ui-save = Save
+ui-saved = Saved.
+ui-proxy = Proxy
+ui-proxy-says = How the platforms are reached, from the window and from the command line. This computer's own addresses are always reached directly.
+ui-proxy-system = The system's
+ui-proxy-none = None
+ui-proxy-address = An address
+ui-proxy-field = Address of the proxy
+ui-proxy-field-help = Like http://proxy.example:3128; https, socks5 and socks5h too. No password: settings hold no secrets
+ui-test = Test
+ui-save-and-test = Save and test
+ui-proxy-reached = { $host } answers.
 ui-this-program = This program
 ui-data-folder = Data folder
 ui-log-file = Log

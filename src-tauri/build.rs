@@ -2,6 +2,7 @@
 
 fn main() {
     println!("cargo::rerun-if-changed=ui/dist");
+    println!("cargo::rerun-if-changed=src-tauri/permissions");
     if !std::path::Path::new("ui/dist/index.html").exists() {
         println!(
             "cargo::error=the UI is not built yet: run `./x ui` (or `npm ci && npm run build` in ui/) and build again"

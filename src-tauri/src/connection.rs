@@ -3,6 +3,7 @@
 use sellerkey_core::account::Decision;
 use sellerkey_core::app::App;
 use sellerkey_core::attempt::AttemptError;
+use sellerkey_core::browser::Browser;
 use sellerkey_core::callback::Callback;
 use sellerkey_core::clock::ClockOffset;
 use sellerkey_core::connect::{Input, Step, Wish};
@@ -84,6 +85,19 @@ impl Shell {
         }
     }
 
+    /// Opens a page in the browser that was chosen; in the system's own, with a note, where that one is gone.
+    pub fn open(&self, url: &str) -> Result<(), String> {
+        let chosen = self.core().ok().and_then(|core| core.browser().ok()).unwrap_or_default();
+        let opened = self.door().open(url, &chosen);
+        let (Err(reason), Some(name)) = (&opened, chosen.name()) else { return opened };
+        let note = Note::of("ui-browser-gone", [("browser", name), ("reason", reason)]);
+        self.change(|view| {
+            view.notes.retain(|known| known.id != note.id);
+            view.notes.push(note);
+        });
+        self.door().open(url, &Browser::System)
+    }
+
     /// Decides what becomes of a grant.
     pub async fn settle(&self, id: AttemptId, decision: Decision) -> Result<(), Problem> {
         let settled = self.blocking(move |core| core.settle(id, decision)).await?;
@@ -141,7 +155,7 @@ impl Shell {
             if let Some(live) = &mut *self.live() {
                 live.attempt = Some(*attempt);
             }
-            if let Err(reason) = self.door().open(url.as_str()) {
+            if let Err(reason) = self.open(url.as_str()) {
                 self.change(|view| view.notes.push(Note::of("ui-no-browser", [("reason", &reason)])));
             }
         }

@@ -1,8 +1,9 @@
 //! The only door from the shell's work to what a person sees: the window, the browser, the clipboard's owner.
 
+use sellerkey_core::browser::Browser;
 use tauri::{AppHandle, Emitter, Manager, Runtime, UserAttentionType};
-use tauri_plugin_opener::OpenerExt;
 
+use crate::browsers;
 use crate::view::{ConnectionView, Problem};
 
 /// Events of the UI.
@@ -18,8 +19,8 @@ pub trait Door: Send + Sync {
     fn connection(&self, view: Option<&ConnectionView>);
     /// Something failed that never should.
     fn trouble(&self, problem: &Problem);
-    /// Opens the system's browser.
-    fn open(&self, url: &str) -> Result<(), String>;
+    /// Opens a page in a browser.
+    fn open(&self, url: &str, browser: &Browser) -> Result<(), String>;
     /// Brings the window to the front, where the system lets an app do so, and asks for attention where it does not.
     fn come_forward(&self);
 }
@@ -37,8 +38,8 @@ impl<R: Runtime> Door for AppHandle<R> {
         tell(self.emit(TROUBLE, problem));
     }
 
-    fn open(&self, url: &str) -> Result<(), String> {
-        self.opener().open_url(url, None::<&str>).map_err(|error| error.to_string())
+    fn open(&self, url: &str, browser: &Browser) -> Result<(), String> {
+        browsers::open(url, browser)
     }
 
     fn come_forward(&self) {

@@ -1,6 +1,7 @@
 //! The desktop shell: one window, and behind it the core.
 
 mod blank_window;
+mod browsers;
 mod clipboard;
 mod commands;
 mod connection;
@@ -113,6 +114,9 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         connecting::try_sandbox,
         settings::settings,
         settings::set_theme,
+        settings::set_browser,
+        settings::set_proxy,
+        settings::test_proxy,
         settings::remove_everything,
     ])
 }

@@ -16,10 +16,13 @@ class Stub {
   calls: Call[] = [];
   /** What a command is refused with. */
   refusals: Partial<Record<keyof Backend, view.Problem>> = {};
-  house = scenario.named(new URLSearchParams(location.search).get("scenario") ?? "empty");
+  house = scenario.named(
+    new URLSearchParams(location.search).get("scenario") ?? "empty",
+  );
   private onChanged: () => void = () => {};
   private onTrouble: (problem: view.Problem) => void = () => {};
-  private onConnection: (connection: view.ConnectionView | null) => void = () => {};
+  private onConnection: (connection: view.ConnectionView | null) => void =
+    () => {};
 
   constructor() {
     if (this.house.broken) this.refusals = this.house.broken;
@@ -37,7 +40,10 @@ class Stub {
 
   connection(change: Partial<view.ConnectionView> | null): void {
     const { overview } = this.house;
-    overview.connection = change === null ? null : { ...(overview.connection ?? scenario.BEGUN), ...change };
+    overview.connection =
+      change === null
+        ? null
+        : { ...(overview.connection ?? scenario.BEGUN), ...change };
     this.onConnection(structuredClone(overview.connection));
   }
 
@@ -53,7 +59,9 @@ class Stub {
     this.onChanged = changed;
   }
 
-  listenToConnection(tell: (connection: view.ConnectionView | null) => void): void {
+  listenToConnection(
+    tell: (connection: view.ConnectionView | null) => void,
+  ): void {
     this.onConnection = tell;
   }
 }
@@ -63,7 +71,10 @@ const stores = () => stub.house.overview.stores;
 const apps = () => stub.house.overview.apps;
 const store = (id: string) => stores().find((one) => one.id === id);
 
-function begin(app: view.AppView | undefined, again: view.StoreView | undefined): void {
+function begin(
+  app: view.AppView | undefined,
+  again: view.StoreView | undefined,
+): void {
   stub.connection(null);
   stub.connection({
     ...scenario.BEGUN,
@@ -86,7 +97,9 @@ function exchange(): void {
   setTimeout(() => {
     stub.connection({
       stage: "confirming",
-      arrival: scenario.arrival(again ? "same" : "new", { store_name: again?.name ?? null }),
+      arrival: scenario.arrival(again ? "same" : "new", {
+        store_name: again?.name ?? null,
+      }),
     });
   }, 20);
 }
@@ -100,7 +113,9 @@ export const backend: Backend = {
   },
   activity: async (id) => {
     stub.called("activity", id);
-    return stub.house.activity.filter((entry) => id === null || entry.store_id === id);
+    return stub.house.activity.filter(
+      (entry) => id === null || entry.store_id === id,
+    );
   },
 
   platforms: async () => {
@@ -109,14 +124,21 @@ export const backend: Backend = {
   },
   addApp: async (form) => {
     stub.called("addApp", { ...form, secret: typeof form.secret });
-    const app = scenario.app({ ...form, id: `app-${apps().length + 1}`, stores: 0 });
+    const app = scenario.app({
+      ...form,
+      id: `app-${apps().length + 1}`,
+      stores: 0,
+    });
     apps().push(app);
     return { app, trimmed: form.secret?.trim() !== form.secret };
   },
   editApp: async (id, form) => {
     stub.called("editApp", id, { ...form, secret: typeof form.secret });
     const { secret: _, ...shown } = form;
-    const app = Object.assign(apps().find((one) => one.id === id) ?? scenario.app({}), shown);
+    const app = Object.assign(
+      apps().find((one) => one.id === id) ?? scenario.app({}),
+      shown,
+    );
     return { app, trimmed: false };
   },
   checkApp: async (id) => {
@@ -152,7 +174,11 @@ export const backend: Backend = {
   trySandbox: async () => {
     stub.called("trySandbox");
     begin(
-      scenario.app({ platform: "sandbox", platform_name: "Sandbox", return_path: "loopback" }),
+      scenario.app({
+        platform: "sandbox",
+        platform_name: "Sandbox",
+        return_path: "loopback",
+      }),
       undefined,
     );
     return null;
@@ -162,7 +188,13 @@ export const backend: Backend = {
     if (text.includes("code=")) exchange();
     else
       stub.connection({
-        notes: [{ id: "ui-stray", params: {}, stray: { code: "callback-unreadable", params: {} } }],
+        notes: [
+          {
+            id: "ui-stray",
+            params: {},
+            stray: { code: "callback-unreadable", params: {} },
+          },
+        ],
       });
     return null;
   },
@@ -191,13 +223,21 @@ export const backend: Backend = {
     const { connection } = overview;
     if (connection) {
       const again = store(connection.store_id ?? "");
-      const made = scenario.store({ id: "store-new", name: "sunny@example.com" });
+      const made = scenario.store({
+        id: "store-new",
+        name: "sunny@example.com",
+      });
       if (decision !== "drop" && !again) stores().push(made);
       const one = again ?? made;
-      const word = decision === "drop" ? "dropped" : again ? "reauthorized" : "connected";
+      const word =
+        decision === "drop" ? "dropped" : again ? "reauthorized" : "connected";
       stub.connection({
         stage: "done",
-        result: { word, store_id: one.id, store_name: decision === "drop" ? null : one.name },
+        result: {
+          word,
+          store_id: one.id,
+          store_name: decision === "drop" ? null : one.name,
+        },
       });
     }
     stub.changed();
@@ -231,6 +271,20 @@ export const backend: Backend = {
     stub.called("setTheme", theme);
     stub.house.settings.theme = theme;
     return null;
+  },
+  setBrowser: async (browser) => {
+    stub.called("setBrowser", browser);
+    stub.house.settings.browser = browser;
+    return null;
+  },
+  setProxy: async (proxy) => {
+    stub.called("setProxy", proxy);
+    stub.house.settings.proxy = proxy;
+    return null;
+  },
+  testProxy: async () => {
+    stub.called("testProxy");
+    return "api-sg.aliexpress.com";
   },
   removeEverything: async () => {
     stub.called("removeEverything");

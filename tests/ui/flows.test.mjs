@@ -13,11 +13,16 @@ afterEach(async () => {
 });
 
 const open = async (options) => (window = await house.open(options));
-const push = (change) => window.page.evaluate((change) => window.stub.connection(change), change);
+const push = (change) =>
+  window.page.evaluate((change) => window.stub.connection(change), change);
 const refuse = (command, problem) =>
-  window.page.evaluate(([command, problem]) => (window.stub.refusals[command] = problem), [command, problem]);
+  window.page.evaluate(
+    ([command, problem]) => (window.stub.refusals[command] = problem),
+    [command, problem],
+  );
 /** Waits for a view, whose title has the focus. */
-const titled = (name) => window.page.locator("h1:focus", { hasText: name }).waitFor();
+const titled = (name) =>
+  window.page.locator("h1:focus", { hasText: name }).waitFor();
 
 /** Opens a store's menu by keyboard and goes down so many entries. */
 async function menu(downs) {
@@ -42,7 +47,10 @@ test("an app is added, and what the platform says of it stands in place", async 
   assert.equal(await window.at("answers").count(), 0);
   await window.press("Enter");
   await window.at("app-check").waitFor();
-  assert.match(await window.at("app-check").textContent(), /AliExpress accepts/);
+  assert.match(
+    await window.at("app-check").textContent(),
+    /AliExpress accepts/,
+  );
   assert.deepEqual(await window.calls("addApp"), [
     [
       {
@@ -55,10 +63,15 @@ test("an app is added, and what the platform says of it stands in place", async 
       },
     ],
   ]);
-  assert.match(await window.page.locator("main").textContent(), /White space around the secret/);
+  assert.match(
+    await window.page.locator("main").textContent(),
+    /White space around the secret/,
+  );
   assert.equal(await window.at("app-secret").inputValue(), "");
   await window.press("Enter");
-  await window.page.waitForFunction(() => window.stub.calls.some(([name]) => name === "editApp"));
+  await window.page.waitForFunction(() =>
+    window.stub.calls.some(([name]) => name === "editApp"),
+  );
   const [[id, form]] = await window.calls("editApp");
   assert.deepEqual(
     [id, form.secret],
@@ -97,7 +110,12 @@ test("a mistake is shown at its field, which gets the focus; nothing typed is lo
 
 test("an app that the platform refuses is saved all the same, and the remedy is the window's", async () => {
   await open({ scenario: "app", hash: "#apps/app-1" });
-  const params = { answer: "IncompleteSignature", message: "no", request_id: "21", remedy: "check-secret" };
+  const params = {
+    answer: "IncompleteSignature",
+    message: "no",
+    request_id: "21",
+    remedy: "check-secret",
+  };
   await refuse("checkApp", { code: "gateway-refused", params });
   await window.at("app-save").click();
   await window.at("problem").waitFor();
@@ -130,8 +148,13 @@ test("a store is connected by a pasted address, and confirmed", async () => {
   await window.page.keyboard.type("nonsense");
   await window.press("Enter");
   await window.at("note").waitFor();
-  assert.match(await window.at("note").textContent(), /neither an address nor a code/);
-  await window.page.keyboard.type("https://backend.example.app/api/aliexpress/callback?code=3_1&state=sk1.x");
+  assert.match(
+    await window.at("note").textContent(),
+    /neither an address nor a code/,
+  );
+  await window.page.keyboard.type(
+    "https://backend.example.app/api/aliexpress/callback?code=3_1&state=sk1.x",
+  );
   await window.press("Enter");
   await window.at("confirm-account").waitFor();
   assert.match(
@@ -141,7 +164,10 @@ test("a store is connected by a pasted address, and confirmed", async () => {
   await window.tabTo("confirm-account");
   await window.press("Enter");
   await window.at("store-card").waitFor();
-  assert.match(await window.at("news").textContent(), /“sunny@example.com” is connected/);
+  assert.match(
+    await window.at("news").textContent(),
+    /“sunny@example.com” is connected/,
+  );
   assert.match(await window.at("announced").textContent(), /is connected/);
   assert.deepEqual(await window.calls("settle"), [["arrival-new", "accept"]]);
   await titled("Stores");
@@ -152,8 +178,13 @@ test("a store is authorized again, by the account that is named; Cancel leads ba
   await menu(0);
   await window.at("log-in-as").waitFor();
   await titled("Re-authorize “Sunrise Gadgets”");
-  assert.match(await window.at("log-in-as").textContent(), /sunrise@example.com/);
-  assert.deepEqual(await window.calls("connect"), [[{ app: "app-1", store: "store-1", name: null }]]);
+  assert.match(
+    await window.at("log-in-as").textContent(),
+    /sunrise@example.com/,
+  );
+  assert.deepEqual(await window.calls("connect"), [
+    [{ app: "app-1", store: "store-1", name: null }],
+  ]);
   await window.tabTo("cancel-connection");
   await window.press("Enter");
   await window.at("store-card").first().waitFor();
@@ -164,14 +195,18 @@ test("the button stands on the card where it is needed", async () => {
   await open({ scenario: "few" });
   const states = await window
     .at("store-state")
-    .evaluateAll((all) => all.map((one) => [one.dataset.state, one.textContent]));
+    .evaluateAll((all) =>
+      all.map((one) => [one.dataset.state, one.textContent]),
+    );
   assert.deepEqual(states, [
     ["connected", "Connected"],
     ["authorization_ending", "2 days left"],
     ["needs_authorization", "Re-authorize"],
   ]);
   const cards = await window.at("store-card").all();
-  const counts = await Promise.all(cards.map((card) => card.getByTestId("reauthorize").count()));
+  const counts = await Promise.all(
+    cards.map((card) => card.getByTestId("reauthorize").count()),
+  );
   assert.deepEqual(counts, [0, 1, 1]);
   assert.equal(await window.at("test-hint").count(), 1);
 });
@@ -184,7 +219,9 @@ test("with several apps one is chosen; with the sandbox's alone too", async () =
   await window.page.getByRole("radio", { name: "Nordic" }).check();
   await window.at("connect-through").click();
   await window.at("authorize-link").waitFor();
-  assert.deepEqual(await window.calls("connect"), [[{ app: "app-2", store: null, name: null }]]);
+  assert.deepEqual(await window.calls("connect"), [
+    [{ app: "app-2", store: null, name: null }],
+  ]);
   await window.close();
   await open({ scenario: "app" });
   await window.page.evaluate(() => {
@@ -200,14 +237,20 @@ test("the authorize link has the address, and only the shell opens it", async ()
   await open({ scenario: "app" });
   await window.at("connect-store").click();
   const link = window.at("authorize-link");
-  assert.match(await link.getAttribute("href"), /^https:\/\/api-sg.aliexpress.com\/oauth\/authorize\?/);
+  assert.match(
+    await link.getAttribute("href"),
+    /^https:\/\/api-sg.aliexpress.com\/oauth\/authorize\?/,
+  );
   assert.equal(await link.textContent(), "api-sg.aliexpress.com");
   const before = window.page.url();
   await link.click();
   await window.at("open-again").click();
   await window.at("copy-link").click();
   assert.equal(window.page.url(), before);
-  assert.deepEqual([await window.calls("openAgain"), await window.calls("copyLink")], [[[], []], [[]]]);
+  assert.deepEqual(
+    [await window.calls("openAgain"), await window.calls("copyLink")],
+    [[[], []], [[]]],
+  );
 });
 
 test("after 20 s without an answer it says what may be wrong, and offers to paste", async () => {
@@ -230,7 +273,10 @@ test("what fails says where, and how to go on", async () => {
   await push({ stage: "exchanging" });
   await push({
     stage: "failed",
-    problem: { code: "gateway-answer-lost", params: { host: "api-sg.aliexpress.com", reason: "reset" } },
+    problem: {
+      code: "gateway-answer-lost",
+      params: { host: "api-sg.aliexpress.com", reason: "reset" },
+    },
   });
   assert.match(
     await window.page.locator("[data-standing=failed]").textContent(),
@@ -268,19 +314,30 @@ test("tokens that wait are settled among the stores, and the focus stays in sigh
   await open({ scenario: "full" });
   assert.equal(await window.at("waiting").count(), 4);
   await window.at("keep-both").first().press("Enter");
-  await window.page.waitForFunction(() => document.querySelectorAll("[data-testid=waiting]").length === 3);
-  assert.deepEqual(await window.calls("settle"), [["arrival-different", "keep-both"]]);
+  await window.page.waitForFunction(
+    () => document.querySelectorAll("[data-testid=waiting]").length === 3,
+  );
+  assert.deepEqual(await window.calls("settle"), [
+    ["arrival-different", "keep-both"],
+  ]);
   await titled("Stores");
 });
 
 test("a link that came late is said, and leaves what is being typed alone", async () => {
   await open({ scenario: "app", hash: "#apps/new" });
   await window.at("app-name").fill("Half typed");
-  const late = { app_id: "", stage: "failed", problem: { code: "state-late", params: {} } };
+  const late = {
+    app_id: "",
+    stage: "failed",
+    problem: { code: "state-late", params: {} },
+  };
   await push(late);
   assert.equal(await window.at("app-name").inputValue(), "Half typed");
   await window.at("nav-stores").click();
-  assert.match(await window.at("problem").textContent(), /That authorization is over.*Begin again/s);
+  assert.match(
+    await window.at("problem").textContent(),
+    /That authorization is over.*Begin again/s,
+  );
   assert.equal(await window.at("try-again").count(), 0);
   await window.at("cancel-connection").click();
   await window.at("connect-store").waitFor();
@@ -310,17 +367,26 @@ test("a store is renamed, and the focus comes back to its menu", async () => {
   await window.page.keyboard.type("Sunset");
   await window.press("Enter");
   await window.at("news").waitFor();
-  assert.match(await window.at("news").textContent(), /“Sunrise Gadgets” is now called “Sunset”/);
+  assert.match(
+    await window.at("news").textContent(),
+    /“Sunrise Gadgets” is now called “Sunset”/,
+  );
   await window.at("ask-rename").waitFor({ state: "detached" });
   assert.equal(await window.focused(), "store-more");
 });
 
 test("a refused name stays in its question", async () => {
   await open({ scenario: "few" });
-  await refuse("renameStore", { code: "name-taken", params: { name: "Nordic Home" } });
+  await refuse("renameStore", {
+    code: "name-taken",
+    params: { name: "Nordic Home" },
+  });
   await menu(2);
   await window.press("Enter");
-  assert.match(await window.at("ask-rename").getByTestId("problem").textContent(), /“Nordic Home” is taken/);
+  assert.match(
+    await window.at("ask-rename").getByTestId("problem").textContent(),
+    /“Nordic Home” is taken/,
+  );
   await window.press("Escape");
   await window.at("ask-rename").waitFor({ state: "detached" });
   assert.equal(await window.focused(), "store-more");
@@ -372,10 +438,15 @@ test("a copied token says when the clipboard is cleared, and until when it is go
 
 test("the detail has deadlines, the last error with its cure, and what happened", async () => {
   await open({ scenario: "few" });
-  await window.page.getByRole("link", { name: "Playa Deportes" }).press("Enter");
+  await window.page
+    .getByRole("link", { name: "Playa Deportes" })
+    .press("Enter");
   await titled("Playa Deportes");
   const error = await window.at("last-error").textContent();
-  assert.match(error, /IllegalRefreshToken.*Re-authorize the store.*2101d8a517012345678901234e/s);
+  assert.match(
+    error,
+    /IllegalRefreshToken.*Re-authorize the store.*2101d8a517012345678901234e/s,
+  );
   await window.at("last-error").getByRole("button").click();
   assert.equal(
     await window.page.evaluate(() => navigator.clipboard.readText()),
@@ -389,7 +460,9 @@ test("activity is filtered by store and copied by row", async () => {
   await window.at("activity").waitFor();
   assert.equal(await window.page.locator("tbody tr").count(), 6);
   await window.at("activity-store").selectOption("Nordic Home");
-  await window.page.waitForFunction(() => document.querySelectorAll("tbody tr").length === 2);
+  await window.page.waitForFunction(
+    () => document.querySelectorAll("tbody tr").length === 2,
+  );
   await window.page.getByRole("button", { name: "Copy row" }).first().click();
   assert.match(
     await window.page.evaluate(() => navigator.clipboard.readText()),
@@ -399,11 +472,17 @@ test("activity is filtered by store and copied by row", async () => {
 
 test("a theme is worn at once, and kept", async () => {
   await open({ scenario: "empty", hash: "#settings" });
-  const ground = () => window.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const ground = () =>
+    window.page.evaluate(
+      () => getComputedStyle(document.documentElement).backgroundColor,
+    );
   assert.equal(await ground(), "rgb(246, 246, 244)");
   await window.page.getByRole("button", { name: "Dark" }).press("Enter");
   assert.equal(await ground(), "rgb(25, 24, 23)");
-  assert.equal(await window.page.evaluate(() => document.documentElement.dataset.theme), "dark");
+  assert.equal(
+    await window.page.evaluate(() => document.documentElement.dataset.theme),
+    "dark",
+  );
   assert.deepEqual(await window.calls("setTheme"), [["dark"]]);
 });
 
@@ -433,10 +512,135 @@ test("the foot speaks only when something is wrong", async () => {
 
 test("what never should fail and did is said at the foot, with where the log is, until it is read", async () => {
   await open({ scenario: "few" });
-  const problem = { code: "panicked", params: { path: "/home/you/sellerkey.log" } };
-  await window.page.evaluate((problem) => window.stub.trouble(problem), problem);
+  const problem = {
+    code: "panicked",
+    params: { path: "/home/you/sellerkey.log" },
+  };
+  await window.page.evaluate(
+    (problem) => window.stub.trouble(problem),
+    problem,
+  );
   await window.at("foot-note").waitFor();
-  assert.match(await window.at("foot-note").textContent(), /never should.*\/home\/you\/sellerkey\.log/s);
+  assert.match(
+    await window.at("foot-note").textContent(),
+    /never should.*\/home\/you\/sellerkey\.log/s,
+  );
   await window.page.getByRole("button", { name: "Dismiss" }).click();
   assert.equal(await window.at("foot-note").count(), 0);
+});
+
+test("a browser is chosen among those that are there, or by its path", async () => {
+  await open({ scenario: "few", hash: "#settings" });
+  await window.at("browser").selectOption("Firefox");
+  await window.at("browser").selectOption("Another program…");
+  await refuse("setBrowser", {
+    code: "browser-no-program",
+    params: { path: "firefox" },
+  });
+  await window.at("browser-path").fill("firefox");
+  await window.press("Enter");
+  await window.at("problem").waitFor();
+  assert.match(
+    await window.at("problem").textContent(),
+    /no program at “firefox”.*whole path, such as \/usr\/bin\/firefox/s,
+  );
+  await refuse("setBrowser", undefined);
+  await window.at("browser-path").fill("/usr/bin/firefox");
+  await window.at("browser-save").click();
+  await window.at("problem").waitFor({ state: "detached" });
+  await window.at("browser").selectOption("The system's own");
+  assert.equal(await window.at("browser-path").count(), 0);
+  assert.deepEqual((await window.calls("setBrowser")).flat(), [
+    { kind: "entry", id: "org.mozilla.firefox.desktop" },
+    { kind: "program", path: "firefox" },
+    { kind: "program", path: "/usr/bin/firefox" },
+    { kind: "system" },
+  ]);
+});
+
+test("a browser that is gone stays chosen, and is said on the way", async () => {
+  await open({ scenario: "failing", hash: "#settings" });
+  assert.match(
+    await window.at("browser").textContent(),
+    /gone\.desktop, no longer installed/,
+  );
+  assert.equal(await window.at("browser").inputValue(), "entry:gone.desktop");
+  await window.close();
+  await open({ scenario: "app" });
+  await window.at("connect-store").click();
+  await window.at("authorize-link").waitFor();
+  const params = {
+    browser: "gone.desktop",
+    reason: "it is no longer installed",
+  };
+  await push({ notes: [{ id: "ui-browser-gone", params, stray: null }] });
+  assert.match(
+    await window.at("note").textContent(),
+    /the page is in the system's own browser/,
+  );
+});
+
+test("a proxy is named, saved and tested; a password in its address is refused at the field", async () => {
+  await open({ scenario: "few", hash: "#settings" });
+  await window.at("proxy").getByText("None").press("Enter");
+  await window.at("proxy-test").click();
+  await window
+    .at("proxy-reached")
+    .getByText("api-sg.aliexpress.com answers.")
+    .waitFor();
+  await window.at("proxy").getByText("An address").press("Enter");
+  assert.equal(
+    await window.at("proxy-reached").count(),
+    0,
+    "what was said of another way is no longer true",
+  );
+  await refuse("setProxy", { code: "proxy-password", params: {} });
+  await window.at("proxy-address").fill("http://me:word@proxy.example");
+  await window.press("Enter");
+  await window.at("problem").waitFor();
+  assert.match(
+    await window.at("problem").textContent(),
+    /would be a secret.*asks for none/s,
+  );
+  assert.equal(
+    await window.at("proxy-address").getAttribute("aria-invalid"),
+    "true",
+  );
+  await refuse("setProxy", undefined);
+  await refuse("testProxy", {
+    code: "gateway-unreachable",
+    params: { host: "api-sg.aliexpress.com", reason: "refused" },
+  });
+  await window.at("proxy-address").fill("http://proxy.example:3128");
+  assert.equal(
+    await window
+      .at("proxy-test")
+      .textContent()
+      .then((words) => words.trim()),
+    "Save and test",
+  );
+  await window.press("Enter");
+  await window.at("problem").getByText("cannot be reached").waitFor();
+  assert.equal(
+    await window
+      .at("proxy-test")
+      .textContent()
+      .then((words) => words.trim()),
+    "Test",
+  );
+  const kinds = (await window.calls("setProxy")).flat();
+  assert.deepEqual(
+    kinds.map(({ kind }) => kind),
+    ["none", "address", "address"],
+  );
+  assert.equal((await window.calls("testProxy")).length, 2);
+});
+
+test("the log says where it is", async () => {
+  await open({ scenario: "few", hash: "#settings" });
+  await window.page.getByRole("button", { name: "Copy path: Log" }).click();
+  assert.equal(
+    await window.page.evaluate(() => navigator.clipboard.readText()),
+    "/home/you/.local/share/sellerkey/sellerkey.log",
+  );
 });

@@ -7,15 +7,22 @@ import { desk, faults } from "./window.mjs";
 const WIDTHS = [420, 960, 1600];
 const PROBLEM = {
   code: "gateway-refused",
-  params: { answer: "InvalidCode", message: "no", request_id: "21", remedy: "authorize-again" },
+  params: {
+    answer: "InvalidCode",
+    message: "no",
+    request_id: "21",
+    remedy: "authorize-again",
+  },
 };
 
 const stage = (change) => (window) =>
   window.page.evaluate((change) => window.stub.connection(change), change);
 const failed = (reached) => async (window) => {
-  await stage({ stage: reached, url: "https://api-sg.aliexpress.com/", host: "api-sg.aliexpress.com" })(
-    window,
-  );
+  await stage({
+    stage: reached,
+    url: "https://api-sg.aliexpress.com/",
+    host: "api-sg.aliexpress.com",
+  })(window);
   await stage({ stage: "failed", problem: PROBLEM })(window);
 };
 
@@ -26,7 +33,11 @@ const VIEWS = {
     ["#apps"],
     ["#activity"],
     ["#settings"],
-    ["#apps/new", (window) => window.at("app-callback").fill("https://backend.example/callback")],
+    [
+      "#apps/new",
+      (window) =>
+        window.at("app-callback").fill("https://backend.example/callback"),
+    ],
   ],
   full: [
     ["#stores"],
@@ -49,7 +60,11 @@ const VIEWS = {
       stage({
         notes: [
           { id: "ui-clock-off", params: { minutes: "9" }, stray: null },
-          { id: "ui-stray", params: {}, stray: { code: "state-unknown", params: {} } },
+          {
+            id: "ui-stray",
+            params: {},
+            stray: { code: "state-unknown", params: {} },
+          },
         ],
       }),
     ],
@@ -69,7 +84,14 @@ const VIEWS = {
     ],
     ["#stores", failed("checking")],
     ["#stores", failed("exchanging")],
-    ["#stores", stage({ app_id: "", stage: "failed", problem: { code: "state-late", params: {} } })],
+    [
+      "#stores",
+      stage({
+        app_id: "",
+        stage: "failed",
+        problem: { code: "state-late", params: {} },
+      }),
+    ],
   ],
 };
 
@@ -104,7 +126,10 @@ test("axe and the policy are awake", async () => {
   await window.page.evaluate(() => {
     document
       .querySelector("main")
-      .insertAdjacentHTML("beforeend", '<p style="color: #ccc"><img src="/x.png"></p>');
+      .insertAdjacentHTML(
+        "beforeend",
+        '<p style="color: #ccc"><img src="/x.png"></p>',
+      );
     document.querySelector("h1").style.color = "#ddd";
   });
   const found = (await faults(window.page)).map((fault) => fault.split(":")[0]);

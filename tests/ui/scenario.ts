@@ -14,8 +14,16 @@ const now = Date.now();
 const day = (days: number) => new Date(now + days * DAY).toISOString();
 
 export const PLATFORMS: view.PlatformView[] = [
-  { id: "aliexpress", name: "AliExpress", console: "https://openservice.aliexpress.com" },
-  { id: "lazada-sg", name: "Lazada Singapore", console: "https://open.lazada.com" },
+  {
+    id: "aliexpress",
+    name: "AliExpress",
+    console: "https://openservice.aliexpress.com",
+  },
+  {
+    id: "lazada-sg",
+    name: "Lazada Singapore",
+    console: "https://open.lazada.com",
+  },
   { id: "sandbox", name: "Sandbox", console: null },
 ];
 
@@ -57,7 +65,9 @@ export function returnPath(url: string): view.ReturnPathWord {
   return url.includes("127.0.0.1") ? "loopback" : "web";
 }
 
-export function app(fields: Partial<view.AppView> & { secret?: unknown }): view.AppView {
+export function app(
+  fields: Partial<view.AppView> & { secret?: unknown },
+): view.AppView {
   const { secret: _, ...shown } = fields;
   return {
     id: "app-1",
@@ -151,13 +161,34 @@ const FEW: view.StoreView[] = [
 /** All that a store can be. */
 const KINDS: Partial<view.StoreView>[] = [
   {},
-  { state: "authorization_ending", authorized_at: day(-56), authorized_until: day(4), token_until: day(1.2) },
+  {
+    state: "authorization_ending",
+    authorized_at: day(-56),
+    authorized_until: day(4),
+    token_until: day(1.2),
+  },
   { state: "renewal_due", token_until: day(-0.2) },
-  { state: "needs_authorization", authorized_at: day(-61), authorized_until: day(-1), token_until: day(-20) },
+  {
+    state: "needs_authorization",
+    authorized_at: day(-61),
+    authorized_until: day(-1),
+    token_until: day(-20),
+  },
   { renewal: "elsewhere", authorized_until: null, account: null },
   { renewal: "impossible", authorized_until: null, account_kind: null },
-  { authorized_at: day(-0.5), token_until: day(0.5), authorized_until: day(1.5), app_name: "A".repeat(80) },
-  { token_until: null, authorized_until: null, account: null, account_id: null, last_error: REFUSED },
+  {
+    authorized_at: day(-0.5),
+    token_until: day(0.5),
+    authorized_until: day(1.5),
+    app_name: "A".repeat(80),
+  },
+  {
+    token_until: null,
+    authorized_until: null,
+    account: null,
+    account_id: null,
+    last_error: REFUSED,
+  },
 ];
 
 const MANY = Array.from({ length: 300 }, (_, at) =>
@@ -177,16 +208,18 @@ const HAPPENED: [view.HappeningWord, string | null, string | null][] = [
   ["imported", null, null],
 ];
 
-const ACTIVITY: view.ActivityView[] = HAPPENED.map(([what, path, answer], at) => ({
-  at: day(-at),
-  store_id: at === 3 ? null : `store-${(at % 3) + 1}`,
-  store_name: at === 3 ? null : (FEW[at % 3]?.name ?? null),
-  app_name: at === 3 ? null : "Reseller EU",
-  what,
-  path,
-  answer,
-  request_id: path ? `2101d8a51701234567890123${at}` : null,
-}));
+const ACTIVITY: view.ActivityView[] = HAPPENED.map(
+  ([what, path, answer], at) => ({
+    at: day(-at),
+    store_id: at === 3 ? null : `store-${(at % 3) + 1}`,
+    store_name: at === 3 ? null : (FEW[at % 3]?.name ?? null),
+    app_name: at === 3 ? null : "Reseller EU",
+    what,
+    path,
+    answer,
+    request_id: path ? `2101d8a51701234567890123${at}` : null,
+  }),
+);
 
 const APPS = [
   app({ stores: 2 }),
@@ -205,6 +238,12 @@ const BUSY: view.Problem = { code: "registry-busy", params: {} };
 
 const SETTINGS: view.SettingsView = {
   theme: "system",
+  browser: { kind: "system" },
+  browsers: [
+    { id: "chromium.desktop", name: "Chromium" },
+    { id: "org.mozilla.firefox.desktop", name: "Firefox" },
+  ],
+  proxy: { kind: "system" },
   data_folder: "/home/you/.local/share/sellerkey",
   log_file: "/home/you/.local/share/sellerkey/sellerkey.log",
   version: "0.1.0",
@@ -215,7 +254,12 @@ const SETTINGS: view.SettingsView = {
 };
 
 export function named(name: string): House {
-  const overview: view.Overview = { stores: [], apps: [], waiting: [], connection: null };
+  const overview: view.Overview = {
+    stores: [],
+    apps: [],
+    waiting: [],
+    connection: null,
+  };
   const house: House = { overview, settings: { ...SETTINGS }, activity: [] };
   switch (name) {
     case "app":
@@ -229,16 +273,30 @@ export function named(name: string): House {
       overview.apps = [
         app({ stores: 300 }),
         ...Array.from({ length: 11 }, (_, at) =>
-          app({ id: `app-${at + 2}`, name: `App ${at + 2}`, problem: at === 2 ? "InvalidAppkey" : null }),
+          app({
+            id: `app-${at + 2}`,
+            name: `App ${at + 2}`,
+            problem: at === 2 ? "InvalidAppkey" : null,
+          }),
         ),
       ];
-      overview.waiting = (["new", "same", "different", "incomparable"] as const).map((word) =>
+      overview.waiting = (
+        ["new", "same", "different", "incomparable"] as const
+      ).map((word) =>
         arrival(word, word === "same" ? { store_name: "Store 1" } : {}),
       );
-      return { ...house, activity: Array.from({ length: 50 }, () => ACTIVITY).flat() };
+      return {
+        ...house,
+        activity: Array.from({ length: 50 }, () => ACTIVITY).flat(),
+      };
     case "failing": {
       const settings = {
         ...SETTINGS,
+        browser: { kind: "entry" as const, id: "gone.desktop" },
+        proxy: {
+          kind: "address" as const,
+          address: "socks5h://proxy.example:1080",
+        },
         keychain: KEYCHAIN,
         link_handler: "other.desktop",
         link_handler_is_ours: false,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::account::SettleError;
 use crate::app::AppError;
 use crate::attempt::AttemptError;
+use crate::browser::BrowserError;
 use crate::callback::CallbackError;
 use crate::gateway::GatewayFailure;
 use crate::home::HomeError;
@@ -79,6 +80,8 @@ pub enum Error {
     #[error(transparent)]
     Loopback(#[from] LoopbackError),
     #[error(transparent)]
+    Browser(#[from] BrowserError),
+    #[error(transparent)]
     Proxy(#[from] ProxyError),
     #[error(transparent)]
     Settle(#[from] SettleError),
@@ -98,6 +101,7 @@ impl Error {
             Self::Attempt(error) => error,
             Self::Callback(error) => error,
             Self::Loopback(error) => error,
+            Self::Browser(error) => error,
             Self::Proxy(error) => error,
             Self::Settle(error) => error,
             Self::Inspection(error) => error,

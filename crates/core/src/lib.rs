@@ -8,6 +8,7 @@ pub mod account;
 pub mod app;
 pub mod apps;
 pub mod attempt;
+pub mod browser;
 pub mod callback;
 pub mod clock;
 pub mod connect;

@@ -114,6 +114,7 @@ mod tests {
         include_str!("account.rs"),
         include_str!("app.rs"),
         include_str!("attempt.rs"),
+        include_str!("browser.rs"),
         include_str!("callback.rs"),
         include_str!("gateway.rs"),
         include_str!("home.rs"),

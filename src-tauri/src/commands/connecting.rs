@@ -38,7 +38,7 @@ pub async fn paste(shell: State<'_, Shell>, text: String) -> Answer<()> {
 #[tauri::command]
 pub async fn open_again(shell: State<'_, Shell>) -> Answer<()> {
     let Some(url) = authorize_url(&shell) else { return Ok(()) };
-    let opened = shell.door().open(&url);
+    let opened = shell.open(&url);
     opened.map_err(|reason| Problem {
         code: "no-browser".to_owned(),
         params: [("reason".to_owned(), reason)].into(),

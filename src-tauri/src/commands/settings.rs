@@ -1,12 +1,14 @@
 //! The room Settings.
 
+use sellerkey_core::browser::{Browser, Program};
+use sellerkey_core::proxy::{Proxy, ProxyAddress};
 use sellerkey_core::{Coded, deep_link};
 use tauri::State;
 
 use super::Answer;
-use crate::log_file;
 use crate::shell::Shell;
-use crate::view::{Problem, SettingsView, Theme};
+use crate::view::{BrowserChoice, Problem, ProxyChoice, SettingsView, Theme};
+use crate::{browsers, log_file};
 
 const THEME: &str = "desktop.theme";
 
@@ -22,6 +24,9 @@ pub async fn settings(shell: State<'_, Shell>) -> Answer<SettingsView> {
     let canary = canary.map_err(|error| Problem::unexpected(&error))?;
     Ok(SettingsView {
         theme: theme.unwrap_or_default(),
+        browser: core.browser()?.into(),
+        browsers: browsers::installed(),
+        proxy: core.proxy().unwrap_or_default().into(),
         data_folder: core.home().path().display().to_string(),
         log_file: log_file::path(core.home()).display().to_string(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -30,6 +35,32 @@ pub async fn settings(shell: State<'_, Shell>) -> Answer<SettingsView> {
         link_handler: handler,
         keychain: canary.err().map(|error| Problem::of(&error as &dyn Coded)),
     })
+}
+
+#[tauri::command]
+pub async fn set_browser(shell: State<'_, Shell>, browser: BrowserChoice) -> Answer<()> {
+    let browser = match browser {
+        BrowserChoice::System => Browser::System,
+        BrowserChoice::Entry { id } => Browser::Entry(id),
+        BrowserChoice::Program { path } => Browser::Program(Program::parse(&path)?),
+    };
+    Ok(shell.core()?.set_browser(&browser)?)
+}
+
+#[tauri::command]
+pub async fn set_proxy(shell: State<'_, Shell>, proxy: ProxyChoice) -> Answer<()> {
+    let proxy = match proxy {
+        ProxyChoice::System => Proxy::System,
+        ProxyChoice::None => Proxy::None,
+        ProxyChoice::Address { address } => Proxy::Address(ProxyAddress::parse(&address)?),
+    };
+    Ok(shell.core()?.set_proxy(&proxy)?)
+}
+
+/// Asks a gateway through the proxy, and gives the host that answered.
+#[tauri::command]
+pub async fn test_proxy(shell: State<'_, Shell>) -> Answer<String> {
+    Ok(shell.core()?.test_proxy().await?)
 }
 
 #[tauri::command]

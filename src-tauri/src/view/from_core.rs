@@ -3,16 +3,18 @@
 use jiff::Timestamp;
 use sellerkey_core::account::{Assessment, Decision, Settled};
 use sellerkey_core::app::{Answers, App};
+use sellerkey_core::browser::Browser;
 use sellerkey_core::callback::ReturnPath;
 use sellerkey_core::page::Framework;
+use sellerkey_core::proxy::Proxy;
 use sellerkey_core::registry::{Happening, Parked, Recorded};
 use sellerkey_core::store::{LastError, Renewal, Store, StoreState};
 use sellerkey_core::{Coded, Error, Sellerkey};
 
 use super::{
-    ActivityView, AnswersWord, AppView, ArrivalView, AssessmentWord, DecisionWord, FrameworkWord,
-    HappeningWord, LastErrorView, Note, Overview, Problem, RenewalWord, ResultView, ResultWord,
-    ReturnPathWord, StateWord, StoreView,
+    ActivityView, AnswersWord, AppView, ArrivalView, AssessmentWord, BrowserChoice, DecisionWord,
+    FrameworkWord, HappeningWord, LastErrorView, Note, Overview, Problem, ProxyChoice, RenewalWord,
+    ResultView, ResultWord, ReturnPathWord, StateWord, StoreView,
 };
 
 impl Overview {
@@ -239,6 +241,26 @@ impl From<AnswersWord> for Answers {
             AnswersWord::Nothing => Self::Nothing,
             AnswersWord::HandOver => Self::HandOver,
             AnswersWord::Backend => Self::Backend,
+        }
+    }
+}
+
+impl From<Browser> for BrowserChoice {
+    fn from(browser: Browser) -> Self {
+        match browser {
+            Browser::System => Self::System,
+            Browser::Entry(id) => Self::Entry { id },
+            Browser::Program(program) => Self::Program { path: program.as_str().to_owned() },
+        }
+    }
+}
+
+impl From<Proxy> for ProxyChoice {
+    fn from(proxy: Proxy) -> Self {
+        match proxy {
+            Proxy::System => Self::System,
+            Proxy::None => Self::None,
+            Proxy::Address(address) => Self::Address { address: address.as_str().to_owned() },
         }
     }
 }

@@ -37,6 +37,9 @@ export const backend = {
 
   settings: () => invoke<view.SettingsView>("settings"),
   setTheme: (theme: view.Theme) => invoke<null>("set_theme", { theme }),
+  setBrowser: (browser: view.BrowserChoice) => invoke<null>("set_browser", { browser }),
+  setProxy: (proxy: view.ProxyChoice) => invoke<null>("set_proxy", { proxy }),
+  testProxy: () => invoke<string>("test_proxy"),
   removeEverything: () => invoke<null>("remove_everything"),
 
   onChanged: (tell: () => void) => listen("changed", () => tell()),

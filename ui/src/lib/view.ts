@@ -178,7 +178,11 @@ token_until: string | null,
  */
 cleared_after_s: number, };
 
-export type SettingsView = { theme: Theme, data_folder: string, log_file: string, version: string, webview: string, 
+export type SettingsView = { theme: Theme, browser: BrowserChoice, 
+/**
+ * What the system has that opens web pages; empty where it does not say.
+ */
+browsers: Array<InstalledBrowser>, proxy: ProxyChoice, data_folder: string, log_file: string, version: string, webview: string, 
 /**
  * Who gets `sellerkey://` links, as the system calls it.
  */
@@ -187,6 +191,12 @@ link_handler: string | null, link_handler_is_ours: boolean,
  * What keeps the keychain from being used, if anything does.
  */
 keychain: Problem | null, };
+
+export type BrowserChoice = { "kind": "system" } | { "kind": "entry", id: string, } | { "kind": "program", path: string, };
+
+export type InstalledBrowser = { id: string, name: string, };
+
+export type ProxyChoice = { "kind": "system" } | { "kind": "none" } | { "kind": "address", address: string, };
 
 export type Theme = "system" | "light" | "dark";
 
