@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use secrecy::zeroize::Zeroizing;
 use url::form_urlencoded;
 
-use crate::{AppKey, base_text, sign};
+use crate::{AppKey, sign_pairs};
 
 use super::call::{Call, Kind};
 use super::{Case, Order, Place, is_secret_name, stamp};
@@ -63,15 +63,19 @@ const MOST_SLOTS: usize = 2000;
 pub(super) fn bases<'a>(case: &Case<'a>, call: &Call) -> Vec<Base<'a>> {
     let request = case.request;
     let seen: Vec<_> = request.seen().filter(|pair| pair.name != "sign").collect();
-    let is_parameter = |name: &str| USUAL.contains(&name) || call.token().is_some_and(|t| t.input == name);
+    let is_own = |name: &str| is_parameter(name) || call.token().is_some_and(|token| token.input == name);
     let unseen: Vec<_> = request
         .unseen()
-        .filter(|pair| pair.name != "sign" && (pair.place == Place::Json || is_parameter(&pair.name)))
+        .filter(|pair| pair.name != "sign" && (pair.place == Place::Json || is_own(&pair.name)))
         .collect();
-    let all: Vec<_> = request.pairs.iter().map(|pair| pair.name.as_str()).collect();
-    let mut positions = HashMap::new();
-    for (at, name) in all.iter().enumerate() {
-        positions.entry(*name).or_insert(at);
+    let (mut positions, mut again) = (HashMap::new(), HashMap::new());
+    for (at, pair) in request.pairs.iter().enumerate() {
+        let name = pair.name.as_str();
+        if positions.contains_key(name) {
+            again.entry(name).or_insert(pair.value.as_str());
+        } else {
+            positions.insert(name, at);
+        }
     }
     let has_empty = seen.iter().chain(&unseen).any(|pair| pair.value.is_empty());
     let mut bases = Vec::new();
@@ -86,7 +90,7 @@ pub(super) fn bases<'a>(case: &Case<'a>, call: &Call) -> Vec<Base<'a>> {
                 .map(|pair| Slot {
                     name: pair.name.as_str().into(),
                     value: Some(pair.value.as_str()),
-                    others: others_of_sent(case, call, &pair.name, &pair.value),
+                    others: others_of_sent(call, &pair.name, &pair.value, again.get(&*pair.name).copied()),
                 })
                 .collect();
             if slots.len() < MOST_SLOTS {
@@ -100,46 +104,47 @@ pub(super) fn bases<'a>(case: &Case<'a>, call: &Call) -> Vec<Base<'a>> {
     bases
 }
 
-/// Names that are parameters wherever they stand.
-const USUAL: [&str; 11] = [
-    "app_key",
-    "timestamp",
-    "sign_method",
-    "access_token",
-    "debug",
-    "format",
-    "method",
-    "partner_id",
-    "session",
-    "simplify",
-    "v",
-];
+/// Whether a name is one of a parameter wherever it stands, in a header too.
+pub(super) fn is_parameter(name: &str) -> bool {
+    const USUAL: [&str; 11] = [
+        "app_key",
+        "timestamp",
+        "sign_method",
+        "access_token",
+        "debug",
+        "format",
+        "method",
+        "partner_id",
+        "session",
+        "simplify",
+        "v",
+    ];
+    USUAL.contains(&name)
+}
 
-/// Left out, or with a value that the one sent was made of.
-fn others_of_sent(case: &Case<'_>, call: &Call, name: &str, sent: &str) -> Vec<Other> {
+/// Left out, or with a value that the one sent was made of, or with the one of the same name that was sent `again`.
+fn others_of_sent(call: &Call, name: &str, sent: &str, again: Option<&str>) -> Vec<Other> {
     if sent.is_empty() {
         return Vec::new();
     }
-    let mut values = vec![sent.trim().to_owned()];
-    if sent.contains(['%', '+']) {
-        let whole = Zeroizing::new(sent.replace('&', "%26").replace('=', "%3D"));
-        values
-            .extend(form_urlencoded::parse(whole.as_bytes()).next().map(|(decoded, _)| decoded.into_owned()));
-    }
-    let again = case.request.pairs.iter().filter(|pair| pair.name == name).nth(1);
-    values.extend(again.map(|pair| pair.value.clone()));
-    match name {
-        "timestamp" => values.extend(other_units(sent)),
-        "method" => values.extend(methods(call)),
-        _ => {}
-    }
     let shown = !is_secret_name(name);
     let mut others = vec![Other { value: None, shown }];
-    for value in values {
-        let known = value == sent || others.iter().any(|other| holds(other, &value));
-        if !known && !value.is_empty() {
-            others.push(Other { value: Some(Zeroizing::new(value)), shown });
+    let mut add = |value: Zeroizing<String>| {
+        if value.as_str() != sent && !value.is_empty() && others.iter().all(|other| !holds(other, &value)) {
+            others.push(Other { value: Some(value), shown });
         }
+    };
+    add(Zeroizing::new(sent.trim().to_owned()));
+    if sent.contains(['%', '+']) {
+        let whole = Zeroizing::new(sent.replace('&', "%26").replace('=', "%3D"));
+        let decoded = form_urlencoded::parse(whole.as_bytes()).next();
+        decoded.into_iter().for_each(|(decoded, _)| add(Zeroizing::new(decoded.into_owned())));
+    }
+    again.into_iter().for_each(|again| add(Zeroizing::new(again.to_owned())));
+    match name {
+        "timestamp" => other_units(sent).into_iter().map(Zeroizing::new).for_each(add),
+        "method" => methods(call).into_iter().map(Zeroizing::new).for_each(add),
+        _ => {}
     }
     others
 }
@@ -216,12 +221,10 @@ fn put_in<'a>(case: &Case<'a>, call: &Call, slots: &mut Vec<Slot<'a>>) {
 /// The sign of the request without a sign: what is signed with it was signed twice.
 fn right_sign(case: &Case<'_>, call: &Call) -> Option<Zeroizing<String>> {
     let interface = call.kind.as_ref().map_or(crate::Interface::Business, Kind::interface);
-    let mut parameters = crate::Parameters::new();
-    for pair in case.request.seen() {
-        parameters.set(pair.name.clone(), pair.value.as_str());
-    }
-    let text = Zeroizing::new(base_text(&interface, &parameters));
-    Some(Zeroizing::new(sign(case.secret?, &text).to_string()))
+    let mut pairs: Vec<_> =
+        case.request.seen().map(|pair| (pair.name.as_str(), pair.value.as_str())).collect();
+    pairs.retain(|(_, value)| !value.is_empty());
+    Some(Zeroizing::new(sign_pairs(case.secret?, &interface, &mut pairs).to_string()))
 }
 
 /// The orders in which programs sign, those that make no difference left out. Where parameters stand as a locale

@@ -8,8 +8,9 @@ use url::Url;
 use crate::{Parameters, base_text, sign};
 
 use super::call::{Call, Kind};
+use super::culprits::is_parameter;
 use super::judge::app_of_code;
-use super::{Case, stamp};
+use super::{Case, Place, stamp};
 
 /// What stands for a code or a refresh token that was not pasted: the gateway answers it with `InvalidCode`.
 const NO_CODE: &str = "test";
@@ -93,11 +94,14 @@ pub(super) fn parameters_of(case: &Case<'_>, kind: &Kind, timestamp: &str) -> Pa
             parameters.set(token.input, if input.is_empty() { NO_CODE } else { input });
         }
         Kind::Path(_) | Kind::Business(_) => {
-            for pair in request.seen().chain(request.unseen().filter(|pair| pair.place == super::Place::Json))
-            {
-                if !NEVER.contains(&pair.name.as_str()) {
-                    parameters.set(pair.name.clone(), pair.value.as_str());
-                }
+            let unseen =
+                request.unseen().filter(|pair| pair.place == Place::Json || is_parameter(&pair.name));
+            let given = request.seen().chain(unseen);
+            let mut pairs: Vec<_> = given.filter(|pair| !NEVER.contains(&pair.name.as_str())).collect();
+            // In the order in which they are kept each is set at the end.
+            pairs.sort_by(|one, other| one.name.cmp(&other.name));
+            for pair in pairs {
+                parameters.set(pair.name.clone(), pair.value.as_str());
             }
         }
     }

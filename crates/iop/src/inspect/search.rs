@@ -362,3 +362,143 @@ pub(super) fn secrets(secret: Option<&AppSecret>) -> Vec<(SecretForm, Zeroizing<
     }
     secrets
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::Timestamp;
+    use crate::inspect::{Encoding, SentRequest};
+
+    fn request(query: &str) -> SentRequest {
+        let pairs =
+            url::form_urlencoded::parse(query.as_bytes()).map(|(name, value)| super::super::SentPair {
+                name: name.into_owned(),
+                value: value.into_owned(),
+                place: super::super::Place::Query,
+            });
+        let address = "https://api-sg.aliexpress.com/rest/auth/token/create".parse().ok();
+        SentRequest { verb: None, address, pairs: pairs.collect() }
+    }
+
+    fn case<'a>(request: &'a SentRequest, secret: &'a AppSecret) -> Case<'a> {
+        Case {
+            request,
+            signed_text: None,
+            secret: Some(secret),
+            app_key: None,
+            callback: None,
+            platform: None,
+            received_at: None,
+            now: Timestamp::from_millis(0),
+        }
+    }
+
+    const QUERY: &str = "timestamp=1771289931678&app_key=524880&code=3_5_a/b c&Z=&sign_method=sha256&B=x";
+
+    #[test]
+    fn no_recipe_allocates() {
+        let request = request(QUERY);
+        let secret = AppSecret::new("helloworld");
+        let case = case(&request, &secret);
+        let space = Space::of(&case, &Call::of(&case));
+        let target = [0; 32];
+        let heads = space.heads(Target::Sign(&target));
+        let mut layout = Layout::default();
+        layout.lay_out(
+            &space.bases[0],
+            &space.encodings,
+            Style { encoding: 1, joining: Joining::Ampersand, order: 1 },
+        );
+        let mut watch = |_| ControlFlow::Continue(());
+        let mut tally = Tally::new(&mut watch);
+        for head in &heads {
+            let mut walk = Walk {
+                layout: &layout,
+                target: &target,
+                behind: b"s",
+                tally: &mut tally,
+                changes: [(0, 0); 6],
+                changed: 0,
+            };
+            let counted = allocation_counter::measure(|| {
+                let ended = head.walk(b"/path", &mut walk, Track::of_path(u32::MAX), 2);
+                assert!(ended.is_continue());
+            });
+            assert_eq!(counted.count_total, 0);
+        }
+        assert!(tally.tried > 10_000, "{}", tally.tried);
+    }
+
+    /// Every text that a recipe makes is made here, as a hash that only collects.
+    #[test]
+    fn no_text_is_tried_twice() {
+        let request = request(QUERY);
+        let secret = AppSecret::new("helloworld");
+        let case = case(&request, &secret);
+        let space = Space::of(&case, &Call::of(&case));
+        let mut layout = Layout::default();
+        let mut watch = |_| ControlFlow::Continue(());
+        let mut tally = Tally::new(&mut watch);
+        let texts = Collected::default();
+        for changes in 0..=1 {
+            for (base, style) in space.styles() {
+                layout.lay_out(&space.bases[base], &space.encodings, style);
+                for path in &space.paths {
+                    if style.joining == Joining::Query && path.text.is_empty() {
+                        continue;
+                    }
+                    let mut begun = texts.clone();
+                    let mut bytes = Vec::new();
+                    space.encodings.get(style.encoding).path(&path.text, style.joining, &mut bytes);
+                    begun.take(&bytes);
+                    let track = Track::of_path(space.encodings.path_marks(style.encoding, &path.text));
+                    let mut walk = Walk {
+                        layout: &layout,
+                        target: &[],
+                        behind: b"",
+                        tally: &mut tally,
+                        changes: [(0, 0); 6],
+                        changed: 0,
+                    };
+                    assert!(walk.go(&begun, track, 0, changes).is_continue());
+                }
+            }
+        }
+        let all = texts.all.borrow();
+        let unique: HashSet<_> = all.iter().collect();
+        assert!(all.len() > 50_000, "{}", all.len());
+        // Parts of a text can change places with what joins them, and be the same as a whole.
+        let twice = all.len() - unique.len();
+        assert!(twice * 1000 < all.len(), "{twice} of {}", all.len());
+    }
+
+    #[derive(Clone, Default)]
+    struct Collected {
+        text: Vec<u8>,
+        all: std::rc::Rc<std::cell::RefCell<Vec<Vec<u8>>>>,
+    }
+
+    impl Running for Collected {
+        fn take(&mut self, text: &[u8]) {
+            self.text.extend_from_slice(text);
+        }
+
+        fn gives(self, _: &[u8]) -> bool {
+            self.all.borrow_mut().push(self.text);
+            false
+        }
+    }
+
+    #[test]
+    fn encodings_that_change_nothing_are_no_recipes() {
+        let request = request("app_key=1&code=3");
+        let secret = AppSecret::new("s");
+        let case = case(&request, &secret);
+        let space = Space::of(&case, &Call::of(&case));
+        let kept: Vec<_> = (0..space.encodings.len()).map(|at| space.encodings.get(at).encoding).collect();
+        assert_eq!(kept[0], Encoding::None);
+        assert!(kept.len() < Encoding::ALL.len(), "{kept:?}");
+    }
+}
