@@ -337,6 +337,14 @@ fn found(plan: &Plan) -> BTreeSet<String> {
     let ids: Vec<_> = inspection.findings.iter().map(|finding| finding.mistake.id().into_owned()).collect();
     let set: BTreeSet<_> = ids.iter().cloned().collect();
     assert_eq!(set.len(), ids.len(), "one entry for each mistake: {ids:?}");
+    let facts = inspection.findings.iter().flat_map(|finding| &finding.facts).map(|(_, fact)| fact);
+    let pieces = inspection.difference.iter().filter(|piece| !piece.secret).map(|piece| &piece.text);
+    let formula = inspection.recipe.iter().map(ToString::to_string).collect::<Vec<_>>();
+    for shown in facts.chain(pieces).chain(&formula) {
+        for secret in [SECRET, "Jx/Z05", "Jx%2FZ05", "212wcwiOabwyjtEH11"] {
+            assert!(!shown.contains(secret), "{secret} in {shown}");
+        }
+    }
     set
 }
 

@@ -138,9 +138,13 @@ fn others_of_sent(call: &Call, name: &str, sent: &str, again: Option<&str>) -> V
     if sent.contains(['%', '+']) {
         let whole = Zeroizing::new(sent.replace('&', "%26").replace('=', "%3D"));
         let decoded = form_urlencoded::parse(whole.as_bytes()).next();
-        decoded.into_iter().for_each(|(decoded, _)| add(Zeroizing::new(decoded.into_owned())));
+        if let Some((decoded, _)) = decoded {
+            add(Zeroizing::new(decoded.into_owned()));
+        }
     }
-    again.into_iter().for_each(|again| add(Zeroizing::new(again.to_owned())));
+    if let Some(again) = again {
+        add(Zeroizing::new(again.to_owned()));
+    }
     match name {
         "timestamp" => other_units(sent).into_iter().map(Zeroizing::new).for_each(add),
         "method" => methods(call).into_iter().map(Zeroizing::new).for_each(add),
@@ -245,6 +249,7 @@ fn orders(slots: &[Slot<'_>], positions: &HashMap<&str, usize>) -> Vec<(Order, V
     };
     let all = [
         (Order::CaseBlind, by(&|name| name.to_lowercase().into_bytes())),
+        (Order::CaseBlind, by(&|name| name.to_uppercase().into_bytes())),
         (Order::Locale, by(&locale_key)),
         (Order::AsSent, sent(i64::MAX)),
         (Order::AsSent, sent(-1)),

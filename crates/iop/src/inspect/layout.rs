@@ -9,7 +9,7 @@ use super::encoding::Table;
 use super::{Encoding, Joining};
 
 /// How many orders can stand before another one.
-const ORDERS: usize = 4;
+pub(super) const ORDERS: usize = 5;
 
 /// The encodings that make a difference to a request, and to which of its bytes.
 pub(super) struct Encodings(Vec<Encoder>);

@@ -4,7 +4,7 @@
 use std::ops::ControlFlow;
 
 use super::hash::Running;
-use super::layout::{Layout, Spot, inversions};
+use super::layout::{Layout, ORDERS, Spot, inversions};
 use super::tally::Tally;
 
 /// How many parameters of one recipe may differ from what was sent.
@@ -30,7 +30,7 @@ pub(super) struct Track {
     /// One bit for each earlier encoding from which it differs.
     marks: u32,
     inverted: u8,
-    last: [u32; 4],
+    last: [u32; ORDERS],
     parameters: u8,
 }
 
