@@ -33,6 +33,7 @@ mod platform;
 mod request;
 mod secret;
 mod sign;
+pub mod snippet;
 mod token;
 
 pub use answer::{
