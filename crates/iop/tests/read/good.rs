@@ -238,6 +238,27 @@ const GOOD: &[(&str, &str)] = &[
         "fetch(\"~\", {\"headers\":{\"content-type\":\"application/x-www-form-urlencoded\"},\"body\":\"app_key=1&sign=AB\",\"method\":\"POST\"});",
         "json-pairs POST ~ f:app_key=1 f:sign=AB",
     ),
+    // --- What programs print of their values
+    (
+        "{'app_key': '524880', 'code': 'it\\'s \"x\"', 'timestamp': 1517820392000, 'simplify': True, 'session': None, 'sign': 'AB'}",
+        "json-pairs f:app_key=524880 f:code=it's \"x\" f:timestamp=1517820392000 f:simplify=True f:sign=AB",
+    ),
+    (
+        "params: {\n  app_key: '524880',\n  code: \"it's\",\n  sign: 'AB',\n}",
+        "json-pairs f:app_key=524880 f:code=it's f:sign=AB",
+    ),
+    (
+        "{\n  method: 'get',\n  url: '~',\n  params: { app_key: '1', sign: 'AB' },\n  data: undefined\n}",
+        "json-pairs GET ~ q:app_key=1 q:sign=AB",
+    ),
+    (
+        "Array\n(\n    [app_key] => 524880\n    [code] => a+b\n    [sign] => AB\n)\n",
+        "form-pairs f:app_key=524880 f:code=a+b f:sign=AB",
+    ),
+    (
+        "~?app_key=1&sign=AB\n{'type': 'ISV', 'code': 'IncompleteSignature', 'message': 'm', 'request_id': '212a'}",
+        "url ~ q:app_key=1 q:sign=AB <IncompleteSignature 212a>",
+    ),
     // --- What was signed
     (
         "/rest/auth/token/createapp_key524880codetestsign_methodsha256timestamp1771289931678",
@@ -280,6 +301,8 @@ const GOOD: &[(&str, &str)] = &[
         "HTTP/1.1 200 OK\r\nDate: Tue, 17 Feb 2026 00:58:51 GMT\r\n\r\n{\"code\":\"IllegalTimestamp\",\"type\":\"ISV\"}",
         "answer <IllegalTimestamp > @1771289931000",
     ),
+    ("Code: IncompleteSignature\nMessage: \"m\"\nRequest ID: 212a", "answer <IncompleteSignature 212a>"),
+    ("{'type': 'ISV', 'code': 'InvalidCode', 'request_id': '9'}", "answer <InvalidCode 9>"),
     ("{\"access_token\":\"50\",\"expires_in\":1,\"code\":\"0\",\"request_id\":\"2\"}", "answer"),
     (
         "Error: Request failed\n{ \"code\": \"IncompleteSignature\", \"type\": \"ISV\", \"request_id\": \"3\" }\n~?app_key=1&sign=AB",
@@ -312,9 +335,20 @@ fn a_whole_ticket_has_one_refused_request() {
         format!(
             "url ~ q:app_key=524880 q:code=test q:sign_method=sha256 q:timestamp=1771289931678 \
              q:redirect_uri=https://ivan-reseller-backend-production.up.railway.app/api/aliexpress/callback \
-             q:sign={SIGN}"
+             q:sign={SIGN} <IncompleteSignature 214125d717712899323201392>"
         )
     );
+}
+
+/// `./x fuzz` begins with them.
+#[test]
+#[ignore = "writes the fuzzer's seeds"]
+fn seeds() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fuzz/corpus/inspect");
+    std::fs::create_dir_all(folder).expect("a folder");
+    for (number, paste) in pastes().iter().enumerate() {
+        std::fs::write(format!("{folder}/good-{number}"), paste).expect("a seed");
+    }
 }
 
 /// The pastes themselves.

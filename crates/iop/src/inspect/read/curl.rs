@@ -5,10 +5,11 @@ mod options;
 use std::ops::Range;
 
 use self::options::Takes;
+use super::look::Found;
 use super::pairs::no_variable;
 use super::traced::{Piece, Traced, Trouble};
 use super::words::{Command, of_cmd, of_sh};
-use super::{Found, Notation, Place, ReadProblem, Remark, SentPair, SentRequest, address, body, header};
+use super::{Notation, Place, ReadProblem, Remark, SentPair, SentRequest, address, body, header};
 
 /// The first cURL command in a paste.
 pub(super) fn find(paste: Piece<'_>) -> Result<Option<Found>, Trouble> {

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::look::Found;
 use super::traced::{Piece, Traced, Trouble};
-use super::{Found, Notation, SentRequest, address, body, header};
+use super::{Notation, SentRequest, address, body, header};
 
 /// The first request in a paste.
 pub(super) fn find(paste: Piece<'_>) -> Result<Option<Found>, Trouble> {

@@ -10,7 +10,7 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::traced::{Piece, Traced, Trouble};
-use super::{Place, ReadProblem, SentPair, SentRequest, address, body, header, is_known, pairs};
+use super::{Place, ReadProblem, SentPair, SentRequest, address, body, header, is_known, loose, pairs};
 
 /// A value.
 #[derive(Clone, Copy)]
@@ -42,6 +42,27 @@ pub(super) fn values(text: Piece<'_>) -> impl Iterator<Item = (Json<'_>, Range<u
     })
 }
 
+/// What Python or JavaScript print in a text, from its first brace to the end of its value: as JSON.
+pub(super) fn printed(text: Piece<'_>) -> Option<Traced> {
+    let start = text.text.find('{')?;
+    let text = text.from(start);
+    // To the brace that closes the first one, quotation marks aside: whatever is wrong there shows when it is read.
+    let (mut depth, mut mark, mut escaped) = (0_usize, None, false);
+    for (at, char) in text.text.char_indices() {
+        match (mark, char) {
+            (Some(_), _) if escaped => escaped = false,
+            (Some(_), '\\') => escaped = true,
+            (Some(open), char) if open == char => mark = None,
+            (None, '"' | '\'' | '`') => mark = Some(char),
+            (None, '{') => depth += 1,
+            (None, '}') if depth == 1 => return loose::as_json(text.to(at + 1)),
+            (None, '}') => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
 impl<'a> Json<'a> {
     /// A text that is one value.
     pub fn whole(text: Piece<'a>) -> Result<Self, Trouble> {
@@ -56,6 +77,9 @@ impl<'a> Json<'a> {
         match values.next() {
             Some(Ok(raw)) => Ok((Self(inside(text, raw)), values.byte_offset())),
             Some(Err(error)) => {
+                if error.is_eof() {
+                    return Err(text.from(text.text.trim_end().len()).trouble(ReadProblem::Json));
+                }
                 let line: usize =
                     text.text.split_inclusive('\n').take(error.line().max(1) - 1).map(str::len).sum();
                 let mut at = (line + error.column().max(1) - 1).min(text.text.len());

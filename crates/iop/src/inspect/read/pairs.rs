@@ -68,14 +68,22 @@ pub(super) fn find(paste: Piece<'_>) -> Result<Option<(SentRequest, Range<usize>
     }
     let lines: Vec<_> = paste.lines().filter_map(of_line).collect();
     let known = lines.iter().filter(|(name, ..)| is_known(name.text)).count();
-    // An address or a heading may stand with them.
+    // An address, a heading or brackets may stand with them.
     let is_other = |line: &Piece<'_>| {
         let line = line.text.trim();
-        !line.is_empty() && !line.ends_with(':') && !line.contains("://") && !line.starts_with('/')
+        line.contains(char::is_alphanumeric)
+            && !line.ends_with(':')
+            && !line.contains("://")
+            && !line.starts_with('/')
+            && !["Array", "Array (", "array(", "```sh", "```json", "```text"].contains(&line)
     };
     let whole = lines.len() >= paste.lines().filter(is_other).count();
+    // One line is a pair only if it is no sentence and no formula.
+    let alone =
+        lines.len() == 1 && lines.iter().any(|(_, value, _)| value.text.contains(char::is_whitespace));
+    let has_code_only = known == 1 && lines.iter().any(|(name, ..)| name.text == "code");
     let has = |wanted: &str| lines.iter().any(|(name, ..)| name.text == wanted);
-    if !(whole && known > 0 || known > 1 && has("sign") && has("app_key")) {
+    if !(whole && known > 0 && !alone && !has_code_only || known > 1 && has("sign") && has("app_key")) {
         return Ok(None);
     }
     let lines: Vec<_> = lines.into_iter().filter(|(name, ..)| whole || is_known(name.text)).collect();
@@ -155,6 +163,12 @@ fn of_line(line: Piece<'_>) -> Option<(Piece<'_>, Piece<'_>, bool)> {
     let line = if line.text.ends_with(',') { line.to(line.text.len() - 1) } else { line };
     let separator = line.text.find(['=', ':', '\t'])?;
     let (name, value) = (line.to(separator).unquoted(), line.from(separator + 1));
+    // `[k] => v`, as PHP prints.
+    let name = if name.text.starts_with('[') {
+        name.trim_matches(|char| "[]".contains(char)).unquoted()
+    } else {
+        name
+    };
     // `k => v`, as PHP and Ruby print.
     if value.text.starts_with("//") {
         return None;

@@ -3,7 +3,7 @@
 use jiff::Timestamp as Instant;
 
 use crate::answer::{error_of, read_object};
-use crate::{GatewayError, Timestamp};
+use crate::{ErrorCode, ErrorOrigin, GatewayError, Timestamp};
 
 use super::header;
 use super::json::{self, Json};
@@ -27,7 +27,49 @@ impl Reply {
 
 /// The first answer in a text.
 pub(super) fn find(text: Piece<'_>) -> Option<Reply> {
-    json::values(text).find_map(|(json, _)| of_json(json, 6))
+    let of_printed = || of_json(Json::whole(json::printed(text)?.piece()).ok()?, 6);
+    json::values(text).find_map(|(json, _)| of_json(json, 6)).or_else(of_printed)
+}
+
+/// An answer that a person tells: `Code: IncompleteSignature`, `Request ID: 2141`. Only a code that is known counts.
+pub(super) fn told(text: Piece<'_>) -> Option<Reply> {
+    let mut error: Option<GatewayError> = None;
+    let dull = |char: char| char.is_whitespace() || "*-•\"'`,_>|".contains(char);
+    for line in text.lines() {
+        let Some((label, value)) = line.split_once(":").or_else(|| line.split_once("=")) else { continue };
+        let label: String = label
+            .text
+            .chars()
+            .take(64)
+            .filter(char::is_ascii_alphabetic)
+            .collect::<String>()
+            .to_ascii_lowercase();
+        let value = value.trim_matches(dull).text;
+        match (label.as_str(), &mut error) {
+            ("code" | "errorcode" | "error", None) => {
+                let known =
+                    ErrorCode::of(value) != ErrorCode::Unknown && value.starts_with(char::is_alphabetic);
+                error = known.then(|| GatewayError {
+                    code: value.to_owned(),
+                    origin: None,
+                    message: String::new(),
+                    request_id: None,
+                    sub_code: None,
+                    sub_message: None,
+                });
+            }
+            ("message" | "msg" | "errormessage", Some(error)) if error.message.is_empty() => {
+                value.clone_into(&mut error.message);
+            }
+            ("requestid", Some(error)) if error.request_id.is_none() => {
+                let is_id = !value.is_empty() && value.chars().all(|char| char.is_ascii_alphanumeric());
+                error.request_id = is_id.then(|| value.to_owned());
+            }
+            ("type", Some(error)) => error.origin = error.origin.or_else(|| ErrorOrigin::of(value)),
+            _ => {}
+        }
+    }
+    error.map(Reply::Refused)
 }
 
 /// The answer that a value is, or has in it.
