@@ -106,9 +106,8 @@ fn each_sends_a_token_call_that_a_gateway_takes() {
             (head[0].clone(), header("content-type:"), body)
         });
         let printed = language.run(&text, &(language.create)("524880", "hello world", "3_524880_a+b/ü"));
-        let (line, content_type, body) = answering.join().expect("a request");
-
         assert_eq!(printed, "212a");
+        let (line, content_type, body) = answering.join().expect("a request");
         assert_eq!(line.split(' ').take(2).collect::<Vec<_>>(), ["POST", "/rest/auth/token/create"]);
         assert!(content_type.starts_with("application/x-www-form-urlencoded"), "{content_type}");
         let pairs: Vec<(String, String)> = url::form_urlencoded::parse(&body).into_owned().collect();
