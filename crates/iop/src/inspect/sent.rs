@@ -171,13 +171,13 @@ impl fmt::Debug for SentPair {
 }
 
 impl fmt::Debug for SentRequest {
+    /// No path: where somebody put a value into it, it would be printed.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let address = self.address.as_ref().map(Url::as_str);
         f.debug_struct("SentRequest")
             .field("verb", &self.verb)
-            .field("address", &address)
+            .field("host", &self.host())
             .field("pairs", &self.pairs)
-            .finish()
+            .finish_non_exhaustive()
     }
 }
 

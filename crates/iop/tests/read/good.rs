@@ -1,6 +1,10 @@
 //! Pastes that can be read.
 
-use iop::inspect::read;
+use std::ops::ControlFlow;
+
+use iop::inspect::{Case, MASK, Place, SentRequest, inspect, is_secret_name, read};
+use iop::{AppSecret, Timestamp};
+use sha2::{Digest, Sha256};
 
 use crate::line;
 
@@ -110,7 +114,17 @@ const GOOD: &[(&str, &str)] = &[
         "curl-sh POST ~ f:app_key=1 f:code=3_1_x f:sign=AB",
     ),
     ("PS C:\\> curl.exe -d \"sign=AB\" `\n  ~", "curl-sh POST ~ f:sign=AB"),
+    ("$ curl -X POST ~ \\\n> -d app_key=1 \\\n> -d sign=AB\n{}", "curl-sh POST ~ f:app_key=1 f:sign=AB"),
+    (
+        "curl -d sign=AB '~?app_key=1'\nand ${x} in https://a.example/rest/?a=${x}",
+        "curl-sh POST ~ q:app_key=1 f:sign=AB",
+    ),
+    (
+        "curl '~' -H 'content-type: multipart/form-data; boundary=----WebKitFormBoundaryx' --data-raw $'------WebKitFormBoundaryx\\r\\nContent-Disposition: form-data; name=\"code\"\\r\\n\\r\\na=b\\r\\n------WebKitFormBoundaryx\\r\\nContent-Disposition: form-data; name=\"sign\"\\r\\n\\r\\nAB\\r\\n------WebKitFormBoundaryx--\\r\\n'",
+        "curl-sh POST ~ m:code=a=b m:sign=AB",
+    ),
     // --- cURL in cmd
+    ("C:\\>curl -d app_key=1 ^\nMore? -d sign=AB ~", "curl-cmd POST ~ f:app_key=1 f:sign=AB"),
     (
         "curl ^\"~?app_key=1^&redirect_uri=https^%^3A^%^2F^%^2Fb.example^&sign=AB^\" ^\n  -H ^\"accept: */*^\" ^\n  --data-raw ^\"^{^\\^\"a^\\^\":1^}^\"",
         "curl-cmd POST ~ q:app_key=1 q:redirect_uri=https://b.example q:sign=AB j:a=1",
@@ -159,7 +173,27 @@ const GOOD: &[(&str, &str)] = &[
         "POST ~\nContent-Type: application/x-www-form-urlencoded\n\napp_key=1&\ncode=2\n&sign=AB\n\n###\n",
         "http POST ~ f:app_key=1 f:code=2 f:sign=AB",
     ),
+    (
+        "POST /rest/auth/token/create HTTP/1.1\nHost: api-sg.aliexpress.com\n\napp_key=1&sign=AB\n\n{\"code\":\"InvalidCode\",\"type\":\"ISV\",\"request_id\":\"4\"}",
+        "http POST ~ f:app_key=1 f:sign=AB <InvalidCode 4>",
+    ),
+    (
+        "POST ~ HTTP/1.1\nContent-Type: multipart/form-data; boundary=xx\n\n--xx\nContent-Disposition: form-data; name=sign\n\nAB\n--xx--\n{\"code\":\"InvalidCode\",\"type\":\"ISV\",\"request_id\":\"4\"}",
+        "http POST ~ m:sign=AB <InvalidCode 4>",
+    ),
     // --- Log lines
+    (
+        "DEBUG:urllib3.connectionpool:https://api-sg.aliexpress.com:443 \"GET /rest/auth/token/create?app_key=1&sign=AB HTTP/1.1\" 200 None",
+        "log-line GET ~ q:app_key=1 q:sign=AB",
+    ),
+    (
+        "2026-02-17T00:58:51Z https://api-sg.aliexpress.com:443 \"GET /rest/auth/token/create?app_key=1&sign=AB HTTP/1.1\" 200 None",
+        "log-line GET ~ q:app_key=1 q:sign=AB @1771289931000",
+    ),
+    (
+        "{\"toSign\":\"/auth/token/createapp_key1timestamp5\",\"url\":\"~?app_key=1&timestamp=5&sign=AB\"}",
+        "json-pairs ~ q:app_key=1 q:timestamp=5 q:sign=AB [/auth/token/createapp_key1timestamp5]",
+    ),
     (
         "10.0.0.1 - - [17/Feb/2026:00:58:51 +0000] \"GET /rest/auth/token/create?app_key=1&sign=AB HTTP/1.1\" 200 138 \"-\" \"curl/8.5\"",
         "log-line GET path:/rest/auth/token/create q:app_key=1 q:sign=AB @1771289931000",
@@ -187,7 +221,7 @@ const GOOD: &[(&str, &str)] = &[
     ("warn url=~?app_key=1\\u0026sign=AB status=200", "log-line ~ q:app_key=1 q:sign=AB"),
     (
         "GET ~?app_key=1&sign=AB\nGET ~?app_key=1&sign=CD\nGET ~?app_key=1&sign=AB",
-        "http GET ~ q:app_key=1 q:sign=AB",
+        "http GET ~ q:app_key=1 q:sign=AB !one-of:2",
     ),
     (
         "a ~?app_key=1&sign=AB\nb ~?app_key=1&sign=CD\nc ~?app_key=1&sign=AB",
@@ -337,6 +371,57 @@ fn a_whole_ticket_has_one_refused_request() {
              q:redirect_uri=https://ivan-reseller-backend-production.up.railway.app/api/aliexpress/callback \
              q:sign={SIGN} <IncompleteSignature 214125d717712899323201392>"
         )
+    );
+}
+
+/// What a record keeps of a request can be inspected again, without what is secret.
+#[test]
+fn a_masked_request_is_read_again() {
+    for paste in pastes() {
+        let Some(request) = read(&paste).ok().and_then(|evidence| evidence.request) else { continue };
+        let names = |request: &SentRequest| {
+            let seen = request.pairs.iter().filter(|pair| pair.place != Place::Json);
+            let mut names: Vec<_> = seen.map(|pair| pair.name.clone()).collect();
+            names.sort();
+            names
+        };
+        if names(&request).len() < request.pairs.len() || request.pairs.is_empty() {
+            continue;
+        }
+        let masked = request.masked();
+        let again = read(&masked).ok().and_then(|evidence| evidence.request).expect(&masked);
+        assert_eq!(names(&again), names(&request), "{masked}");
+        assert_eq!(again.address, request.address, "{masked}");
+        assert!(
+            again.pairs.iter().all(|pair| !is_secret_name(&pair.name) || [MASK, ""].contains(&&*pair.value))
+        );
+    }
+}
+
+/// The ticket, its sign made by its own recipe with a secret that is known here.
+#[test]
+fn the_ticket_is_told_what_is_wrong() {
+    let base = "/rest/auth/token/createapp_key524880codetestredirect_urihttps://ivan-reseller-backend-production.up.\
+                railway.app/api/aliexpress/callbacksign_methodsha256timestamp1771289931678";
+    let text = format!("helloworld{base}helloworld");
+    let sign = hex::encode_upper(Sha256::digest(&text));
+    let evidence = read(&TICKET.replace(SIGN, &sign)).expect("a request");
+    let case = Case {
+        request: evidence.request.as_ref().expect("a request"),
+        signed_text: evidence.signed_text.as_deref(),
+        secret: Some(&AppSecret::new("helloworld")),
+        app_key: None,
+        callback: None,
+        platform: None,
+        received_at: evidence.received_at,
+        now: Timestamp::from_millis(1_771_289_931_678),
+    };
+    let inspection = inspect(&case, &mut |_| ControlFlow::Continue(()));
+    let mut ids: Vec<_> = inspection.findings.iter().map(|finding| finding.mistake.id()).collect();
+    ids.sort();
+    assert_eq!(
+        ids,
+        ["dummy-code", "path-has-rest", "plain-hash", "secret-wrapped", "unknown-parameter:redirect_uri"]
     );
 }
 

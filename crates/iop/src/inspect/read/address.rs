@@ -146,7 +146,7 @@ impl Iterator for Candidates<'_> {
             self.from = end.max(slash + 1);
             // A known name behind a path without a question mark: the text that was signed.
             let path = address.piece().text.split(['?', '#']).next().unwrap_or_default();
-            if path.contains("app_key") {
+            if ["app_key", "sign_method", "timestamp"].into_iter().any(|name| path.contains(name)) {
                 continue;
             }
             return Some(Candidate {

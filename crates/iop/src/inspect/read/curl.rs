@@ -138,7 +138,7 @@ fn request(command: &Command, is_cmd: bool, span: Range<usize>) -> Result<Found,
         None => "GET".to_owned(),
     });
     let notation = if is_cmd { Notation::CurlCmd } else { Notation::CurlSh };
-    Ok(Found { notation, request, span, remarks, received_at: None })
+    Ok(Found { remarks, ..Found::new(notation, request, span) })
 }
 
 fn options(command: &Command) -> Result<Said<'_>, Trouble> {

@@ -72,13 +72,7 @@ fn request(
     let text = in_one_line(text);
     request.pairs.extend(body::read(text.piece(), content_type.map(|kind| kind.text))?);
     end -= body.piece().text.len() - used;
-    Ok(Found {
-        notation: Notation::Http,
-        request,
-        span: line.start..end,
-        remarks: Vec::new(),
-        received_at: None,
-    })
+    Ok(Found::new(Notation::Http, request, line.start..end))
 }
 
 /// What of the text behind a head is its body: an answer that follows is not. How far it goes.
@@ -91,7 +85,10 @@ fn own_body(text: Piece<'_>, bare: bool) -> (Piece<'_>, usize) {
         return if is_answer { (text.to(0), 0) } else { (trimmed.to(length), start + length) };
     }
     if trimmed.text.starts_with("--") {
-        return (text, text.text.len());
+        let boundary = trimmed.lines().next().map_or(trimmed, |line| line.trim());
+        let last = format!("\n{}--", boundary.text);
+        let end = trimmed.text.find(&last).map_or(trimmed.text.len(), |found| found + last.len());
+        return (trimmed.to(end), start + end);
     }
     // A form is one line, and others behind ampersands.
     let mut end = 0;

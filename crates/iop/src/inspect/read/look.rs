@@ -18,6 +18,8 @@ pub(super) struct Found {
     pub span: Range<usize>,
     pub remarks: Vec<Remark>,
     pub received_at: Option<Timestamp>,
+    /// The text that was signed, where it stands within.
+    pub signed_text: Option<String>,
 }
 
 pub(super) fn understood(paste: Piece<'_>) -> Result<Evidence, Trouble> {
@@ -28,6 +30,10 @@ pub(super) fn understood(paste: Piece<'_>) -> Result<Evidence, Trouble> {
     let Some(found) = request(paste)? else {
         return without_request(begin);
     };
+    let mut remarks = found.remarks;
+    if matches!(found.notation, Notation::CurlSh | Notation::CurlCmd | Notation::Http) {
+        remarks.extend(address::find(paste).and_then(|(_, several)| several));
+    }
     let (before, after) = (paste.to(found.span.start), paste.from(found.span.end));
     let mut reply = reply::find(after).or_else(|| reply::find(before));
     if matches!(found.notation, Notation::JsonPairs | Notation::LogLine) {
@@ -38,9 +44,9 @@ pub(super) fn understood(paste: Piece<'_>) -> Result<Evidence, Trouble> {
         notation: found.notation,
         received_at: reply::date(after).or_else(|| reply::date(before)).or(found.received_at),
         request: Some(found.request),
-        signed_text: signed::find(before).or_else(|| signed::find(after)),
+        signed_text: found.signed_text.or_else(|| signed::find(before)).or_else(|| signed::find(after)),
         answer: reply.and_then(Reply::refused),
-        remarks: found.remarks,
+        remarks,
     })
 }
 
@@ -48,7 +54,12 @@ pub(super) fn understood(paste: Piece<'_>) -> Result<Evidence, Trouble> {
 fn request(paste: Piece<'_>) -> Result<Option<Found>, Trouble> {
     let mut first: Option<Found> = None;
     for look in [curl::find, http::find, in_fetch, in_json, in_text, in_pairs] {
-        let Some(found) = look(paste)? else { continue };
+        let found = match look(paste) {
+            // What is wrong with something else does not matter.
+            Err(_) if first.is_some() => None,
+            found => found?,
+        };
+        let Some(found) = found else { continue };
         let within = |first: &Found| first.span.start <= found.span.start && found.span.end <= first.span.end;
         if first.as_ref().is_some_and(within) {
             continue;
@@ -63,7 +74,7 @@ fn request(paste: Piece<'_>) -> Result<Option<Found>, Trouble> {
 
 impl Found {
     pub fn new(notation: Notation, request: SentRequest, span: Range<usize>) -> Self {
-        Self { notation, request, span, remarks: Vec::new(), received_at: None }
+        Self { notation, request, span, remarks: Vec::new(), received_at: None, signed_text: None }
     }
 
     /// Pairs, with the address that stands beside them without any.
@@ -115,6 +126,10 @@ fn in_value(json: Json<'_>, span: Range<usize>, paste: Piece<'_>) -> Result<Opti
         let request = address::request(candidate.text.piece(), candidate.verb)?;
         Found::new(Notation::LogLine, request, span)
     };
+    found.signed_text = texts
+        .iter()
+        .find(|text| signed::is_signed(text.piece().text))
+        .map(|text| text.piece().text.to_owned());
     let values: HashSet<_> = found.request.pairs.iter().map(|pair| pair.value.as_str()).collect();
     let of_others = texts
         .iter()
@@ -137,13 +152,25 @@ fn in_text(paste: Piece<'_>) -> Result<Option<Found>, Trouble> {
     if candidate.joined {
         remarks.push(Remark::LinesJoined);
     }
+    let mut request = address::request(candidate.text.piece(), candidate.verb)?;
+    if let Some(host) = host_before(outside[0]).filter(|_| request.host().is_none()) {
+        let whole = format!("{host}{}", request.path().unwrap_or_default());
+        request.address = whole.parse().ok().or(request.address);
+    }
     Ok(Some(Found {
-        notation: if is_log { Notation::LogLine } else { Notation::Url },
-        received_at: reply::time(outside.into_iter()),
-        request: address::request(candidate.text.piece(), candidate.verb)?,
-        span: candidate.span,
         remarks,
+        received_at: reply::time(outside.into_iter()),
+        ..Found::new(if is_log { Notation::LogLine } else { Notation::Url }, request, candidate.span)
     }))
+}
+
+/// The host that Python's urllib3 logs before a path: `https://a.example:443 "GET `.
+fn host_before(line: Piece<'_>) -> Option<&str> {
+    let (before, verb) = line.text.rsplit_once(" \"")?;
+    let host = &before[before.rfind("https://").or_else(|| before.rfind("http://"))?..];
+    let authority = host.split_once("://")?.1;
+    let is_host = !authority.is_empty() && !authority.contains([' ', '\t', '/', '?', '@']);
+    (is_host && address::is_verb(verb.trim())).then_some(host)
 }
 
 fn in_pairs(paste: Piece<'_>) -> Result<Option<Found>, Trouble> {

@@ -104,6 +104,8 @@ impl<'a> Shell<'a> {
         // A blank behind the backslash is of the copy, not of the command.
         let line = rest.trim_start_matches([' ', '\t']);
         if let Some(next) = line.strip_prefix("\r\n").or_else(|| line.strip_prefix('\n')) {
+            // The prompt of a line that goes on.
+            let next = next.strip_prefix("> ").unwrap_or(next);
             self.at = self.text.text.len() - next.len();
             return;
         }
@@ -350,6 +352,7 @@ fn through_cmd(text: Piece<'_>) -> Result<(Traced, usize, bool), Trouble> {
                 // Behind a line's end the next character stands for itself, a line's end too.
                 let blank = rest.trim_start_matches([' ', '\t']);
                 let next = blank.strip_prefix("\r\n").or_else(|| blank.strip_prefix('\n'));
+                let next = next.map(|next| next.strip_prefix("More? ").unwrap_or(next));
                 let rest = next.unwrap_or(rest);
                 at = text.text.len() - rest.len();
                 if let Some(char) =
