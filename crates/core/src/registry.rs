@@ -11,7 +11,7 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use jiff::Timestamp;
-use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, params};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, TransactionBehavior, params};
 use rusqlite_migration::{M, Migrations};
 
 pub use self::activity::{Activity, ActivityFilter, ActivityId, Happening, Recorded};
@@ -112,6 +112,8 @@ impl Registry {
 
     fn prepare(path: PathBuf, mut connection: Connection) -> Result<Self, RegistryError> {
         connection.busy_timeout(Duration::from_secs(5))?;
+        // A transaction that reads first and then finds that another program has written is refused without a wait.
+        connection.set_transaction_behavior(TransactionBehavior::Immediate);
         let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
         let known = i64::try_from(SCHEMA.len()).unwrap_or(i64::MAX);
         if found > known {
@@ -225,6 +227,26 @@ mod tests {
     #[test]
     fn the_schema_is_sound() {
         assert!(Migrations::from_slice(SCHEMA).validate().is_ok());
+    }
+
+    #[test]
+    fn what_reads_before_it_writes_waits_for_other_programs_too() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let home = Home::at(folder.path().join("home")).expect("a home");
+        let [one, other] = [(); 2].map(|()| Registry::open(&home).expect("a registry"));
+        std::thread::scope(|scope| {
+            let mut connection = one.lock();
+            let transaction = connection.transaction().expect("not busy");
+            let count: i64 = transaction
+                .query_row("SELECT COUNT(*) FROM setting", [], |row| row.get(0))
+                .expect("a number");
+            let meanwhile = scope.spawn(|| other.set_setting("other", "1"));
+            std::thread::sleep(Duration::from_millis(100));
+            let keep = "INSERT INTO setting (name, value) VALUES ('one', ?)";
+            transaction.execute(keep, [count.to_string()]).expect("not busy");
+            transaction.commit().expect("not busy");
+            meanwhile.join().expect("no panic").expect("not busy");
+        });
     }
 
     #[test]
