@@ -32,15 +32,20 @@ impl Shell {
             Wish::Again(store) => Some(store.as_ref()),
             Wish::New { .. } => None,
         };
+        let own = inputs.clone();
         let live = Live { view: begun(&app, again), inputs, attempt: None };
         *self.live() = Some(live);
         self.show();
         let (shell, core) = (self.clone(), core.clone());
         tauri::async_runtime::spawn(async move {
-            let tell = |step: Step| shell.step(step);
-            match core.connect(&app, wish, true, &mut received, &tell).await {
+            let tell = |step: Step| shell.step(&own, step);
+            let connected = core.connect(&app, wish, true, &mut received, &tell).await;
+            // Whoever cancelled it knows, and may have begun another by now.
+            if !shell.is_live(&own) {
+                return shell.door().changed();
+            }
+            match connected {
                 Ok(parked) => shell.arrived(&core, &parked).await,
-                // Whoever cancelled it knows, and may have begun another by now.
                 Err(Error::Attempt(AttemptError::Cancelled)) => {}
                 Err(error) => shell.failed(&error),
             }
@@ -75,9 +80,8 @@ impl Shell {
     /// Says that something came that belongs to nothing here.
     pub fn stray(&self, core: &Sellerkey, error: &Error) {
         core.note_stray(error);
-        let waiting =
-            self.live().as_ref().is_some_and(|live| live.view.stage == ConnectionStage::Authorizing);
-        if waiting {
+        // Anybody can open a link: none takes a connection that is under way off the screen.
+        if self.is_under_way() {
             self.change(|view| view.notes.push(stray(error)));
         } else {
             *self.live() = Some(ended(Problem::of(error)));
@@ -119,6 +123,17 @@ impl Shell {
         self.show();
     }
 
+    /// Whether a person has a connection before them that is not over.
+    fn is_under_way(&self) -> bool {
+        let over = |stage| matches!(stage, ConnectionStage::Done | ConnectionStage::Failed);
+        self.live().as_ref().is_some_and(|live| !over(live.view.stage))
+    }
+
+    /// Whether the connection of these inputs is the one on the screen still.
+    fn is_live(&self, inputs: &UnboundedSender<Input>) -> bool {
+        self.live().as_ref().is_some_and(|live| live.inputs.same_channel(inputs))
+    }
+
     /// A grant is in the vault: whose it is, is asked only where that is not clear.
     async fn arrived(&self, core: &Sellerkey, parked: &Parked) {
         let arrival = match ArrivalView::of(core, parked) {
@@ -144,13 +159,21 @@ impl Shell {
             return;
         }
         let Ok(Some(app)) = core.registry().app(parked.app) else { return };
+        if self.is_under_way() {
+            // It waits among the stores, where it is seen next.
+            return self.door().changed();
+        }
         let store = parked.store.and_then(|id| core.registry().store(id).ok().flatten());
         let (inputs, _) = unbounded_channel();
         *self.live() = Some(Live { view: begun(&app, store.as_ref()), inputs, attempt: Some(parked.id) });
         self.arrived(core, parked).await;
     }
 
-    fn step(&self, step: Step) {
+    /// Shows a step, unless its connection was cancelled while it was being checked.
+    fn step(&self, own: &UnboundedSender<Input>, step: Step) {
+        if !self.is_live(own) {
+            return;
+        }
         if let Step::Authorize { attempt, url, .. } = &step {
             if let Some(live) = &mut *self.live() {
                 live.attempt = Some(*attempt);
