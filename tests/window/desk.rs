@@ -1,13 +1,12 @@
-//! A desk of the test's own: a screen, a session bus, a home, and a driver that opens programs on them.
+//! A desk of the test's own: a screen, a session bus, a home, and a driver that looks at windows there.
 //!
-//! Everything ends when the desk is dropped; desks don't meet, so tests run side by side.
+//! Everything that runs at a desk ends with it; desks don't meet, so tests run side by side.
 
 use std::{
     error::Error,
     fs,
-    io::{BufRead, BufReader, Write},
+    io::{BufRead, BufReader},
     net::TcpListener,
-    os::unix::fs::PermissionsExt,
     path::Path,
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
@@ -15,49 +14,68 @@ use std::{
 
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::json;
 use tempfile::TempDir;
 
+use crate::furniture::{bus_configuration, make_browser_the_default, start_keyring};
+use crate::steps::said_at;
+use crate::{PATIENCE, PROGRAM};
+
 pub struct Desk {
-    // Dropped in this order: the program with its driver, then the screen and the bus, then the home.
+    // Dropped in this order: what looks at windows, then the screen and the bus, then the home.
     _driver: Running,
     _keyring: Option<Running>,
     _screen: Running,
-    _bus: Running,
+    _bus: Option<Running>,
     home: TempDir,
     driver_port: u16,
-    environment: Vec<(&'static str, String)>,
+    environment: Environment,
 }
+
+pub type Environment = Vec<(&'static str, String)>;
 
 impl Desk {
     pub fn set_up() -> Result<Self, Box<dyn Error>> {
-        Self::with(|_, _| Ok(None))
+        Self::with(true, |_, _| Ok(None))
     }
 
-    /// With a keychain that is open and Chromium as the browser that links open in, to be watched on a port.
-    pub fn furnished(browser_port: u16) -> Result<Self, Box<dyn Error>> {
-        Self::with(|home, environment| {
-            make_browser_the_default(home, browser_port)?;
+    /// With no session bus, and so with no keychain.
+    pub fn without_a_bus() -> Result<Self, Box<dyn Error>> {
+        Self::with(false, |_, _| Ok(None))
+    }
+
+    /// With a keychain that is open and Chromium as the browser that links open in, to be watched on a port. Pages of
+    /// the origins may open Sellerkey without a question, as if somebody had said so in the browser's own dialog.
+    pub fn furnished(browser_port: u16, origins: &[&str]) -> Result<Self, Box<dyn Error>> {
+        Self::with(true, |home, environment| {
+            make_browser_the_default(home, browser_port, origins)?;
             start_keyring(environment).map(Some)
         })
     }
 
     fn with(
-        furnish: impl FnOnce(&Path, &[(&'static str, String)]) -> Result<Option<Running>, Box<dyn Error>>,
+        has_bus: bool,
+        furnish: impl FnOnce(&Path, &Environment) -> Result<Option<Running>, Box<dyn Error>>,
     ) -> Result<Self, Box<dyn Error>> {
         let home = TempDir::new()?;
 
         let mut xvfb = Command::new("Xvfb");
         xvfb.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]);
-        let (screen, display) = Running::that_says_where(&mut xvfb)?;
+        // It says of every display that is taken that it is, and takes the next.
+        let (screen, display) = Running::that_says_where(xvfb.stderr(Stdio::null()))?;
 
-        let mut daemon = Command::new("dbus-daemon");
-        daemon
-            .args(["--nofork", "--print-address=1"])
-            .arg(bus_configuration(home.path())?)
-            .stderr(Stdio::null());
-        let (bus, address) = Running::that_says_where(&mut daemon)?;
+        let mut bus = None;
+        let mut address = "unix:path=/nonexistent".to_owned();
+        if has_bus {
+            let mut daemon = Command::new("dbus-daemon");
+            daemon
+                .args(["--nofork", "--print-address=1"])
+                .arg(bus_configuration(home.path())?)
+                .stderr(Stdio::null());
+            let (running, at) = Running::that_says_where(&mut daemon)?;
+            (bus, address) = (Some(running), at);
+        }
 
+        let (driver_port, window_port) = (free_port()?, free_port()?);
         let folder = |name: &str| home.path().join(name).display().to_string();
         let environment = vec![
             ("DISPLAY", format!(":{display}")),
@@ -71,18 +89,16 @@ impl Desk {
             ("NO_AT_BRIDGE", "1".to_owned()),
             // All that can be logged is, so that a scan for secrets sees it.
             ("SELLERKEY_LOG", "trace".to_owned()),
+            // A window can be looked at whoever has started it: a test, the browser, xdg-open.
+            ("TAURI_WEBVIEW_AUTOMATION", "true".to_owned()),
+            ("WEBKIT_INSPECTOR_SERVER", format!("127.0.0.1:{window_port}")),
         ];
         let keyring = furnish(home.path(), &environment)?;
 
-        let driver_port = free_port()?;
         let mut driver = Command::new("WebKitWebDriver");
-        driver
-            .arg(format!("--port={driver_port}"))
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env_remove("WAYLAND_DISPLAY")
-            .env_remove("SELLERKEY_HOME")
-            .envs(environment.iter().cloned());
-        let driver = Running::start(&mut driver)?;
+        driver.arg(format!("--port={driver_port}")).arg(format!("--target=127.0.0.1:{window_port}"));
+        let driver =
+            Running::start(driver.arg("--replace-on-new-session").envs(environment.iter().cloned()))?;
         Ok(Self {
             _driver: driver,
             _keyring: keyring,
@@ -95,7 +111,7 @@ impl Desk {
     }
 
     /// Another program at this desk.
-    pub fn command(&self, program: &str) -> Command {
+    pub fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
         let mut command = Command::new(program);
         command
             .env_remove("WAYLAND_DISPLAY")
@@ -104,41 +120,120 @@ impl Desk {
         command
     }
 
+    /// Starts a program at this desk and goes on. What it says goes to a file of the home.
+    pub fn start(&self, program: &str, arguments: &[&str]) -> Result<Running, Box<dyn Error>> {
+        let mut command = self.command(program);
+        Running::start(command.args(arguments).stdout(said_at(self)?).stderr(said_at(self)?))
+    }
+
+    /// The screen, as programs are told it.
+    pub fn display(&self) -> &str {
+        let (_, display) = &self.environment[0];
+        display
+    }
+
     /// The home folder.
     pub fn home(&self) -> &Path {
         self.home.path()
     }
 
-    /// Starts `program` and answers its window.
-    pub async fn open(&self, program: &str) -> Result<Client, Box<dyn Error>> {
-        self.open_with(program, &[]).await
+    /// Starts the program and answers its window.
+    pub async fn open(&self) -> Result<(Running, Client), Box<dyn Error>> {
+        self.open_with(&[]).await
     }
 
-    /// The same with arguments.
-    pub async fn open_with(&self, program: &str, arguments: &[&str]) -> Result<Client, Box<dyn Error>> {
-        let mut browser = ClientBuilder::new(HttpConnector::new());
-        let options = json!({ "binary": program, "args": arguments });
-        browser.capabilities([("webkitgtk:browserOptions".to_owned(), options)].into_iter().collect());
+    /// The same with arguments. What the program says goes to a file of the home.
+    pub async fn open_with(&self, arguments: &[&str]) -> Result<(Running, Client), Box<dyn Error>> {
+        let mut program = self.command(PROGRAM);
+        let program = Running::start(program.args(arguments).stdout(said_at(self)?).stderr(said_at(self)?))?;
+        Ok((program, self.window().await?))
+    }
 
+    /// The window of the one program that is open here, whoever has started it.
+    pub async fn window(&self) -> Result<Client, Box<dyn Error>> {
         let driver = format!("http://127.0.0.1:{}", self.driver_port);
-        let give_up = Instant::now() + Duration::from_secs(20);
+        let give_up = Instant::now() + PATIENCE;
         loop {
-            match browser.connect(&driver).await {
-                Err(error) if Instant::now() > give_up => return Err(error.into()),
-                Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
-                Ok(window) => return Ok(window),
+            let browser = ClientBuilder::new(HttpConnector::new());
+            let connected = tokio::time::timeout(Duration::from_secs(5), browser.connect(&driver)).await;
+            match connected {
+                Ok(Ok(window)) => return Ok(window),
+                Ok(Err(error)) if Instant::now() > give_up => return Err(error.into()),
+                Err(_) if Instant::now() > give_up => return Err("the window does not answer".into()),
+                _ => tokio::time::sleep(Duration::from_millis(50)).await,
             }
         }
     }
+
+    /// The processes of this desk, by what they are called.
+    pub fn processes(&self) -> Vec<(u32, String)> {
+        processes(self.home())
+    }
+}
+
+impl Drop for Desk {
+    /// Ends what programs of the desk have started themselves: the browser, second instances, whoever serves the
+    /// clipboard.
+    fn drop(&mut self) {
+        let give_up = Instant::now() + Duration::from_secs(5);
+        while Instant::now() < give_up {
+            let left = self.processes();
+            if left.is_empty() {
+                return;
+            }
+            let ids = left.iter().map(|(id, _)| id.to_string());
+            let _ = Command::new("kill").arg("-9").args(ids).stderr(Stdio::null()).status();
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+/// The processes whose home is this folder. One that has ended and waits for its parent has none any more.
+pub fn processes(home: &Path) -> Vec<(u32, String)> {
+    let wanted = format!("HOME={}", home.display());
+    let of = |entry: fs::DirEntry| {
+        let id = entry.file_name().to_str()?.parse::<u32>().ok()?;
+        let environment = fs::read(entry.path().join("environ")).ok()?;
+        let ours = environment.split(|byte| *byte == 0).any(|variable| variable == wanted.as_bytes());
+        let name = fs::read_to_string(entry.path().join("comm")).ok()?;
+        ours.then(|| (id, name.trim().to_owned()))
+    };
+    fs::read_dir("/proc").into_iter().flatten().flatten().filter_map(of).collect()
 }
 
 /// A program that ends with the test.
 pub struct Running(Child);
 
 impl Running {
-    fn start(command: &mut Command) -> Result<Self, Box<dyn Error>> {
+    pub fn start(command: &mut Command) -> Result<Self, Box<dyn Error>> {
         let child = command.stdin(Stdio::null()).spawn();
         Ok(Self(child.map_err(|error| format!("{}: {error}", command.get_program().display()))?))
+    }
+
+    /// One that has been started already.
+    pub fn child(child: Child) -> Self {
+        Self(child)
+    }
+
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
+
+    /// Its exit code, if it has ended; of one that was killed, -1.
+    pub fn has_ended(&mut self) -> std::io::Result<Option<i32>> {
+        Ok(self.0.try_wait()?.map(|status| status.code().unwrap_or(-1)))
+    }
+
+    /// Waits for its end, and gives its exit code and how long it took from now.
+    pub fn ends(&mut self) -> Result<(i32, Duration), Box<dyn Error>> {
+        let began = Instant::now();
+        while began.elapsed() < PATIENCE {
+            if let Some(code) = self.has_ended()? {
+                return Ok((code, began.elapsed()));
+            }
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        Err("it does not end".into())
     }
 
     /// For a program whose first line on stdout is where to find it.
@@ -160,79 +255,6 @@ impl Drop for Running {
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
-}
-
-/// A session bus that starts nothing by itself: a second keychain daemon would know no password.
-fn bus_configuration(home: &Path) -> Result<String, Box<dyn Error>> {
-    let file = home.join("bus.conf");
-    let text = format!(
-        "<busconfig><type>session</type><listen>unix:dir={}</listen><auth>EXTERNAL</auth>\
-         <policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>\
-         <allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>",
-        home.display()
-    );
-    fs::write(&file, text)?;
-    Ok(format!("--config-file={}", file.display()))
-}
-
-/// A real gnome-keyring on this desk's bus, its login collection open.
-fn start_keyring(environment: &[(&'static str, String)]) -> Result<Running, Box<dyn Error>> {
-    let at_desk = |program: &str| {
-        let mut command = Command::new(program);
-        command.envs(environment.iter().cloned());
-        command
-    };
-    let mut daemon = at_desk("gnome-keyring-daemon");
-    daemon.args(["--foreground", "--unlock", "--components=secrets"]);
-    let child = daemon.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
-    let mut keyring = Running(child);
-    keyring.0.stdin.take().ok_or("no input")?.write_all(b"a password")?;
-    let give_up = Instant::now() + Duration::from_secs(20);
-    loop {
-        let mut ask = at_desk("gdbus");
-        ask.args(["call", "--session", "--dest", "org.freedesktop.secrets", "--object-path"]);
-        ask.args([
-            "/org/freedesktop/secrets",
-            "--method",
-            "org.freedesktop.Secret.Service.ReadAlias",
-            "default",
-        ]);
-        if String::from_utf8_lossy(&ask.output()?.stdout).contains("collection") {
-            return Ok(keyring);
-        }
-        if Instant::now() > give_up {
-            return Err("gnome-keyring does not start".into());
-        }
-        std::thread::sleep(Duration::from_millis(20));
-    }
-}
-
-/// Links open in Chromium, in a profile of the desk's own, as the system's own tools find it.
-fn make_browser_the_default(home: &Path, port: u16) -> Result<(), Box<dyn Error>> {
-    let find =
-        |name: &&str| Command::new("which").arg(name).output().is_ok_and(|found| found.status.success());
-    let browser = ["chromium", "chromium-browser", "google-chrome"].into_iter().find(|name| find(name));
-    let browser = browser.ok_or("Chromium is missing: ./x test installs it")?;
-    let script = home.join("browser");
-    let flags = "--no-sandbox --disable-gpu --disable-quic --no-first-run --no-default-browser-check \
-        --disable-background-networking --disable-component-update --disable-sync --disable-default-apps \
-        --password-store=basic";
-    let text = format!(
-        "#!/bin/sh\nexec {browser} {flags} --remote-debugging-port={port} --user-data-dir={} \"$@\"\n",
-        home.join("profile").display()
-    );
-    fs::write(&script, text)?;
-    fs::set_permissions(&script, fs::Permissions::from_mode(0o755))?;
-    let applications = home.join("data/applications");
-    fs::create_dir_all(&applications)?;
-    fs::create_dir_all(home.join("config"))?;
-    let entry = format!(
-        "[Desktop Entry]\nType=Application\nName=Browser\nExec={} %u\nMimeType=x-scheme-handler/http;x-scheme-handler/https;\n",
-        script.display()
-    );
-    fs::write(applications.join("test-browser.desktop"), entry)?;
-    let defaults = "[Default Applications]\nx-scheme-handler/http=test-browser.desktop\nx-scheme-handler/https=test-browser.desktop\ntext/html=test-browser.desktop\n";
-    Ok(fs::write(home.join("config/mimeapps.list"), defaults)?)
 }
 
 pub fn free_port() -> std::io::Result<u16> {

@@ -1,10 +1,18 @@
 //! The desktop program from outside: a real window on a screen of its own, or none at all.
 
+mod clipboard;
 mod connecting;
 mod desk;
+mod eyes;
+mod front;
+mod furniture;
+mod hand_over;
+mod links;
+mod screen;
 mod standing;
+mod steps;
 
-use std::{error::Error, process::Command, time::Duration};
+use std::{error::Error, fs, process::Command, time::Duration};
 
 use fantoccini::Locator;
 use serde_json::json;
@@ -18,7 +26,7 @@ type Outcome = Result<(), Box<dyn Error>>;
 #[tokio::test]
 async fn the_window_shows_sellerkey_and_keeps_its_content_security_policy() -> Outcome {
     let desk = Desk::set_up()?;
-    let window = desk.open(PROGRAM).await?;
+    let (_program, window) = desk.open().await?;
 
     assert_eq!(window.title().await?, "Sellerkey");
     // The version comes from Rust, so the bridge works under the policy.
@@ -37,8 +45,6 @@ async fn the_window_shows_sellerkey_and_keeps_its_content_security_policy() -> O
         json!(["script-src-elem", "style-src-attr"])
     );
     assert_eq!(window.execute("return window.ranInline === true", vec![]).await?, json!(false));
-
-    window.close().await?;
     Ok(())
 }
 
@@ -58,6 +64,54 @@ fn without_a_display_one_sentence_and_exit_code_1() -> Outcome {
             "DISPLAY={display:?}"
         );
         assert!(output.stdout.is_empty());
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn without_a_session_bus_the_window_opens_and_says_what_is_missing() -> Outcome {
+    let desk = Desk::without_a_bus()?;
+    let (mut program, window) = desk.open().await?;
+    steps::find(&window, "connect-store").await?;
+    steps::reads(&window, "foot-note", "keychain").await?;
+    screen::close(&desk).await?;
+    assert_eq!(program.ends()?.0, 0);
+    let said = fs::read_to_string(desk.home().join("said"))?;
+    assert!(!said.contains("panicked"), "{said}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn no_core_file_can_be_written_of_what_holds_secrets() -> Outcome {
+    let desk = Desk::set_up()?;
+    let (program, _window) = desk.open().await?;
+    let ours = desk.processes().into_iter().filter(|(_, name)| name.starts_with("WebKitWeb"));
+    let ours: Vec<_> = ours.filter(|(_, name)| name != "WebKitWebDriver").map(|(id, _)| id).collect();
+    assert!(!ours.is_empty(), "the page has a process of its own");
+    for id in ours.into_iter().chain([program.id()]) {
+        let limits = fs::read_to_string(format!("/proc/{id}/limits"))?;
+        let core = limits.lines().find(|line| line.starts_with("Max core file size")).ok_or("no limit")?;
+        assert_eq!(core.split_whitespace().skip(4).take(2).collect::<Vec<_>>(), ["0", "0"], "{id}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn nothing_of_a_desk_is_left_behind_and_desks_do_not_meet() -> Outcome {
+    let desks = [Desk::set_up()?, Desk::set_up()?];
+    for desk in &desks {
+        // Two windows at one desk would be one: the second instance would hand over.
+        let (program, window) = desk.open().await?;
+        assert_eq!(window.title().await?, "Sellerkey");
+        desk.command("sleep").arg("600").spawn()?;
+        std::mem::forget(program);
+    }
+    let homes = desks.each_ref().map(|desk| desk.home().to_owned());
+    assert!(desks.iter().all(|desk| desk.processes().len() > 2));
+    drop(desks);
+    for home in homes {
+        assert_eq!(desk::processes(&home), []);
+        assert!(!home.exists());
     }
     Ok(())
 }

@@ -1,4 +1,5 @@
-// A person at the browser that the app opened: chooses an account on the authorize page and presses a button.
+// A person at the browser that the app opened: chooses an account on the authorize page and presses a button; where a
+// hand-over page comes then, presses its button too. Says what the page shows at the end, and at which address.
 "use strict";
 
 const { chromium } = require("playwright-core");
@@ -18,13 +19,19 @@ async function patiently(attempt) {
 
 async function main() {
   const browser = await patiently(() => chromium.connectOverCDP(`http://127.0.0.1:${port}`));
-  const pages = () => browser.contexts().flatMap((context) => context.pages());
-  const page = await patiently(async () => pages().find((one) => one.url().includes("/oauth/authorize")));
+  const button = "[data-testid=authorize]";
+  const page = await patiently(async () => {
+    // Tabs of earlier authorizations stand open still, without a button.
+    for (const one of browser.contexts().flatMap((context) => context.pages()))
+      if (one.url().includes("/oauth/authorize") && (await one.isVisible(button))) return one;
+  });
   await page.click(`[data-testid=account-${account}]`);
-  await page.click("[data-testid=authorize]");
-  const title = await patiently(async () => (page.url().includes("/oauth/authorize") ? null : page.title()));
-  console.log(title);
-  await page.close();
+  await page.click(button);
+  // A link to an app leaves the page where it is.
+  await patiently(async () => !page.url().includes("/oauth/authorize") || page.isVisible("#sent"));
+  await page.waitForLoadState();
+  if (await page.isVisible("#open")) await page.click("#open");
+  console.log(JSON.stringify({ url: page.url(), text: await page.innerText("body") }));
   await browser.close();
 }
 

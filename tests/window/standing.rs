@@ -2,13 +2,15 @@
 
 use std::{fs, os::unix::fs::PermissionsExt};
 
+use crate::Outcome;
 use crate::desk::Desk;
-use crate::{Outcome, PROGRAM};
+use crate::screen::close;
 
 #[tokio::test]
 async fn a_log_is_kept_that_only_its_owner_can_read() -> Outcome {
     let desk = Desk::set_up()?;
-    desk.open(PROGRAM).await?.close().await?;
+    let (_program, _window) = desk.open().await?;
+    close(&desk).await?;
     let path = desk.home().join("data/sellerkey/sellerkey.log");
     let log = fs::read_to_string(&path)?;
     assert!(log.contains("Sellerkey starts"), "{log}");
