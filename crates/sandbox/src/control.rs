@@ -40,7 +40,9 @@ struct ClockRequest {
     advance_s: u64,
 }
 
+/// The list, when all of it is known.
 async fn requests(State(gateway): State<Arc<Gateway>>) -> Response {
+    gateway.searches.settled().await;
     let journal = gateway.journal();
     let entries: Vec<_> = journal.entries().collect();
     json_response(StatusCode::OK, &json!(entries))

@@ -14,7 +14,8 @@ use crate::authorize::Transactions;
 use crate::check::{Known, Passed, Target, TokenInput, check};
 use crate::clock::Clock;
 use crate::fault::Faults;
-use crate::journal::{Entry, Journal, findings};
+use crate::findings::Searches;
+use crate::journal::{Entry, Journal};
 use crate::ledger::{Issued, Ledger};
 use crate::received::Received;
 use crate::refusal::{Refusal, Shape};
@@ -29,6 +30,7 @@ pub(crate) struct Gateway {
     blocking: bool,
     faults: Mutex<Faults>,
     journal: Mutex<Journal>,
+    pub(crate) searches: Searches,
     transactions: Mutex<Transactions>,
     requests: AtomicU32,
 }
@@ -69,6 +71,7 @@ impl Gateway {
             books: Mutex::new(Books { ledger, storage: file.map_or(Storage::Memory, Storage::File) }),
             faults: Mutex::default(),
             journal: Mutex::default(),
+            searches: Searches::default(),
             transactions: Mutex::default(),
             requests: AtomicU32::new(0),
         }
@@ -108,8 +111,9 @@ impl Gateway {
         tokio::task::spawn_blocking(issue).await.unwrap_or(Err(Refusal::SystemError))
     }
 
-    /// Gives the state file free. What would have to be written from now on is refused.
+    /// Gives the state file free, and ends what nobody waits for. What would have to be written from now on is refused.
     pub(crate) fn close(&self) {
+        self.searches.end();
         locked(&self.books).storage = Storage::Closed;
     }
 
@@ -129,7 +133,7 @@ impl Gateway {
         locked(&self.transactions)
     }
 
-    /// Puts a request into the list.
+    /// Puts a request into the list; its number there.
     pub(crate) fn record(
         &self,
         at: Timestamp,
@@ -137,14 +141,9 @@ impl Gateway {
         received: &Received,
         answer_code: Option<String>,
         findings: Vec<String>,
-    ) {
+    ) -> usize {
         let parameters = received.names().map(str::to_owned).collect();
-        self.journal().add(Entry { at, path: path.to_owned(), parameters, answer_code, findings });
-    }
-
-    /// What is wrong with a call for certain.
-    pub(crate) fn findings(&self, target: &Target, received: &Received, now: Timestamp) -> Vec<String> {
-        findings(&self.apps, target, received, now)
+        self.journal().add(Entry { at, path: path.to_owned(), parameters, answer_code, findings })
     }
 
     fn answer_now(&self, target: &Target, received: &Received) -> Answer {

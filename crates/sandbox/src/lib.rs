@@ -30,6 +30,7 @@ mod check;
 mod clock;
 mod control;
 mod fault;
+mod findings;
 mod gateway;
 mod journal;
 mod ledger;

@@ -13,6 +13,7 @@ use serde_json::Value;
 use crate::authorize;
 use crate::check::Target;
 use crate::fault::Fault;
+use crate::findings;
 use crate::gateway::{Answer, Gateway};
 use crate::page;
 use crate::received::Received;
@@ -66,10 +67,14 @@ async fn call(State(gateway): State<Arc<Gateway>>, request: Request) -> Response
     let carried_out = tokio::spawn(async move {
         let now = gateway.clock.now();
         let path = target.name().to_owned();
-        let findings = gateway.findings(&target, &received, now);
+        let certain = findings::certain(&gateway.apps, &target, &received, now);
         let fault = gateway.faults().take(&path);
-        let (answer_code, response) = meet(&gateway, fault, target, received.clone()).await;
-        gateway.record(now, &path, &received, answer_code, findings);
+        let (answer_code, response) = meet(&gateway, fault, target.clone(), received.clone()).await;
+        let refused = answer_code.as_deref() == Some(Refusal::IncompleteSignature.code());
+        let number = gateway.record(now, &path, &received, answer_code, certain);
+        if refused {
+            findings::search(&gateway, number, &target, &received, now);
+        }
         response
     });
     carried_out.await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())

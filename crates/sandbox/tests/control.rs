@@ -10,6 +10,7 @@ use common::*;
 use iop::{AuthorizationCode, RefreshToken, TokenCall};
 use iop_sandbox::Sandbox;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 
 async fn fault(sandbox: &Sandbox, fault: Value) {
     let answer = post_json(sandbox.control().expect("a control side"), "/faults", &fault.to_string()).await;
@@ -49,6 +50,45 @@ async fn what_was_asked_stands_in_the_list_without_values() {
     let all = serde_json::to_string(&entries).expect("JSON");
     for secret in [text(&body, "access_token"), text(&body, "refresh_token"), "3_500101_", "helloworld"] {
         assert!(!all.contains(secret), "{secret}");
+    }
+}
+
+#[tokio::test]
+async fn of_a_refused_signature_the_list_says_which_recipe_made_it() {
+    let sandbox = start().await;
+    let app = &sandbox.apps()[0];
+    let key = app.app_key.as_str();
+    let time = now(&sandbox).await.as_millis().to_string();
+    let text = format!(
+        "/rest/auth/token/createapp_key{key}codetestredirect_urihttps://a.examplesign_methodsha256timestamp{time}"
+    );
+    let secret = app.app_secret.expose();
+    let table: [(String, &[&str]); 3] = [
+        (
+            hex::encode_upper(Sha256::digest(format!("{secret}{text}{secret}"))),
+            &[
+                "plain-hash",
+                "secret-wrapped",
+                "path-has-rest",
+                "unknown-parameter:redirect_uri",
+                "dummy-code",
+            ],
+        ),
+        (
+            iop::sign(&app.app_secret, &text[5..]).to_string().to_lowercase(),
+            &["lower-case", "unknown-parameter:redirect_uri", "dummy-code"],
+        ),
+        ("A".repeat(64), &["no-recipe-matched", "unknown-parameter:redirect_uri", "dummy-code"]),
+    ];
+    for (sign, expected) in table {
+        let form = format!(
+            "app_key={key}&code=test&sign_method=sha256&timestamp={time}&redirect_uri=https%3A%2F%2Fa.example&sign={sign}"
+        );
+        let asked = Instant::now();
+        let answer = post_form(sandbox.gateway(), "/rest/auth/token/create", &form).await;
+        assert_eq!(answer.code(), "IncompleteSignature");
+        assert!(asked.elapsed() < Duration::from_millis(300), "the answer waits for no search");
+        assert_eq!(requests(&sandbox).await.last().expect("an entry")["findings"], json!(expected));
     }
 }
 
