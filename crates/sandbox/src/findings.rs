@@ -79,9 +79,9 @@ pub(crate) fn search(
     tokio::task::spawn_blocking(move || {
         let gateway = &under_way.0;
         let turn = gateway.searches.turn.lock();
-        let mut watch = |_| match gateway.searches.ended.load(Ordering::Relaxed) {
-            true => ControlFlow::Break(()),
-            false => ControlFlow::Continue(()),
+        let mut watch = |_| {
+            let ended = gateway.searches.ended.load(Ordering::Relaxed);
+            if ended { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
         let found = inspect(&case(&request, app.as_ref(), now), &mut watch);
         drop(turn);
