@@ -5,6 +5,7 @@ use sha2::{Digest as _, Sha256};
 use super::call::Call;
 use super::departures::{findings_of, recipe_of};
 use super::hash::{Begun, Running};
+use super::ingredients::secrets;
 use super::search::{Space, Target};
 use super::shape::SignShape;
 use super::tally::{LEAST_RECIPES, Tally};
@@ -122,7 +123,7 @@ fn of_text<'t>(text: &'t str, case: &Case<'_>, call: &Call, tally: &mut Tally<'_
 impl OfText<'_> {
     /// The whole recipe, where a hash of the text is the sign.
     fn with_digest(&self, shape: &SignShape, case: &Case<'_>) -> Option<Recipe> {
-        let secrets = super::search::secrets(case.secret);
+        let secrets = secrets(case.secret);
         let digests = Digest::ALL.into_iter().filter(|digest| digest.length() == shape.digest.len());
         let recipe = |digest, secret| Recipe { digest, secret, output: shape.output, ..self.recipe.clone() };
         digests.into_iter().find_map(|digest| {
