@@ -72,6 +72,8 @@ const BAD: &[(&str, &str, usize, usize)] = &[
     ("POST /rest HTTP/1.1\nHost: a.example\n\nsign=%FF", "percent-encoding", 4, 6),
     ("~?app_key=1&amp;code=%&amp;sign=AB", "percent-encoding", 1, 73),
     ("~?app_key=1&code=2&\nsign=%", "percent-encoding", 2, 6),
+    // In a string with escapes the whole string is the place.
+    ("{\"url\": \"~?a\\u005fb=%&sign=AB\"}", "percent-encoding", 1, 9),
     // --- Addresses
     ("curl 'https:// b/?sign=AB'", "not-url", 1, 7),
     ("curl '' -d sign=AB", "not-url", 1, 7),

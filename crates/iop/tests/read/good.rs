@@ -41,6 +41,11 @@ const GOOD: &[(&str, &str)] = &[
     ("~", "url ~"),
     ("GET ~?app_key=1&sign=AB", "http GET ~ q:app_key=1 q:sign=AB"),
     ("This one was refused: ~?app_key=1&sign=AB.", "log-line ~ q:app_key=1 q:sign=AB"),
+    // The page on which a person authorizes is no refused request.
+    (
+        "https://api-sg.aliexpress.com/oauth/authorize?app_key=1&client_id=1 and then ~?code=2",
+        "log-line ~ q:code=2",
+    ),
     // --- Addresses that a terminal or a mail broke
     (
         "~?app_key=524880&code=test&\nsign_method=sha256&timestamp=17\n71289931678&sign=AB",
@@ -56,6 +61,7 @@ const GOOD: &[(&str, &str)] = &[
     ),
     ("<~?app_key=1\n  &sign=\n  AB> was refused", "url ~ q:app_key=1 q:sign=AB !lines-joined"),
     // The next line is its own.
+    ("~?app_key=1&sign=AB12\nCAFE", "url ~ q:app_key=1 q:sign=AB12"),
     ("~?app_key=1&sign=AB\nIncompleteSignature", "url ~ q:app_key=1 q:sign=AB"),
     // --- cURL in sh
     ("curl '~?app_key=1&sign=AB'", "curl-sh GET ~ q:app_key=1 q:sign=AB"),
@@ -123,6 +129,8 @@ const GOOD: &[(&str, &str)] = &[
         "curl '~' -H 'content-type: multipart/form-data; boundary=----WebKitFormBoundaryx' --data-raw $'------WebKitFormBoundaryx\\r\\nContent-Disposition: form-data; name=\"code\"\\r\\n\\r\\na=b\\r\\n------WebKitFormBoundaryx\\r\\nContent-Disposition: form-data; name=\"sign\"\\r\\n\\r\\nAB\\r\\n------WebKitFormBoundaryx--\\r\\n'",
         "curl-sh POST ~ m:code=a=b m:sign=AB",
     ),
+    ("curl --data-urlencode a@b=c -d sign=AB ~", "curl-sh POST ~ f:a@b=c f:sign=AB"),
+    ("curl -d app_key=1 ~\nwhich is ~?code=${code}&sign=AB", "curl-sh POST ~ f:app_key=1"),
     // --- cURL in cmd
     ("C:\\>curl -d app_key=1 ^\nMore? -d sign=AB ~", "curl-cmd POST ~ f:app_key=1 f:sign=AB"),
     (
@@ -271,6 +279,10 @@ const GOOD: &[(&str, &str)] = &[
     (
         "fetch(\"~\", {\"headers\":{\"content-type\":\"application/x-www-form-urlencoded\"},\"body\":\"app_key=1&sign=AB\",\"method\":\"POST\"});",
         "json-pairs POST ~ f:app_key=1 f:sign=AB",
+    ),
+    (
+        "{\"app_key\":1,\"code\":\"test\",\"message\":\"x\",\"sign\":\"AB\"}",
+        "json-pairs f:app_key=1 f:code=test f:message=x f:sign=AB",
     ),
     // --- What programs print of their values
     (
