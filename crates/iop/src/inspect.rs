@@ -90,6 +90,7 @@ pub type Watch<'a> = &'a mut dyn FnMut(u64) -> ControlFlow<()>;
 /// Inspects a request. Bounded in time and memory whatever is pasted. Where there is none and only the text that was
 /// signed, the request is the one that the text was made for.
 pub fn inspect(case: &Case<'_>, watch: Watch<'_>) -> Inspection {
+    let case = &Case { secret: case.secret.filter(|secret| !secret.expose().is_empty()), ..*case };
     let alone = case.signed_text.filter(|_| case.request.pairs.is_empty());
     let parts = alone.and_then(|text| signed_text::parts(text, case));
     let case = &Case { request: parts.as_ref().map_or(case.request, |parts| &parts.request), ..*case };

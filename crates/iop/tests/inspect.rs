@@ -116,6 +116,40 @@ fn what_to_delete_and_insert() {
     assert_eq!(difference(&inspected(&request(&format!("{right}&sign={sign}")))), "");
 }
 
+/// A callback address may carry the code: whatever was signed of it, the code is in no fact and in no open piece.
+#[test]
+fn a_code_inside_another_value_stays_inside() {
+    let code = "3_1_JxZ05Ux3cnnSSUm6dCxYg6Q26";
+    let callback = format!("https%3A%2F%2Fa.example%2F%3Fcode%3D{code}");
+    let url = "https://api-sg.aliexpress.com/rest/auth/token/create?app_key=1&sign_method=sha256&timestamp=1771289931678";
+    for (sent, signed) in [
+        (
+            format!("code={code}&redirect_uri={callback}%20"),
+            format!("code{code}redirect_urihttps://a.example/?code={code}"),
+        ),
+        (format!("code={code}&note={code}"), format!("code{code}note{code}")),
+        (format!("redirect_uri={callback}"), format!("redirect_urihttps://a.example/?code={code}")),
+    ] {
+        let sign =
+            hmac(&format!("/rest/auth/token/createapp_key1{signed}sign_methodsha256timestamp1771289931678"));
+        let inspection = inspected(&request(&format!("{url}&{sent}&sign={sign}")));
+        let recipe = inspection.recipe.as_ref().expect("a recipe").to_string();
+        let facts =
+            inspection.findings.iter().flat_map(|finding| &finding.facts).map(|(_, fact)| fact.as_str());
+        for shown in facts.chain([recipe.as_str(), difference(&inspection).as_str()]) {
+            assert!(!shown.contains("JxZ05"), "{shown}");
+        }
+    }
+}
+
+#[test]
+fn an_empty_secret_is_none() {
+    let request = request(&format!("{TICKET}&sign={}", "A".repeat(64)));
+    let inspection = inspect(&case(&request, Some(&AppSecret::new(""))), &mut go_on);
+    assert_eq!((ids(&inspection).len(), inspection.sign_matches), (2, None));
+    assert_eq!(inspection.mended.and_then(|mended| mended.sign), None);
+}
+
 #[test]
 fn a_timestamp_that_was_changed_after_signing() {
     let url = "https://api-sg.aliexpress.com/rest/auth/token/create?app_key=1&code=3_1_x&sign_method=sha256&timestamp=";

@@ -411,3 +411,41 @@ fn pairs_and_triples() {
         done += 1;
     }
 }
+
+/// With the right parameters in the text even a recipe that is wrong in everything is found.
+#[test]
+fn everything_at_once() {
+    let together = [
+        vec![
+            "md5",
+            "secret-wrapped",
+            "path-has-rest",
+            "values-encoded",
+            "joined-with-ampersand",
+            "unsorted",
+            "base64",
+        ],
+        vec![
+            "hmac-sha1",
+            "secret-wrapped:before",
+            "path-missing",
+            "values-encoded:form",
+            "secret-whitespace",
+            "unsorted",
+        ],
+        vec![
+            "plain-hash",
+            "secret-wrapped",
+            "path-has-rest",
+            "sign-method-unsigned",
+            "values-encoded",
+            "lower-case",
+        ],
+    ];
+    for mistakes in together {
+        for mut plan in plans().into_iter().filter(|plan| !plan.business) {
+            assert!(mistakes.iter().all(|mistake| spoil(&mut plan, mistake)));
+            assert_eq!(found(&plan), names(&mistakes), "{mistakes:?} {}", plan.address);
+        }
+    }
+}

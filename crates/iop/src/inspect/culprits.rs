@@ -127,7 +127,7 @@ fn others_of_sent(call: &Call, name: &str, sent: &str, again: Option<&str>) -> V
     if sent.is_empty() {
         return Vec::new();
     }
-    let shown = !is_secret_name(name);
+    let shown = is_shown(name);
     let mut others = vec![Other { value: None, shown }];
     let mut add = |value: Zeroizing<String>| {
         if value.as_str() != sent && !value.is_empty() && others.iter().all(|other| !holds(other, &value)) {
@@ -151,6 +151,12 @@ fn others_of_sent(call: &Call, name: &str, sent: &str, again: Option<&str>) -> V
         _ => {}
     }
     others
+}
+
+/// Whether a value is no code, token or secret, and has none in it, whatever was sent.
+pub(super) fn is_shown(name: &str) -> bool {
+    let usual = is_parameter(name) || matches!(name, "grant_type" | "client_id");
+    usual && !is_secret_name(name)
 }
 
 fn holds(other: &Other, value: &str) -> bool {
@@ -216,7 +222,7 @@ fn put_in<'a>(case: &Case<'a>, call: &Call, slots: &mut Vec<Slot<'a>>) {
         if slots.iter().any(|slot| slot.name == name) || case.request.get(name).is_some() && name != "sign" {
             continue;
         }
-        let shown = !is_secret_name(name);
+        let shown = is_shown(name);
         let other = |value| Other { value: Some(Zeroizing::new(value)), shown };
         slots.push(Slot { name: name.into(), value: None, others: values.into_iter().map(other).collect() });
     }

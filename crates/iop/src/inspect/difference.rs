@@ -1,5 +1,7 @@
 //! From the text that was signed to the right one, by its components: path, names, values, what joins them.
 
+use url::form_urlencoded;
+
 use super::call::{Call, Kind};
 use super::layout::Encodings;
 use super::mended::parameters_of;
@@ -175,8 +177,12 @@ fn secret_values<'v>(pairs: impl Iterator<Item = (&'v str, &'v str)>) -> Vec<&'v
     pairs.filter(|(name, value)| is_secret_name(name) && value.len() >= 16).map(|(_, value)| value).collect()
 }
 
+/// Also a value that has a secret in it, such as a callback address with its code.
 fn is_secret(name: &str, value: &str, secrets: &[&str]) -> bool {
-    is_secret_name(name) || secrets.iter().any(|secret| value.contains(secret))
+    let query = value.split_once(['?', '#']).map_or("", |(_, query)| query);
+    is_secret_name(name)
+        || secrets.iter().any(|secret| value.contains(secret))
+        || form_urlencoded::parse(query.as_bytes()).any(|(name, _)| is_secret_name(&name))
 }
 
 impl Encodings {

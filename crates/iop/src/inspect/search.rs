@@ -13,11 +13,18 @@ use super::tally::{LEAST_RECIPES, Tally};
 use super::walk::{MOST_CHANGES, Stop, Track, Walk};
 use super::{Case, Digest, Joining, Order, SecretForm, SignedPath, Wrap};
 
-/// All recipes with so many departures are tried, and farther ones only until enough were.
-const ALL_DEPARTURES: usize = 4;
-
 /// How many departures a recipe can have at all: digest, wrapping, secret, path, encoding, joining, order, changes.
 const MOST_DEPARTURES: usize = 7 + MOST_CHANGES;
+
+/// All recipes with so many departures are tried, of which so many are changed parameters; farther ones only until
+/// enough were.
+fn all_departures(changes: usize) -> usize {
+    match changes {
+        0 => MOST_DEPARTURES,
+        1 => 5,
+        _ => 4,
+    }
+}
 
 /// Everything of which recipes are made.
 pub(super) struct Space<'a> {
@@ -63,13 +70,12 @@ impl<'a> Space<'a> {
     /// The simplest recipe that makes the target.
     pub(super) fn search(&self, target: Target<'_>, tally: &mut Tally<'_>) -> Option<Match> {
         let heads = self.heads(target);
-        let most = tally.most;
         let mut layout = Layout::default();
         for departures in 0..=MOST_DEPARTURES {
-            if departures > ALL_DEPARTURES {
-                tally.most = most.min(LEAST_RECIPES.max(tally.tried));
-            }
             for changes in 0..=departures.min(MOST_CHANGES) {
+                if departures > all_departures(changes) && tally.tried >= LEAST_RECIPES {
+                    continue;
+                }
                 match self.level(&heads, target, departures - changes, changes, &mut layout, tally) {
                     ControlFlow::Break(found) => return found,
                     ControlFlow::Continue(()) => {}

@@ -3,6 +3,7 @@
 use sha2::{Digest as _, Sha256};
 
 use super::call::Call;
+use super::culprits::is_shown;
 use super::departures::{findings_of, recipe_of};
 use super::hash::{Begun, Running};
 use super::ingredients::secrets;
@@ -10,8 +11,8 @@ use super::search::{Space, Target};
 use super::shape::SignShape;
 use super::tally::{LEAST_RECIPES, Tally};
 use super::{
-    Case, Change, Digest, Finding, Mistake, Output, Recipe, Segment, SentRequest, difference, is_secret_name,
-    judge, signed_text,
+    Case, Change, Digest, Finding, Mistake, Output, Recipe, Segment, SentRequest, difference, judge,
+    signed_text,
 };
 
 /// What came out of the search.
@@ -139,7 +140,7 @@ impl OfText<'_> {
 
 /// What a text has otherwise than the request that was sent with its sign.
 fn changes(sent: &SentRequest, signed: &SentRequest) -> Vec<Change> {
-    let shown = |name: &str, value: &str| (!is_secret_name(name)).then(|| value.to_owned());
+    let shown = |name: &str, value: &str| is_shown(name).then(|| value.to_owned());
     let of_sent =
         sent.seen().filter(|pair| pair.name != "sign" && !pair.value.is_empty()).filter_map(|pair| {
             let name = pair.name.clone();
