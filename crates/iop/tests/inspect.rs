@@ -205,8 +205,10 @@ fn what_the_documentation_prints_is_no_sign() {
 
 #[test]
 fn what_stands_where_the_gateway_does_not_look() {
-    for place in [Place::Json, Place::Header] {
-        let sign = hmac("/auth/token/createapp_key1code3_1_xsign_methodsha256timestamp1771289931678");
+    // What is missed altogether is no second mistake where it was not signed either.
+    let cases = [(Place::Json, "sign_methodsha256"), (Place::Json, ""), (Place::Header, "sign_methodsha256")];
+    for (place, method) in cases {
+        let sign = hmac(&format!("/auth/token/createapp_key1code3_1_x{method}timestamp1771289931678"));
         let url = format!(
             "https://api-sg.aliexpress.com/rest/auth/token/create?app_key=1&sign_method=sha256&timestamp=1771289931678&code=3_1_x&sign={sign}"
         );

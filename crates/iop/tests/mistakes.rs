@@ -364,7 +364,8 @@ fn a_right_request_has_none() {
         for place in [Place::Query, Place::Form, Place::Multipart] {
             plan.place = place;
             assert_eq!(found(&plan), BTreeSet::new());
-            assert_eq!(inspected(&plan).sign_matches, Some(true));
+            let inspection = inspected(&plan);
+            assert_eq!((inspection.sign_matches, inspection.recipes_tried), (Some(true), 1));
         }
     }
 }
@@ -376,6 +377,8 @@ fn each_mistake_alone() {
         for mut plan in plans() {
             if spoil(&mut plan, mistake) {
                 assert_eq!(found(&plan), names(&[mistake]), "{mistake} {}", plan.address);
+                let tried = inspected(&plan).recipes_tried;
+                assert!(tried < 150, "{mistake}: one departure comes before two, and not as number {tried}");
                 made.insert(mistake);
             }
         }
