@@ -152,7 +152,7 @@ fn an_empty_secret_is_none() {
 
 #[test]
 fn a_timestamp_that_was_changed_after_signing() {
-    let url = "https://api-sg.aliexpress.com/rest/auth/token/create?app_key=1&code=3_1_x&sign_method=sha256&timestamp=";
+    let create = "https://api-sg.aliexpress.com/rest/auth/token/create";
     for (signed, sent) in [
         ("1771289931678", "1771289931679"),
         ("1771289931678", "1771289934000"),
@@ -161,14 +161,19 @@ fn a_timestamp_that_was_changed_after_signing() {
         ("1771289931", "1771289931678"),
         ("2017-11-11T12:00:00Z", "2017-11-11T12:05:00Z"),
     ] {
-        let sign =
-            hmac(&format!("/rest/auth/token/createapp_key1code3_1_xsign_methodsha256timestamp{signed}"));
-        let inspection = inspected(&request(&format!("{url}{sent}&sign={sign}")));
-        let mut expected = vec!["path-has-rest", "sent-unsigned:timestamp"];
-        expected.extend((sent.len() == 10).then_some("timestamp-seconds"));
-        assert_eq!(ids(&inspection), expected, "{signed} {sent}");
-        assert_eq!(inspection.findings[1].fact("signed"), Some(signed));
-        assert_eq!(inspection.findings[1].fact("sent"), Some(sent));
+        for method in ["sign_methodsha256", ""] {
+            let text = format!("/rest/auth/token/createapp_key1code3_1_x{method}timestamp{signed}v2.0");
+            let query = "app_key=1&code=3_1_x&sign_method=sha256&v=2.0&timestamp=";
+            let inspection = inspected(&request(&format!("{create}?{query}{sent}&sign={}", hmac(&text))));
+            let mut expected = vec!["path-has-rest"];
+            expected.extend(method.is_empty().then_some("sign-method-unsigned"));
+            expected.push("sent-unsigned:timestamp");
+            expected.extend((sent.len() == 10).then_some("timestamp-seconds"));
+            assert_eq!(ids(&inspection), expected, "{signed} {sent}");
+            let changed = expected.iter().position(|id| *id == "sent-unsigned:timestamp").expect("it is");
+            assert_eq!(inspection.findings[changed].fact("signed"), Some(signed));
+            assert_eq!(inspection.findings[changed].fact("sent"), Some(sent));
+        }
     }
 }
 
