@@ -395,6 +395,17 @@ fn plain_mistakes_need_no_search() {
 }
 
 #[test]
+fn a_call_that_the_platform_does_not_have_cannot_be_mended() {
+    let request = request(
+        "https://api.lazada.sg/sync?app_key=1&method=aliexpress.a.b&sign_method=sha256&timestamp=1771289931678",
+    );
+    let lazada = "lazada-sg".parse().expect("a platform");
+    let inspection = inspect(&Case { platform: Some(&lazada), ..case(&request, None) }, &mut go_on);
+    assert_eq!(ids(&inspection), ["wrong-path", "missing-parameter:sign"]);
+    assert!(inspection.mended.is_none());
+}
+
+#[test]
 fn a_watcher_sees_it_go_on_and_ends_it() {
     let request = request(&format!("{TICKET}&sign={}", "A".repeat(64)));
     let secret = AppSecret::new(SECRET);
