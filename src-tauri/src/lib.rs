@@ -94,6 +94,7 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         stores::activity,
         stores::copy_token,
         stores::check_store,
+        stores::import_tokens,
         stores::rename_store,
         stores::forget_store,
         apps::platforms,

@@ -154,6 +154,14 @@ pub struct HealthView {
     pub answer: Option<Problem>,
 }
 
+/// Tokens of another program: whose they are, and whether they were proved.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct TakenOverView {
+    pub arrival: ArrivalView,
+    pub health: HealthView,
+}
+
 /// An error or a note: the catalogue words it as `error-{code}` with its attribute `cure`. Where `params.remedy`
 /// is there the cure is `cure-{remedy}`.
 #[derive(Clone, Debug, Serialize)]
@@ -229,6 +237,8 @@ pub struct ArrivalView {
     pub id: String,
     pub account: Option<String>,
     pub account_id: Option<String>,
+    /// Whether the tokens are another program's, rather than of an authorization just now.
+    pub imported: bool,
     pub assessment: AssessmentWord,
     /// The store that it seems to belong to, or was meant for.
     pub store_name: Option<String>,

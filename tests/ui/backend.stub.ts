@@ -221,6 +221,9 @@ export const backend: Backend = {
     const { overview } = stub.house;
     overview.waiting = overview.waiting.filter((one) => one.id !== id);
     const { connection } = overview;
+    if (id === "store-new" && decision !== "drop") {
+      stores().push(scenario.store({ id, name: "sunny@example.com" }));
+    }
     if (connection) {
       const again = store(connection.store_id ?? "");
       const made = scenario.store({
@@ -251,6 +254,15 @@ export const backend: Backend = {
   checkStore: async (id) => {
     stub.called("checkStore", id);
     return { alive: true, answer: null };
+  },
+  importTokens: async (wish) => {
+    stub.called("importTokens", { ...wish, text: typeof wish.text });
+    const arrival = scenario.arrival("new", {
+      id: "store-new",
+      imported: true,
+    });
+    stub.house.overview.waiting.push(arrival);
+    return { arrival, health: stub.house.health };
   },
   renameStore: async (id, name) => {
     stub.called("renameStore", id, name);

@@ -90,7 +90,7 @@ test("a callback on the web asks what answers there", async () => {
   await window.at("hand-on").waitFor();
   assert.deepEqual((await window.calls("handOn")).flat(), ["express", "flask"]);
   await window.at("answers-import").check();
-  await window.page.getByText("sellerkey import").waitFor();
+  await window.page.getByText("Save the app first").waitFor();
   await window.at("test-callback").click();
   await window.at("callback-tested").waitFor();
 });
@@ -643,4 +643,73 @@ test("the log says where it is", async () => {
     await window.page.evaluate(() => navigator.clipboard.readText()),
     "/home/you/.local/share/sellerkey/sellerkey.log",
   );
+});
+
+test("tokens that a backend has are imported, by keyboard, and their account confirmed", async () => {
+  await open({ scenario: "app", hash: "#apps/app-1" });
+  await window.at("answers-import").check();
+  await window.at("app-save").click();
+  await window.at("import-now").press("Enter");
+  await titled("Import tokens through “Reseller EU”");
+  assert.ok(await window.at("import-submit").isDisabled());
+  await window.tabTo("import-text");
+  await window.page.keyboard.insertText("no JSON");
+  await refuse("importTokens", {
+    code: "import-unreadable",
+    params: { reason: "json" },
+  });
+  await window.at("import-submit").click();
+  await window.at("problem").waitFor();
+  assert.equal(await window.focused(), "import-text");
+  assert.match(
+    await window.at("problem").textContent(),
+    /Paste the JSON that the token call answered/,
+  );
+  await refuse("importTokens", undefined);
+  await window
+    .at("import-text")
+    .fill('{"access_token":"5000a","refresh_token":"5000r"}');
+  await window.at("import-watch").check();
+  await window.at("import-name").fill("Taken over");
+  await window.press("Enter");
+  await window.at("taken-over").waitFor();
+  await titled("Confirm the account");
+  assert.match(
+    await window.at("taken-over").textContent(),
+    /These are tokens of sunny@example.com \(2208000001034\)/,
+  );
+  assert.equal(await window.at("unproved").count(), 0);
+  assert.ok(
+    !(await window.page.content()).includes("5000a"),
+    "what was pasted is gone",
+  );
+  await window.at("confirm-account").press("Enter");
+  await titled("Stores");
+  assert.match(
+    await window.at("news").textContent(),
+    /“sunny@example.com” is here/,
+  );
+  assert.deepEqual(await window.calls("importTokens"), [
+    [{ app: "app-1", text: "string", name: null, watch: false }],
+    [{ app: "app-1", text: "string", name: "Taken over", watch: true }],
+  ]);
+  assert.deepEqual(await window.calls("settle"), [["store-new", "accept"]]);
+});
+
+test("imported tokens that nothing proves are said to be, and can be refused", async () => {
+  await open({ scenario: "few", hash: "#apps" });
+  await window.at("import-tokens").first().press("Enter");
+  await window.page.evaluate(
+    () => (window.stub.house.health = { alive: null, answer: null }),
+  );
+  await window.at("import-text").fill("{}");
+  await window.at("import-submit").click();
+  await window.at("unproved").waitFor();
+  await window.at("drop").press("Enter");
+  await titled("Stores");
+  assert.match(
+    await window.at("news").textContent(),
+    /The new tokens were forgotten/,
+  );
+  assert.deepEqual(await window.calls("settle"), [["store-new", "drop"]]);
 });

@@ -26,6 +26,16 @@ const failed = (reached) => async (window) => {
   await stage({ stage: "failed", problem: PROBLEM })(window);
 };
 
+/** Tokens that nothing proves, up to the question whose they are. */
+async function takeOver(window) {
+  await window.page.evaluate(
+    () => (window.stub.house.health = { alive: null, answer: null }),
+  );
+  await window.at("import-text").fill("{}");
+  await window.at("import-submit").click();
+  await window.at("unproved").waitFor();
+}
+
 /** What is looked at in a scenario: a place, and what is done there first. */
 const VIEWS = {
   empty: [
@@ -47,9 +57,12 @@ const VIEWS = {
     ["#stores/store-8"],
     ["#stores/connect"],
     ["#apps/app-1", (window) => window.at("answers-backend").check()],
+    ["#apps/import:app-1"],
+    ["#settings", (window) => window.at("browser").selectOption("program")],
   ],
   failing: [["#stores"], ["#apps"], ["#activity"], ["#settings"]],
   few: [
+    ["#apps/import:app-1", (window) => takeOver(window)],
     ["#stores", (window) => window.at("store-more").first().click()],
     ["#stores", (window) => window.at("forget-store").click()],
   ],

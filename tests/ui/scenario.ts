@@ -6,6 +6,8 @@ export type House = {
   overview: view.Overview;
   settings: view.SettingsView;
   activity: view.ActivityView[];
+  /** What an import is proved by. */
+  health: view.HealthView;
   broken?: Partial<Record<keyof Backend, view.Problem>>;
 };
 
@@ -116,6 +118,7 @@ export function arrival(
     id: `arrival-${assessment}`,
     account: assessment === "incomparable" ? null : "sunny@example.com",
     account_id: assessment === "incomparable" ? null : "2208000001034",
+    imported: false,
     assessment,
     store_name: other ? "Nordic Home" : null,
     expected: other ? "nordic@example.com" : null,
@@ -260,7 +263,12 @@ export function named(name: string): House {
     waiting: [],
     connection: null,
   };
-  const house: House = { overview, settings: { ...SETTINGS }, activity: [] };
+  const house: House = {
+    overview,
+    settings: { ...SETTINGS },
+    activity: [],
+    health: { alive: true, answer: null },
+  };
   switch (name) {
     case "app":
       overview.apps = [app({})];

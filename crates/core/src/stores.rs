@@ -47,6 +47,15 @@ pub struct Import<'a> {
     pub watch: bool,
 }
 
+/// Tokens that were taken over: in the vault, and no store's yet.
+#[derive(Debug)]
+pub struct TakenOver {
+    /// The grant that waits for a word.
+    pub parked: Parked,
+    /// What the who-am-I call showed; never [`Health::Dead`].
+    pub health: Health,
+}
+
 /// What an import brought.
 #[derive(Debug)]
 pub struct Imported {
@@ -119,9 +128,15 @@ impl Sellerkey {
         self.forget_item(store.id)
     }
 
+    /// Takes tokens over and makes them a store's own.
+    pub async fn import(&self, app: &App, import: Import<'_>) -> Result<Imported, Error> {
+        let TakenOver { parked, health } = self.take_over(app, import).await?;
+        Ok(Imported { settled: self.settle(parked.id, Decision::Accept)?, health })
+    }
+
     /// Takes tokens over. They are proved by the who-am-I call, never by a refresh: a refresh here would end what the
     /// other program holds on gateways that rotate.
-    pub async fn import(&self, app: &App, import: Import<'_>) -> Result<Imported, Error> {
+    pub async fn take_over(&self, app: &App, import: Import<'_>) -> Result<TakenOver, Error> {
         let grant = read_pasted_grant(import.text).map_err(unreadable)?;
         let now = self.gateway_now(app)?;
         let mut lifetimes = Lifetimes::of_import(&grant, now);
@@ -153,7 +168,7 @@ impl Sellerkey {
         let id = parked.id;
         self.with_vault(move |vault, patience| vault.put_grant(id, &stored, patience)).await?;
         self.registry().park(&parked, self.now())?;
-        Ok(Imported { settled: self.settle(id, Decision::Accept)?, health })
+        Ok(TakenOver { parked, health })
     }
 
     /// Makes the who-am-I calls for the kind of account, until one decides.

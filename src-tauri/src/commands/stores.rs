@@ -2,13 +2,13 @@
 
 use jiff::SignedDuration;
 use sellerkey_core::registry::ActivityFilter;
-use sellerkey_core::stores::Health;
+use sellerkey_core::stores::Import;
 use tauri::State;
 
-use super::{Answer, name, store, store_id};
+use super::{Answer, app, name, store, store_id};
 use crate::clipboard::CLEARED_AFTER;
 use crate::shell::Shell;
-use crate::view::{ActivityView, CopiedToken, HealthView, Overview, Problem};
+use crate::view::{ActivityView, ArrivalView, CopiedToken, HealthView, Overview, Problem, TakenOverView};
 
 /// The newest so many entries of the record are shown.
 const SHOWN: u32 = 500;
@@ -44,13 +44,27 @@ pub async fn check_store(shell: State<'_, Shell>, store: String) -> Answer<Healt
     let core = shell.core()?;
     let health = core.check_store(&self::store(&core, &store)?).await?;
     shell.door().changed();
-    let (alive, error) = match health {
-        Health::Alive => (Some(true), None),
-        Health::Dead(error) => (Some(false), Some(error)),
-        Health::Undecided(error) => (None, error),
-    };
-    let refused = |error| sellerkey_core::gateway::GatewayFailure::Refused(Box::new(error));
-    Ok(HealthView { alive, answer: error.map(|error| Problem::of(&refused(error))) })
+    Ok(HealthView::of(health))
+}
+
+/// Takes over the tokens that another program has. What was pasted stays in Rust.
+#[tauri::command]
+pub async fn import_tokens(
+    shell: State<'_, Shell>,
+    app: String,
+    text: String,
+    name: Option<String>,
+    watch: bool,
+) -> Answer<TakenOverView> {
+    let core = shell.core()?;
+    let app = self::app(&core, &app)?;
+    let name = name.as_deref().map(self::name).transpose()?;
+    let taken = core.take_over(&app, Import { text: &text, name, watch }).await?;
+    shell.door().changed();
+    Ok(TakenOverView {
+        arrival: ArrivalView::of(&core, &taken.parked)?,
+        health: HealthView::of(taken.health),
+    })
 }
 
 #[tauri::command]

@@ -1,7 +1,7 @@
 //! How the core's types become what the UI sees.
 
 use jiff::Timestamp;
-use sellerkey_core::account::{Assessment, Decision, Settled};
+use sellerkey_core::account::{Assessment, Decision, Origin, Settled};
 use sellerkey_core::app::{Answers, App};
 use sellerkey_core::browser::Browser;
 use sellerkey_core::callback::ReturnPath;
@@ -9,12 +9,13 @@ use sellerkey_core::page::Framework;
 use sellerkey_core::proxy::Proxy;
 use sellerkey_core::registry::{Happening, Parked, Recorded};
 use sellerkey_core::store::{LastError, Renewal, Store, StoreState};
+use sellerkey_core::stores::Health;
 use sellerkey_core::{Coded, Error, Sellerkey};
 
 use super::{
     ActivityView, AnswersWord, AppView, ArrivalView, AssessmentWord, BrowserChoice, DecisionWord,
-    FrameworkWord, HappeningWord, LastErrorView, Note, Overview, Problem, ProxyChoice, RenewalWord,
-    ResultView, ResultWord, ReturnPathWord, StateWord, StoreView,
+    FrameworkWord, HappeningWord, HealthView, LastErrorView, Note, Overview, Problem, ProxyChoice,
+    RenewalWord, ResultView, ResultWord, ReturnPathWord, StateWord, StoreView,
 };
 
 impl Overview {
@@ -108,10 +109,24 @@ impl ArrivalView {
             id: parked.id.to_string(),
             account: parked.account.name().map(str::to_owned),
             account_id: parked.account.id().map(str::to_owned),
+            imported: parked.origin == Origin::Import,
             assessment,
             store_name: store.as_ref().map(|store| store.name.to_string()),
             expected: store.as_ref().and_then(|store| named(&store.account)),
         })
+    }
+}
+
+impl HealthView {
+    /// Whether a token lives, and what the gateway said of it.
+    pub fn of(health: Health) -> Self {
+        let (alive, error) = match health {
+            Health::Alive => (Some(true), None),
+            Health::Dead(error) => (Some(false), Some(error)),
+            Health::Undecided(error) => (None, error),
+        };
+        let refused = |error| sellerkey_core::gateway::GatewayFailure::Refused(Box::new(error));
+        Self { alive, answer: error.map(|error| Problem::of(&refused(error))) }
     }
 }
 

@@ -27,6 +27,7 @@ fn the_uis_types_are_these() {
         SavedApp,
         AppCheckView,
         HealthView,
+        TakenOverView,
         Problem,
         ConnectionView,
         ConnectionStage,

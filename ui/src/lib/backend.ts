@@ -4,6 +4,7 @@ import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type * as view from "./view";
 
+type Takeover = { app: string; text: string; name: string | null; watch: boolean };
 type Again = { app: string; store: string | null; name: string | null };
 
 export const backend = {
@@ -32,6 +33,7 @@ export const backend = {
 
   copyToken: (store: string) => invoke<view.CopiedToken>("copy_token", { store }),
   checkStore: (store: string) => invoke<view.HealthView>("check_store", { store }),
+  importTokens: (wish: Takeover) => invoke<view.TakenOverView>("import_tokens", wish),
   renameStore: (store: string, name: string) => invoke<null>("rename_store", { store, name }),
   forgetStore: (store: string) => invoke<null>("forget_store", { store }),
 

@@ -88,6 +88,8 @@ export type HealthView = {
  */
 alive: boolean | null, answer: Problem | null, };
 
+export type TakenOverView = { arrival: ArrivalView, health: HealthView, };
+
 export type Problem = { code: string, params: { [key in string]: string }, };
 
 export type ConnectionView = { app_id: string, app_name: string, platform_name: string, 
@@ -140,7 +142,11 @@ id: string, params: { [key in string]: string },
  */
 stray: Problem | null, };
 
-export type ArrivalView = { id: string, account: string | null, account_id: string | null, assessment: AssessmentWord, 
+export type ArrivalView = { id: string, account: string | null, account_id: string | null, 
+/**
+ * Whether the tokens are another program's, rather than of an authorization just now.
+ */
+imported: boolean, assessment: AssessmentWord, 
 /**
  * The store that it seems to belong to, or was meant for.
  */
