@@ -59,7 +59,8 @@ impl Links {
     }
 }
 
-/// Makes us the one who gets these links where nobody is: a packaged entry, and another program's, are left alone.
+/// Makes us the one who gets these links where nobody is. Another program's entry is left alone, and so is a package's;
+/// where a package came later, what was registered at run time goes.
 pub fn register<R: Runtime>(handle: &AppHandle<R>) {
     if cfg!(target_os = "macos") {
         return;
@@ -67,12 +68,14 @@ pub fn register<R: Runtime>(handle: &AppHandle<R>) {
     let handle = handle.clone();
     tauri::async_runtime::spawn(async move {
         let now = handler().await;
-        let at_run_time =
-            now.as_deref().is_some_and(|name| name.ends_with("-handler.desktop") && is_ours(name));
+        let at_run_time = now.as_deref().is_some_and(|name| is_ours(name) && name.ends_with(AT_RUN_TIME));
         if now.is_some() && !at_run_time {
             return;
         }
         let registered = tokio::task::spawn_blocking(move || {
+            if is_packaged() {
+                return handle.deep_link().unregister(SCHEME);
+            }
             handle.deep_link().register(SCHEME).map(|()| unquote(&handle))
         });
         match registered.await {
@@ -81,6 +84,24 @@ pub fn register<R: Runtime>(handle: &AppHandle<R>) {
             Err(error) => tracing::warn!(%error, "links of our scheme cannot be had"),
         }
     });
+}
+
+/// How the deep-link plugin ends the name of the entry that it makes at run time.
+const AT_RUN_TIME: &str = "-handler.desktop";
+
+/// Whether a package has installed an entry that names us.
+#[cfg(target_os = "linux")]
+fn is_packaged() -> bool {
+    use gtk::gio::prelude::AppInfoExt;
+    let entries = gtk::gio::AppInfo::all_for_type(&format!("x-scheme-handler/{SCHEME}"));
+    let mut names = entries.iter().filter_map(AppInfoExt::id);
+    names.any(|name| is_ours(&name) && !name.ends_with(AT_RUN_TIME))
+}
+
+/// Elsewhere a package and a program at run time write the same thing.
+#[cfg(not(target_os = "linux"))]
+fn is_packaged() -> bool {
+    false
 }
 
 /// xdg-open's generic branch, which bare window managers use, takes the quotes of `Exec` literally.

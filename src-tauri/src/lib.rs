@@ -66,6 +66,9 @@ pub fn run() -> Result<(), NoWindow> {
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .plugin(tauri_plugin_window_state::Builder::new().build());
     let app = with_commands(builder)
+        // macOS brings Cmd-C and Cmd-V to a window by way of its Edit menu only, which Tauri's own menu has. On other
+        // systems the web view takes the keys itself, and a menu bar would be in the way.
+        .enable_macos_default_menu(true)
         .manage(Links::default())
         .setup(move |app| {
             set_up(app);
