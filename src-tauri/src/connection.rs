@@ -14,7 +14,7 @@ use sellerkey_core::{Coded, Error, Sellerkey};
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
 use crate::shell::Shell;
-use crate::view::{ArrivalView, ConnectionStage, ConnectionView, Note, Problem, ResultView};
+use crate::view::{ArrivalView, ConnectionStage, ConnectionView, Note, Overview, Problem, ResultView};
 
 /// A connection and the way to reach it.
 pub struct Live {
@@ -50,6 +50,24 @@ impl Shell {
                 Err(error) => shell.failed(&error),
             }
         });
+    }
+
+    /// Adds the connection that is under way here, which is not elsewhere.
+    pub fn complete(&self, mut overview: Overview) -> Overview {
+        if let Some(live) = &*self.live() {
+            let own = live.attempt.map(|id| id.to_string());
+            overview.elsewhere.retain(|attempt| Some(&attempt.id) != own.as_ref());
+            overview.connection = Some(live.view.clone());
+        }
+        overview
+    }
+
+    /// Takes the address of an authorization that was not begun in this window.
+    pub async fn paste_elsewhere(&self, text: &str) -> Result<(), Problem> {
+        let core = self.core()?;
+        let parked = core.receive_pasted(text, &|_| ()).await?;
+        self.arrived_for_another(&core, &parked).await;
+        Ok(())
     }
 
     /// Hands a person's word to the connection that is under way.

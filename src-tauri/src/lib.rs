@@ -110,6 +110,8 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         apps::hand_on,
         connecting::connect,
         connecting::paste,
+        connecting::paste_elsewhere,
+        connecting::give_up,
         connecting::open_again,
         connecting::copy_link,
         connecting::cancel_connection,

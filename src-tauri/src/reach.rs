@@ -33,7 +33,7 @@ fn commands() -> Vec<String> {
 fn arguments() -> Value {
     json!({
         "id": "none", "store": "none", "app": "none", "name": "A name", "text": "no address", "theme": "dark",
-        "framework": "php", "watch": true, "browser": { "kind": "system" }, "proxy": { "kind": "none" }, "decision": "accept", "url": "http://127.0.0.1:1/callback",
+        "attempt": "none", "framework": "php", "watch": true, "browser": { "kind": "system" }, "proxy": { "kind": "none" }, "decision": "accept", "url": "http://127.0.0.1:1/callback",
         "form": { "name": "", "key": "", "secret": "s", "platform": "", "callback": "", "answers": "nothing" },
     })
 }

@@ -18,6 +18,8 @@ pub struct Overview {
     pub apps: Vec<AppView>,
     /// Grants that wait for a word: in the vault, and no store's yet.
     pub waiting: Vec<ArrivalView>,
+    /// Authorizations that wait and were not begun in this window: by the command line, or before it was closed.
+    pub elsewhere: Vec<OpenAttemptView>,
     /// The connection that is under way or has just ended.
     pub connection: Option<ConnectionView>,
 }
@@ -228,6 +230,17 @@ pub struct Note {
     pub params: BTreeMap<String, String>,
     /// What came that belongs to nothing here, where that is the note.
     pub stray: Option<Problem>,
+}
+
+/// An authorization whose callback has not come yet.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct OpenAttemptView {
+    pub id: String,
+    pub app_name: String,
+    /// The store that is authorized again, or what a new one is to be called.
+    pub store_name: Option<String>,
+    pub expires_at: String,
 }
 
 /// A grant that waits for a word.

@@ -16,13 +16,10 @@ class Stub {
   calls: Call[] = [];
   /** What a command is refused with. */
   refusals: Partial<Record<keyof Backend, view.Problem>> = {};
-  house = scenario.named(
-    new URLSearchParams(location.search).get("scenario") ?? "empty",
-  );
+  house = scenario.named(new URLSearchParams(location.search).get("scenario") ?? "empty");
   private onChanged: () => void = () => {};
   private onTrouble: (problem: view.Problem) => void = () => {};
-  private onConnection: (connection: view.ConnectionView | null) => void =
-    () => {};
+  private onConnection: (connection: view.ConnectionView | null) => void = () => {};
 
   constructor() {
     if (this.house.broken) this.refusals = this.house.broken;
@@ -40,10 +37,7 @@ class Stub {
 
   connection(change: Partial<view.ConnectionView> | null): void {
     const { overview } = this.house;
-    overview.connection =
-      change === null
-        ? null
-        : { ...(overview.connection ?? scenario.BEGUN), ...change };
+    overview.connection = change === null ? null : { ...(overview.connection ?? scenario.BEGUN), ...change };
     this.onConnection(structuredClone(overview.connection));
   }
 
@@ -59,9 +53,7 @@ class Stub {
     this.onChanged = changed;
   }
 
-  listenToConnection(
-    tell: (connection: view.ConnectionView | null) => void,
-  ): void {
+  listenToConnection(tell: (connection: view.ConnectionView | null) => void): void {
     this.onConnection = tell;
   }
 }
@@ -71,10 +63,7 @@ const stores = () => stub.house.overview.stores;
 const apps = () => stub.house.overview.apps;
 const store = (id: string) => stores().find((one) => one.id === id);
 
-function begin(
-  app: view.AppView | undefined,
-  again: view.StoreView | undefined,
-): void {
+function begin(app: view.AppView | undefined, again: view.StoreView | undefined): void {
   stub.connection(null);
   stub.connection({
     ...scenario.BEGUN,
@@ -113,9 +102,7 @@ export const backend: Backend = {
   },
   activity: async (id) => {
     stub.called("activity", id);
-    return stub.house.activity.filter(
-      (entry) => id === null || entry.store_id === id,
-    );
+    return stub.house.activity.filter((entry) => id === null || entry.store_id === id);
   },
 
   platforms: async () => {
@@ -135,10 +122,7 @@ export const backend: Backend = {
   editApp: async (id, form) => {
     stub.called("editApp", id, { ...form, secret: typeof form.secret });
     const { secret: _, ...shown } = form;
-    const app = Object.assign(
-      apps().find((one) => one.id === id) ?? scenario.app({}),
-      shown,
-    );
+    const app = Object.assign(apps().find((one) => one.id === id) ?? scenario.app({}), shown);
     return { app, trimmed: false };
   },
   checkApp: async (id) => {
@@ -198,6 +182,22 @@ export const backend: Backend = {
       });
     return null;
   },
+  pasteElsewhere: async (text) => {
+    stub.called("pasteElsewhere", text);
+    stub.house.overview.elsewhere = [];
+    stub.connection({
+      ...scenario.BEGUN,
+      stage: "confirming",
+      arrival: scenario.arrival("new", {}),
+    });
+    return null;
+  },
+  giveUp: async (attempt) => {
+    stub.called("giveUp", attempt);
+    const { overview } = stub.house;
+    overview.elsewhere = overview.elsewhere.filter(({ id }) => id !== attempt);
+    return null;
+  },
   openAgain: async () => {
     stub.called("openAgain");
     return null;
@@ -232,8 +232,7 @@ export const backend: Backend = {
       });
       if (decision !== "drop" && !again) stores().push(made);
       const one = again ?? made;
-      const word =
-        decision === "drop" ? "dropped" : again ? "reauthorized" : "connected";
+      const word = decision === "drop" ? "dropped" : again ? "reauthorized" : "connected";
       stub.connection({
         stage: "done",
         result: {

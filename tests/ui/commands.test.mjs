@@ -8,17 +8,11 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const read = (path) => readFileSync(join(ROOT, path), "utf8");
 const backend = read("ui/src/lib/backend.ts");
-const all = (text, pattern) =>
-  [...text.matchAll(pattern)].map(([, found]) => found).sort();
+const all = (text, pattern) => [...text.matchAll(pattern)].map(([, found]) => found).sort();
 
 test("the window asks for what it is allowed, all of it and nothing else", () => {
-  const allowed = read("src-tauri/permissions/main.toml").match(
-    /commands\.allow = \[(.*?)\]/s,
-  )[1];
-  assert.deepEqual(
-    all(backend, /invoke(?:<[^(]*>)?\("(\w+)"/g),
-    all(allowed, /"(\w+)"/g),
-  );
+  const allowed = read("src-tauri/permissions/main.toml").match(/commands\.allow = \[(.*?)\]/s)[1];
+  assert.deepEqual(all(backend, /invoke(?:<[^(]*>)?\("(\w+)"/g), all(allowed, /"(\w+)"/g));
 });
 
 test("the window listens to the events that the shell sends", () => {
@@ -29,8 +23,8 @@ test("the window listens to the events that the shell sends", () => {
 });
 
 test("nothing but backend.ts knows Tauri", () => {
-  const files = readdirSync(join(ROOT, "ui/src"), { recursive: true }).filter(
-    (name) => /\.(svelte|ts)$/.test(name),
+  const files = readdirSync(join(ROOT, "ui/src"), { recursive: true }).filter((name) =>
+    /\.(svelte|ts)$/.test(name),
   );
   assert.ok(files.length > 40);
   assert.deepEqual(

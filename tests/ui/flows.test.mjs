@@ -13,16 +13,11 @@ afterEach(async () => {
 });
 
 const open = async (options) => (window = await house.open(options));
-const push = (change) =>
-  window.page.evaluate((change) => window.stub.connection(change), change);
+const push = (change) => window.page.evaluate((change) => window.stub.connection(change), change);
 const refuse = (command, problem) =>
-  window.page.evaluate(
-    ([command, problem]) => (window.stub.refusals[command] = problem),
-    [command, problem],
-  );
+  window.page.evaluate(([command, problem]) => (window.stub.refusals[command] = problem), [command, problem]);
 /** Waits for a view, whose title has the focus. */
-const titled = (name) =>
-  window.page.locator("h1:focus", { hasText: name }).waitFor();
+const titled = (name) => window.page.locator("h1:focus", { hasText: name }).waitFor();
 
 /** Opens a store's menu by keyboard and goes down so many entries. */
 async function menu(downs) {
@@ -47,10 +42,7 @@ test("an app is added, and what the platform says of it stands in place", async 
   assert.equal(await window.at("answers").count(), 0);
   await window.press("Enter");
   await window.at("app-check").waitFor();
-  assert.match(
-    await window.at("app-check").textContent(),
-    /AliExpress accepts/,
-  );
+  assert.match(await window.at("app-check").textContent(), /AliExpress accepts/);
   assert.deepEqual(await window.calls("addApp"), [
     [
       {
@@ -63,15 +55,10 @@ test("an app is added, and what the platform says of it stands in place", async 
       },
     ],
   ]);
-  assert.match(
-    await window.page.locator("main").textContent(),
-    /White space around the secret/,
-  );
+  assert.match(await window.page.locator("main").textContent(), /White space around the secret/);
   assert.equal(await window.at("app-secret").inputValue(), "");
   await window.press("Enter");
-  await window.page.waitForFunction(() =>
-    window.stub.calls.some(([name]) => name === "editApp"),
-  );
+  await window.page.waitForFunction(() => window.stub.calls.some(([name]) => name === "editApp"));
   const [[id, form]] = await window.calls("editApp");
   assert.deepEqual(
     [id, form.secret],
@@ -148,13 +135,8 @@ test("a store is connected by a pasted address, and confirmed", async () => {
   await window.page.keyboard.type("nonsense");
   await window.press("Enter");
   await window.at("note").waitFor();
-  assert.match(
-    await window.at("note").textContent(),
-    /neither an address nor a code/,
-  );
-  await window.page.keyboard.type(
-    "https://backend.example.app/api/aliexpress/callback?code=3_1&state=sk1.x",
-  );
+  assert.match(await window.at("note").textContent(), /neither an address nor a code/);
+  await window.page.keyboard.type("https://backend.example.app/api/aliexpress/callback?code=3_1&state=sk1.x");
   await window.press("Enter");
   await window.at("confirm-account").waitFor();
   assert.match(
@@ -164,10 +146,7 @@ test("a store is connected by a pasted address, and confirmed", async () => {
   await window.tabTo("confirm-account");
   await window.press("Enter");
   await window.at("store-card").waitFor();
-  assert.match(
-    await window.at("news").textContent(),
-    /“sunny@example.com” is connected/,
-  );
+  assert.match(await window.at("news").textContent(), /“sunny@example.com” is connected/);
   assert.match(await window.at("announced").textContent(), /is connected/);
   assert.deepEqual(await window.calls("settle"), [["arrival-new", "accept"]]);
   await titled("Stores");
@@ -178,13 +157,8 @@ test("a store is authorized again, by the account that is named; Cancel leads ba
   await menu(0);
   await window.at("log-in-as").waitFor();
   await titled("Re-authorize “Sunrise Gadgets”");
-  assert.match(
-    await window.at("log-in-as").textContent(),
-    /sunrise@example.com/,
-  );
-  assert.deepEqual(await window.calls("connect"), [
-    [{ app: "app-1", store: "store-1", name: null }],
-  ]);
+  assert.match(await window.at("log-in-as").textContent(), /sunrise@example.com/);
+  assert.deepEqual(await window.calls("connect"), [[{ app: "app-1", store: "store-1", name: null }]]);
   await window.tabTo("cancel-connection");
   await window.press("Enter");
   await window.at("store-card").first().waitFor();
@@ -195,18 +169,14 @@ test("the button stands on the card where it is needed", async () => {
   await open({ scenario: "few" });
   const states = await window
     .at("store-state")
-    .evaluateAll((all) =>
-      all.map((one) => [one.dataset.state, one.textContent]),
-    );
+    .evaluateAll((all) => all.map((one) => [one.dataset.state, one.textContent]));
   assert.deepEqual(states, [
     ["connected", "Connected"],
     ["authorization_ending", "2 days left"],
     ["needs_authorization", "Re-authorize"],
   ]);
   const cards = await window.at("store-card").all();
-  const counts = await Promise.all(
-    cards.map((card) => card.getByTestId("reauthorize").count()),
-  );
+  const counts = await Promise.all(cards.map((card) => card.getByTestId("reauthorize").count()));
   assert.deepEqual(counts, [0, 1, 1]);
   assert.equal(await window.at("test-hint").count(), 1);
 });
@@ -219,9 +189,7 @@ test("with several apps one is chosen; with the sandbox's alone too", async () =
   await window.page.getByRole("radio", { name: "Nordic" }).check();
   await window.at("connect-through").click();
   await window.at("authorize-link").waitFor();
-  assert.deepEqual(await window.calls("connect"), [
-    [{ app: "app-2", store: null, name: null }],
-  ]);
+  assert.deepEqual(await window.calls("connect"), [[{ app: "app-2", store: null, name: null }]]);
   await window.close();
   await open({ scenario: "app" });
   await window.page.evaluate(() => {
@@ -237,20 +205,14 @@ test("the authorize link has the address, and only the shell opens it", async ()
   await open({ scenario: "app" });
   await window.at("connect-store").click();
   const link = window.at("authorize-link");
-  assert.match(
-    await link.getAttribute("href"),
-    /^https:\/\/api-sg.aliexpress.com\/oauth\/authorize\?/,
-  );
+  assert.match(await link.getAttribute("href"), /^https:\/\/api-sg.aliexpress.com\/oauth\/authorize\?/);
   assert.equal(await link.textContent(), "api-sg.aliexpress.com");
   const before = window.page.url();
   await link.click();
   await window.at("open-again").click();
   await window.at("copy-link").click();
   assert.equal(window.page.url(), before);
-  assert.deepEqual(
-    [await window.calls("openAgain"), await window.calls("copyLink")],
-    [[[], []], [[]]],
-  );
+  assert.deepEqual([await window.calls("openAgain"), await window.calls("copyLink")], [[[], []], [[]]]);
 });
 
 test("after 20 s without an answer it says what may be wrong, and offers to paste", async () => {
@@ -314,12 +276,8 @@ test("tokens that wait are settled among the stores, and the focus stays in sigh
   await open({ scenario: "full" });
   assert.equal(await window.at("waiting").count(), 4);
   await window.at("keep-both").first().press("Enter");
-  await window.page.waitForFunction(
-    () => document.querySelectorAll("[data-testid=waiting]").length === 3,
-  );
-  assert.deepEqual(await window.calls("settle"), [
-    ["arrival-different", "keep-both"],
-  ]);
+  await window.page.waitForFunction(() => document.querySelectorAll("[data-testid=waiting]").length === 3);
+  assert.deepEqual(await window.calls("settle"), [["arrival-different", "keep-both"]]);
   await titled("Stores");
 });
 
@@ -334,10 +292,7 @@ test("a link that came late is said, and leaves what is being typed alone", asyn
   await push(late);
   assert.equal(await window.at("app-name").inputValue(), "Half typed");
   await window.at("nav-stores").click();
-  assert.match(
-    await window.at("problem").textContent(),
-    /That authorization is over.*Begin again/s,
-  );
+  assert.match(await window.at("problem").textContent(), /That authorization is over.*Begin again/s);
   assert.equal(await window.at("try-again").count(), 0);
   await window.at("cancel-connection").click();
   await window.at("connect-store").waitFor();
@@ -367,10 +322,7 @@ test("a store is renamed, and the focus comes back to its menu", async () => {
   await window.page.keyboard.type("Sunset");
   await window.press("Enter");
   await window.at("news").waitFor();
-  assert.match(
-    await window.at("news").textContent(),
-    /“Sunrise Gadgets” is now called “Sunset”/,
-  );
+  assert.match(await window.at("news").textContent(), /“Sunrise Gadgets” is now called “Sunset”/);
   await window.at("ask-rename").waitFor({ state: "detached" });
   assert.equal(await window.focused(), "store-more");
 });
@@ -383,10 +335,7 @@ test("a refused name stays in its question", async () => {
   });
   await menu(2);
   await window.press("Enter");
-  assert.match(
-    await window.at("ask-rename").getByTestId("problem").textContent(),
-    /“Nordic Home” is taken/,
-  );
+  assert.match(await window.at("ask-rename").getByTestId("problem").textContent(), /“Nordic Home” is taken/);
   await window.press("Escape");
   await window.at("ask-rename").waitFor({ state: "detached" });
   assert.equal(await window.focused(), "store-more");
@@ -438,15 +387,10 @@ test("a copied token says when the clipboard is cleared, and until when it is go
 
 test("the detail has deadlines, the last error with its cure, and what happened", async () => {
   await open({ scenario: "few" });
-  await window.page
-    .getByRole("link", { name: "Playa Deportes" })
-    .press("Enter");
+  await window.page.getByRole("link", { name: "Playa Deportes" }).press("Enter");
   await titled("Playa Deportes");
   const error = await window.at("last-error").textContent();
-  assert.match(
-    error,
-    /IllegalRefreshToken.*Re-authorize the store.*2101d8a517012345678901234e/s,
-  );
+  assert.match(error, /IllegalRefreshToken.*Re-authorize the store.*2101d8a517012345678901234e/s);
   await window.at("last-error").getByRole("button").click();
   assert.equal(
     await window.page.evaluate(() => navigator.clipboard.readText()),
@@ -460,9 +404,7 @@ test("activity is filtered by store and copied by row", async () => {
   await window.at("activity").waitFor();
   assert.equal(await window.page.locator("tbody tr").count(), 6);
   await window.at("activity-store").selectOption("Nordic Home");
-  await window.page.waitForFunction(
-    () => document.querySelectorAll("tbody tr").length === 2,
-  );
+  await window.page.waitForFunction(() => document.querySelectorAll("tbody tr").length === 2);
   await window.page.getByRole("button", { name: "Copy row" }).first().click();
   assert.match(
     await window.page.evaluate(() => navigator.clipboard.readText()),
@@ -472,17 +414,11 @@ test("activity is filtered by store and copied by row", async () => {
 
 test("a theme is worn at once, and kept", async () => {
   await open({ scenario: "empty", hash: "#settings" });
-  const ground = () =>
-    window.page.evaluate(
-      () => getComputedStyle(document.documentElement).backgroundColor,
-    );
+  const ground = () => window.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   assert.equal(await ground(), "rgb(246, 246, 244)");
   await window.page.getByRole("button", { name: "Dark" }).press("Enter");
   assert.equal(await ground(), "rgb(25, 24, 23)");
-  assert.equal(
-    await window.page.evaluate(() => document.documentElement.dataset.theme),
-    "dark",
-  );
+  assert.equal(await window.page.evaluate(() => document.documentElement.dataset.theme), "dark");
   assert.deepEqual(await window.calls("setTheme"), [["dark"]]);
 });
 
@@ -516,15 +452,9 @@ test("what never should fail and did is said at the foot, with where the log is,
     code: "panicked",
     params: { path: "/home/you/sellerkey.log" },
   };
-  await window.page.evaluate(
-    (problem) => window.stub.trouble(problem),
-    problem,
-  );
+  await window.page.evaluate((problem) => window.stub.trouble(problem), problem);
   await window.at("foot-note").waitFor();
-  assert.match(
-    await window.at("foot-note").textContent(),
-    /never should.*\/home\/you\/sellerkey\.log/s,
-  );
+  assert.match(await window.at("foot-note").textContent(), /never should.*\/home\/you\/sellerkey\.log/s);
   await window.page.getByRole("button", { name: "Dismiss" }).click();
   assert.equal(await window.at("foot-note").count(), 0);
 });
@@ -560,10 +490,7 @@ test("a browser is chosen among those that are there, or by its path", async () 
 
 test("a browser that is gone stays chosen, and is said on the way", async () => {
   await open({ scenario: "failing", hash: "#settings" });
-  assert.match(
-    await window.at("browser").textContent(),
-    /gone\.desktop, no longer installed/,
-  );
+  assert.match(await window.at("browser").textContent(), /gone\.desktop, no longer installed/);
   assert.equal(await window.at("browser").inputValue(), "entry:gone.desktop");
   await window.close();
   await open({ scenario: "app" });
@@ -574,38 +501,22 @@ test("a browser that is gone stays chosen, and is said on the way", async () => 
     reason: "it is no longer installed",
   };
   await push({ notes: [{ id: "ui-browser-gone", params, stray: null }] });
-  assert.match(
-    await window.at("note").textContent(),
-    /the page is in the system's own browser/,
-  );
+  assert.match(await window.at("note").textContent(), /the page is in the system's own browser/);
 });
 
 test("a proxy is named, saved and tested; a password in its address is refused at the field", async () => {
   await open({ scenario: "few", hash: "#settings" });
   await window.at("proxy").getByText("None").press("Enter");
   await window.at("proxy-test").click();
-  await window
-    .at("proxy-reached")
-    .getByText("api-sg.aliexpress.com answers.")
-    .waitFor();
+  await window.at("proxy-reached").getByText("api-sg.aliexpress.com answers.").waitFor();
   await window.at("proxy").getByText("An address").press("Enter");
-  assert.equal(
-    await window.at("proxy-reached").count(),
-    0,
-    "what was said of another way is no longer true",
-  );
+  assert.equal(await window.at("proxy-reached").count(), 0, "what was said of another way is no longer true");
   await refuse("setProxy", { code: "proxy-password", params: {} });
   await window.at("proxy-address").fill("http://me:word@proxy.example");
   await window.press("Enter");
   await window.at("problem").waitFor();
-  assert.match(
-    await window.at("problem").textContent(),
-    /would be a secret.*asks for none/s,
-  );
-  assert.equal(
-    await window.at("proxy-address").getAttribute("aria-invalid"),
-    "true",
-  );
+  assert.match(await window.at("problem").textContent(), /would be a secret.*asks for none/s);
+  assert.equal(await window.at("proxy-address").getAttribute("aria-invalid"), "true");
   await refuse("setProxy", undefined);
   await refuse("testProxy", {
     code: "gateway-unreachable",
@@ -661,14 +572,9 @@ test("tokens that a backend has are imported, by keyboard, and their account con
   await window.at("import-submit").click();
   await window.at("problem").waitFor();
   assert.equal(await window.focused(), "import-text");
-  assert.match(
-    await window.at("problem").textContent(),
-    /Paste the JSON that the token call answered/,
-  );
+  assert.match(await window.at("problem").textContent(), /Paste the JSON that the token call answered/);
   await refuse("importTokens", undefined);
-  await window
-    .at("import-text")
-    .fill('{"access_token":"5000a","refresh_token":"5000r"}');
+  await window.at("import-text").fill('{"access_token":"5000a","refresh_token":"5000r"}');
   await window.at("import-watch").check();
   await window.at("import-name").fill("Taken over");
   await window.press("Enter");
@@ -679,16 +585,10 @@ test("tokens that a backend has are imported, by keyboard, and their account con
     /These are tokens of sunny@example.com \(2208000001034\)/,
   );
   assert.equal(await window.at("unproved").count(), 0);
-  assert.ok(
-    !(await window.page.content()).includes("5000a"),
-    "what was pasted is gone",
-  );
+  assert.ok(!(await window.page.content()).includes("5000a"), "what was pasted is gone");
   await window.at("confirm-account").press("Enter");
   await titled("Stores");
-  assert.match(
-    await window.at("news").textContent(),
-    /“sunny@example.com” is here/,
-  );
+  assert.match(await window.at("news").textContent(), /“sunny@example.com” is here/);
   assert.deepEqual(await window.calls("importTokens"), [
     [{ app: "app-1", text: "string", name: null, watch: false }],
     [{ app: "app-1", text: "string", name: "Taken over", watch: true }],
@@ -699,17 +599,41 @@ test("tokens that a backend has are imported, by keyboard, and their account con
 test("imported tokens that nothing proves are said to be, and can be refused", async () => {
   await open({ scenario: "few", hash: "#apps" });
   await window.at("import-tokens").first().press("Enter");
-  await window.page.evaluate(
-    () => (window.stub.house.health = { alive: null, answer: null }),
-  );
+  await window.page.evaluate(() => (window.stub.house.health = { alive: null, answer: null }));
   await window.at("import-text").fill("{}");
   await window.at("import-submit").click();
   await window.at("unproved").waitFor();
   await window.at("drop").press("Enter");
   await titled("Stores");
-  assert.match(
-    await window.at("news").textContent(),
-    /The new tokens were forgotten/,
-  );
+  assert.match(await window.at("news").textContent(), /The new tokens were forgotten/);
   assert.deepEqual(await window.calls("settle"), [["store-new", "drop"]]);
+});
+
+test("an authorization that the command line began is finished here by its address, or ended", async () => {
+  await open({ scenario: "few" });
+  assert.equal(await window.at("elsewhere").count(), 0);
+  await window.page.evaluate(() => {
+    const attempt = {
+      app_name: "Nordic",
+      store_name: null,
+      expires_at: new Date().toISOString(),
+    };
+    window.stub.house.overview.elsewhere = [
+      { ...attempt, id: "first" },
+      { ...attempt, id: "second", store_name: "Sunrise" },
+    ];
+    // As when one comes back from the terminal.
+    window.dispatchEvent(new Event("focus"));
+  });
+  await window.at("elsewhere").nth(1).getByText("“Sunrise”, through Nordic").waitFor();
+  await window.at("give-up").first().press("Enter");
+  await window.page.waitForFunction(() => document.querySelectorAll("[data-testid=elsewhere]").length === 1);
+  assert.deepEqual(await window.calls("giveUp"), [["first"]]);
+  await refuse("pasteElsewhere", { code: "state-unknown", params: {} });
+  await window.at("paste-address").fill("https://a.example/?code=3_1&state=sk1.x");
+  await window.press("Enter");
+  await window.at("problem").getByText("belongs to no authorization").waitFor();
+  await refuse("pasteElsewhere", undefined);
+  await window.press("Enter");
+  await window.at("confirm-account").waitFor();
 });

@@ -28,9 +28,7 @@ const failed = (reached) => async (window) => {
 
 /** Tokens that nothing proves, up to the question whose they are. */
 async function takeOver(window) {
-  await window.page.evaluate(
-    () => (window.stub.house.health = { alive: null, answer: null }),
-  );
+  await window.page.evaluate(() => (window.stub.house.health = { alive: null, answer: null }));
   await window.at("import-text").fill("{}");
   await window.at("import-submit").click();
   await window.at("unproved").waitFor();
@@ -43,11 +41,7 @@ const VIEWS = {
     ["#apps"],
     ["#activity"],
     ["#settings"],
-    [
-      "#apps/new",
-      (window) =>
-        window.at("app-callback").fill("https://backend.example/callback"),
-    ],
+    ["#apps/new", (window) => window.at("app-callback").fill("https://backend.example/callback")],
   ],
   full: [
     ["#stores"],
@@ -139,10 +133,7 @@ test("axe and the policy are awake", async () => {
   await window.page.evaluate(() => {
     document
       .querySelector("main")
-      .insertAdjacentHTML(
-        "beforeend",
-        '<p style="color: #ccc"><img src="/x.png"></p>',
-      );
+      .insertAdjacentHTML("beforeend", '<p style="color: #ccc"><img src="/x.png"></p>');
     document.querySelector("h1").style.color = "#ddd";
   });
   const found = (await faults(window.page)).map((fault) => fault.split(":")[0]);

@@ -67,9 +67,7 @@ export function returnPath(url: string): view.ReturnPathWord {
   return url.includes("127.0.0.1") ? "loopback" : "web";
 }
 
-export function app(
-  fields: Partial<view.AppView> & { secret?: unknown },
-): view.AppView {
+export function app(fields: Partial<view.AppView> & { secret?: unknown }): view.AppView {
   const { secret: _, ...shown } = fields;
   return {
     id: "app-1",
@@ -123,6 +121,15 @@ export function arrival(
     store_name: other ? "Nordic Home" : null,
     expected: other ? "nordic@example.com" : null,
     ...fields,
+  };
+}
+
+export function elsewhere(store_name: string | null): view.OpenAttemptView {
+  return {
+    id: `attempt-${store_name}`,
+    app_name: "Reseller EU",
+    store_name,
+    expires_at: day(0.04),
   };
 }
 
@@ -211,18 +218,16 @@ const HAPPENED: [view.HappeningWord, string | null, string | null][] = [
   ["imported", null, null],
 ];
 
-const ACTIVITY: view.ActivityView[] = HAPPENED.map(
-  ([what, path, answer], at) => ({
-    at: day(-at),
-    store_id: at === 3 ? null : `store-${(at % 3) + 1}`,
-    store_name: at === 3 ? null : (FEW[at % 3]?.name ?? null),
-    app_name: at === 3 ? null : "Reseller EU",
-    what,
-    path,
-    answer,
-    request_id: path ? `2101d8a51701234567890123${at}` : null,
-  }),
-);
+const ACTIVITY: view.ActivityView[] = HAPPENED.map(([what, path, answer], at) => ({
+  at: day(-at),
+  store_id: at === 3 ? null : `store-${(at % 3) + 1}`,
+  store_name: at === 3 ? null : (FEW[at % 3]?.name ?? null),
+  app_name: at === 3 ? null : "Reseller EU",
+  what,
+  path,
+  answer,
+  request_id: path ? `2101d8a51701234567890123${at}` : null,
+}));
 
 const APPS = [
   app({ stores: 2 }),
@@ -261,6 +266,7 @@ export function named(name: string): House {
     stores: [],
     apps: [],
     waiting: [],
+    elsewhere: [],
     connection: null,
   };
   const house: House = {
@@ -288,11 +294,10 @@ export function named(name: string): House {
           }),
         ),
       ];
-      overview.waiting = (
-        ["new", "same", "different", "incomparable"] as const
-      ).map((word) =>
+      overview.waiting = (["new", "same", "different", "incomparable"] as const).map((word) =>
         arrival(word, word === "same" ? { store_name: "Store 1" } : {}),
       );
+      overview.elsewhere = [elsewhere(null), elsewhere("W".repeat(80))];
       return {
         ...house,
         activity: Array.from({ length: 50 }, () => ACTIVITY).flat(),

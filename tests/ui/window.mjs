@@ -8,11 +8,7 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const TYPES = {
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".css": "text/css",
-};
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 
 const tools = createRequire(join(ROOT, "target/tools/node/"));
 const { chromium } = tools("playwright-core");
@@ -21,55 +17,39 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** Builds the UI with the stub in the place of backend.ts. */
 async function build(outDir) {
-  const { build } = await import(
-    join(ROOT, "ui/node_modules/vite/dist/node/index.js")
-  );
+  const { build } = await import(join(ROOT, "ui/node_modules/vite/dist/node/index.js"));
   await build({
     root: join(ROOT, "ui"),
     configFile: join(ROOT, "ui/vite.config.ts"),
     logLevel: "warn",
     resolve: {
-      alias: [
-        {
-          find: /^(\.\.?\/)+(lib\/)?backend$/,
-          replacement: join(ROOT, "tests/ui/backend.stub.ts"),
-        },
-      ],
+      alias: [{ find: /^(\.\.?\/)+(lib\/)?backend$/, replacement: join(ROOT, "tests/ui/backend.stub.ts") }],
     },
     build: { outDir, emptyOutDir: true },
   });
 }
 
 function serve(folder) {
-  const { csp } = JSON.parse(
-    readFileSync(join(ROOT, "tauri.conf.json"), "utf8"),
-  ).app.security;
+  const { csp } = JSON.parse(readFileSync(join(ROOT, "tauri.conf.json"), "utf8")).app.security;
   const server = createServer(({ url }, response) => {
     const { pathname } = new URL(url, "http://localhost");
     const file = pathname === "/" ? "/index.html" : pathname;
     try {
       const body = readFileSync(join(folder, file));
       response
-        .writeHead(200, {
-          "Content-Type": TYPES[extname(file)],
-          "Content-Security-Policy": csp,
-        })
+        .writeHead(200, { "Content-Type": TYPES[extname(file)], "Content-Security-Policy": csp })
         .end(body);
     } catch {
       response.writeHead(204).end();
     }
   });
-  return new Promise((resolve) =>
-    server.listen(0, "127.0.0.1", () => resolve(server)),
-  );
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
 }
 
 function findBrowser() {
   for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
     try {
-      return execFileSync("sh", ["-c", `command -v ${name}`], {
-        encoding: "utf8",
-      }).trim();
+      return execFileSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).trim();
     } catch {
       // The next one, then.
     }
@@ -83,10 +63,7 @@ export async function desk() {
   await build(built);
   const [server, browser] = await Promise.all([
     serve(built),
-    chromium.launch({
-      executablePath: findBrowser(),
-      args: ["--no-sandbox", "--disable-gpu"],
-    }),
+    chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox", "--disable-gpu"] }),
   ]);
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {
@@ -103,14 +80,7 @@ export async function desk() {
 async function open(
   browser,
   origin,
-  {
-    scenario = "few",
-    theme = "light",
-    width = 960,
-    height = 680,
-    hash = "",
-    clock,
-  } = {},
+  { scenario = "few", theme = "light", width = 960, height = 680, hash = "", clock } = {},
 ) {
   const context = await browser.newContext({
     colorScheme: theme,
@@ -122,8 +92,7 @@ async function open(
   const page = await context.newPage();
   const complaints = [];
   page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type()))
-      complaints.push(message.text());
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.setDefaultTimeout(5000);
@@ -136,18 +105,11 @@ async function open(
     at: (testid) => page.getByTestId(testid),
     calls: (command) =>
       page.evaluate(
-        (command) =>
-          window.stub.calls
-            .filter(([name]) => name === command)
-            .map(([, ...args]) => args),
+        (command) => window.stub.calls.filter(([name]) => name === command).map(([, ...args]) => args),
         command,
       ),
     focused: () =>
-      page.evaluate(
-        () =>
-          document.activeElement?.dataset.testid ??
-          document.activeElement?.tagName,
-      ),
+      page.evaluate(() => document.activeElement?.dataset.testid ?? document.activeElement?.tagName),
     /** Walks there by Tab alone. */
     async tabTo(testid) {
       for (let steps = 0; steps < 80; steps += 1) {
@@ -173,9 +135,6 @@ export async function faults(page) {
   return violations.flatMap(({ id, nodes }) =>
     nodes
       .slice(0, 3)
-      .map(
-        (node) =>
-          `${id}: ${node.target} ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ""}`,
-      ),
+      .map((node) => `${id}: ${node.target} ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ""}`),
   );
 }

@@ -7,9 +7,7 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const catalogue = readFileSync(join(ROOT, "messages/en.ftl"), "utf8");
-const messages = [...catalogue.matchAll(/^([a-z][\w-]*) =/gm)].map(
-  ([, id]) => id,
-);
+const messages = [...catalogue.matchAll(/^([a-z][\w-]*) =/gm)].map(([, id]) => id);
 const known = new Set(messages);
 
 const UI = sources("ui/src", /\.(svelte|ts)$/);
@@ -18,16 +16,11 @@ const SHELL = sources("src-tauri/src", /\.rs$/);
 function sources(folder, pattern) {
   return readdirSync(join(ROOT, folder), { recursive: true })
     .filter((name) => pattern.test(name))
-    .map((name) => ({
-      name: join(folder, name),
-      body: readFileSync(join(ROOT, folder, name), "utf8"),
-    }));
+    .map((name) => ({ name: join(folder, name), body: readFileSync(join(ROOT, folder, name), "utf8") }));
 }
 
 const used = new Set(
-  [...UI, ...SHELL].flatMap(({ body }) =>
-    [...body.matchAll(/["'](ui-[a-z\d-]+)["']/g)].map(([, id]) => id),
-  ),
+  [...UI, ...SHELL].flatMap(({ body }) => [...body.matchAll(/["'](ui-[a-z\d-]+)["']/g)].map(([, id]) => id)),
 );
 
 test("no message stands in the catalogue twice", () => {
@@ -59,47 +52,37 @@ test("every ui- message is used, and every cure of the window's own has an error
   );
   const named = (id) => id.replace("ui-cure-", "");
   assert.deepEqual(
-    cures.filter(
-      (id) =>
-        !known.has(`error-${named(id)}`) && !known.has(`cure-${named(id)}`),
-    ),
+    cures.filter((id) => !known.has(`error-${named(id)}`) && !known.has(`cure-${named(id)}`)),
     [],
   );
 });
 
 test("no component has words of its own", () => {
-  const found = UI.filter(({ name }) => name.endsWith(".svelte")).flatMap(
-    ({ name, body }) => wordsIn(body).map((words) => `${name}: ${words}`),
+  const found = UI.filter(({ name }) => name.endsWith(".svelte")).flatMap(({ name, body }) =>
+    wordsIn(body).map((words) => `${name}: ${words}`),
   );
   assert.deepEqual(found, []);
 });
 
 test("the scan for words sees them", () => {
-  assert.deepEqual(
-    wordsIn('<p class="x">Hello {name}</p><input placeholder="Type here" />'),
-    ["Hello", "Type here"],
-  );
+  assert.deepEqual(wordsIn('<p class="x">Hello {name}</p><input placeholder="Type here" />'), [
+    "Hello",
+    "Type here",
+  ]);
 });
 
 /** Text between tags, and attributes that are read or shown. */
 function wordsIn(component) {
   const markup = withoutExpressions(
-    component
-      .replace(/<!--.*?-->/gs, "")
-      .replace(/<(script|style)\b.*?<\/\1>/gs, ""),
+    component.replace(/<!--.*?-->/gs, "").replace(/<(script|style)\b.*?<\/\1>/gs, ""),
   );
   const attributes = [
     ...markup.matchAll(
       /\b(?:aria-label|placeholder|title|alt|label|says|help|what|yes)="([^"{]*[a-z][^"]*)"/gi,
     ),
   ];
-  const texts = [
-    ...markup.replace(/<[^>]*>/g, "\n").matchAll(/[^\n]*[a-z][^\n]*/gi),
-  ];
-  return [
-    ...texts.map(([words]) => words.trim()),
-    ...attributes.map(([, words]) => words),
-  ];
+  const texts = [...markup.replace(/<[^>]*>/g, "\n").matchAll(/[^\n]*[a-z][^\n]*/gi)];
+  return [...texts.map(([words]) => words.trim()), ...attributes.map(([, words]) => words)];
 }
 
 /** `{…}` with all that is nested in it. */

@@ -3,14 +3,18 @@
 mod clipboard;
 mod connecting;
 mod desk;
+mod elsewhere;
 mod eyes;
 mod front;
 mod furniture;
 mod hand_over;
+mod importing;
 mod links;
 mod screen;
+mod settings;
 mod standing;
 mod steps;
+mod system;
 
 use std::{error::Error, fs, process::Command, time::Duration};
 

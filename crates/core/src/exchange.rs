@@ -10,7 +10,7 @@ use tokio::time::{Instant, sleep};
 use crate::account::Origin;
 use crate::app::{App, AppError};
 use crate::attempt::{AttemptError, AttemptFailure, Stage};
-use crate::callback::{Callback, Outcome};
+use crate::callback::{Callback, Outcome, Pasted};
 use crate::connect::{Step, Tell};
 use crate::error::{Coded, Error};
 use crate::id::AttemptId;
@@ -44,6 +44,19 @@ impl Sellerkey {
             Err(error) => return Err(self.brought_nothing(&row, error)?),
         };
         self.carry_out(&row, &means, callback.outcome, Origin::Callback, tell).await
+    }
+
+    /// Takes an address that a person pasted, whichever program began its attempt. A bare code does not say which.
+    pub async fn receive_pasted(&self, text: &str, tell: &Tell<'_>) -> Result<Parked, Error> {
+        match Pasted::parse(text)? {
+            Pasted::Callback(callback) => self.receive(callback, tell).await,
+            Pasted::BareCode(_) => Err(AttemptError::BareCode.into()),
+        }
+    }
+
+    /// Ends an attempt that waits, whichever program began it; that one is told.
+    pub fn give_up(&self, attempt: AttemptId) -> Result<(), Error> {
+        Ok(self.registry().fail_attempt(attempt, &AttemptFailure::Cancelled, self.now())?)
     }
 
     /// Brings home what programs that were killed left between the gateway and the registry, and finishes deletions

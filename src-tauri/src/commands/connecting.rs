@@ -6,6 +6,7 @@ use sellerkey_core::app::{Answers, App, AppError, NewApp};
 use sellerkey_core::attempt::State as RandomState;
 use sellerkey_core::callback::{CallbackUrl, DEFAULT_CALLBACK};
 use sellerkey_core::connect::{Input, Wish};
+use sellerkey_core::id::AttemptId;
 use tauri::State;
 
 use super::{Answer, app, name, store, store_id};
@@ -32,6 +33,20 @@ pub async fn connect(
 #[tauri::command]
 pub async fn paste(shell: State<'_, Shell>, text: String) -> Answer<()> {
     shell.input(Input::Paste(text));
+    Ok(())
+}
+
+#[tauri::command]
+pub async fn paste_elsewhere(shell: State<'_, Shell>, text: String) -> Answer<()> {
+    shell.paste_elsewhere(&text).await
+}
+
+#[tauri::command]
+pub async fn give_up(shell: State<'_, Shell>, attempt: String) -> Answer<()> {
+    if let Some(attempt) = AttemptId::parse(&attempt) {
+        shell.core()?.give_up(attempt)?;
+    }
+    shell.door().changed();
     Ok(())
 }
 

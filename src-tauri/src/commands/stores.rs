@@ -16,7 +16,7 @@ const SHOWN: u32 = 500;
 #[tauri::command]
 pub async fn overview(shell: State<'_, Shell>) -> Answer<Overview> {
     let overview = Overview::of(&shell.core()?)?;
-    Ok(Overview { connection: shell.live().as_ref().map(|live| live.view.clone()), ..overview })
+    Ok(shell.complete(overview))
 }
 
 #[tauri::command]

@@ -7,15 +7,15 @@ use sellerkey_core::browser::Browser;
 use sellerkey_core::callback::ReturnPath;
 use sellerkey_core::page::Framework;
 use sellerkey_core::proxy::Proxy;
-use sellerkey_core::registry::{Happening, Parked, Recorded};
+use sellerkey_core::registry::{AttemptRow, Happening, Parked, Recorded};
 use sellerkey_core::store::{LastError, Renewal, Store, StoreState};
 use sellerkey_core::stores::Health;
 use sellerkey_core::{Coded, Error, Sellerkey};
 
 use super::{
     ActivityView, AnswersWord, AppView, ArrivalView, AssessmentWord, BrowserChoice, DecisionWord,
-    FrameworkWord, HappeningWord, HealthView, LastErrorView, Note, Overview, Problem, ProxyChoice,
-    RenewalWord, ResultView, ResultWord, ReturnPathWord, StateWord, StoreView,
+    FrameworkWord, HappeningWord, HealthView, LastErrorView, Note, OpenAttemptView, Overview, Problem,
+    ProxyChoice, RenewalWord, ResultView, ResultWord, ReturnPathWord, StateWord, StoreView,
 };
 
 impl Overview {
@@ -36,9 +36,25 @@ impl Overview {
             stores: rows,
             apps: apps.iter().map(|app| AppView::of(app, connected(app))).collect(),
             waiting: waiting.iter().map(|parked| ArrivalView::of(core, parked)).collect::<Result<_, _>>()?,
+            elsewhere: open_attempts(core, &apps, &stores)?,
             connection: None,
         })
     }
+}
+
+fn open_attempts(core: &Sellerkey, apps: &[App], stores: &[Store]) -> Result<Vec<OpenAttemptView>, Error> {
+    let pending = core.registry().pending_attempts(core.now())?;
+    let view = |row: AttemptRow| {
+        let app = apps.iter().find(|app| app.id == row.app)?;
+        let again = row.store.and_then(|id| stores.iter().find(|store| store.id == id));
+        Some(OpenAttemptView {
+            id: row.id.to_string(),
+            app_name: app.name.to_string(),
+            store_name: again.map(|store| &store.name).or(row.store_name.as_ref()).map(ToString::to_string),
+            expires_at: row.expires_at.to_string(),
+        })
+    };
+    Ok(pending.into_iter().filter_map(view).collect())
 }
 
 impl StoreView {

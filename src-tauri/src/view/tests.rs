@@ -32,6 +32,7 @@ fn the_uis_types_are_these() {
         ConnectionView,
         ConnectionStage,
         Note,
+        OpenAttemptView,
         ArrivalView,
         AssessmentWord,
         DecisionWord,

@@ -50,10 +50,14 @@ export function follow(): () => void {
   void pullSettings();
   const tick = setInterval(() => void pull(), A_MINUTE);
   const net = () => (house.online = navigator.onLine);
+  // Other programs, such as the command line, may have changed something meanwhile.
+  const back = () => void pull();
+  window.addEventListener("focus", back);
   window.addEventListener("online", net);
   window.addEventListener("offline", net);
   return () => {
     clearInterval(tick);
+    window.removeEventListener("focus", back);
     window.removeEventListener("online", net);
     window.removeEventListener("offline", net);
     for (const stop of stops) void stop.then((end) => end());

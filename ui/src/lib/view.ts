@@ -6,6 +6,10 @@ export type Overview = { stores: Array<StoreView>, apps: Array<AppView>,
  */
 waiting: Array<ArrivalView>, 
 /**
+ * Authorizations that wait and were not begun in this window: by the command line, or before it was closed.
+ */
+elsewhere: Array<OpenAttemptView>, 
+/**
  * The connection that is under way or has just ended.
  */
 connection: ConnectionView | null, };
@@ -141,6 +145,12 @@ id: string, params: { [key in string]: string },
  * What came that belongs to nothing here, where that is the note.
  */
 stray: Problem | null, };
+
+export type OpenAttemptView = { id: string, app_name: string, 
+/**
+ * The store that is authorized again, or what a new one is to be called.
+ */
+store_name: string | null, expires_at: string, };
 
 export type ArrivalView = { id: string, account: string | null, account_id: string | null, 
 /**

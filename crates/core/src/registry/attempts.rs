@@ -140,6 +140,16 @@ impl Registry {
         Ok(statement.query_row([id], attempt).optional()?)
     }
 
+    /// Attempts whose callback may still come, the newest first.
+    pub fn pending_attempts(&self, now: Timestamp) -> Result<Vec<AttemptRow>, RegistryError> {
+        let connection = self.lock();
+        let mut statement = connection.prepare_cached(
+            "SELECT * FROM attempt WHERE stage = 'pending' AND expires_at > ? ORDER BY started_at DESC",
+        )?;
+        let rows = statement.query_map([now.as_millisecond()], attempt)?.collect::<rusqlite::Result<_>>()?;
+        Ok(rows)
+    }
+
     /// Attempts that were on their way to the gateway when their program ended: taken before a moment, and neither
     /// done nor failed.
     pub fn interrupted_attempts(&self, before: Timestamp) -> Result<Vec<AttemptRow>, RegistryError> {
