@@ -273,6 +273,30 @@ mod tests {
         assert!(twice * 1000 < all.len(), "{twice} of {}", all.len());
     }
 
+    #[test]
+    fn each_recipe_is_of_one_level() {
+        let request = request(QUERY);
+        let secret = AppSecret::new("helloworld");
+        let case = case(&request, &secret);
+        let space = Space::of(&case, &Call::of(&case));
+        let target = Target::Sign(&[0; 32]);
+        let heads = space.heads(target);
+        let mut layout = Layout::default();
+        let mut tried = |others: std::ops::RangeInclusive<usize>| {
+            let mut watch = |_| ControlFlow::Continue(());
+            let mut tally = Tally::new(&mut watch);
+            for others in others {
+                assert!(space.level(&heads, target, others, 0, &mut layout, &mut tally).is_continue());
+            }
+            tally.tried
+        };
+        let of_bases = u64::try_from(space.bases.len()).expect("few");
+        assert_eq!(tried(0..=0), of_bases, "the right recipe of each");
+        // Hash, wrapping, secret, path, encoding, joining and order: one departure each at most.
+        assert_eq!(tried(8..=MOST_DEPARTURES), 0);
+        assert!(tried(1..=7) > 10_000);
+    }
+
     #[derive(Clone, Default)]
     struct Collected {
         text: Vec<u8>,
