@@ -247,6 +247,8 @@ error-dry-run-other-call = This is no token call, so it is not sent.
     .cure = Check an app with a token call: sellerkey app check NAME.
 error-dry-run-no-secret = Without the app secret nothing can be signed.
     .cure = Name the app, or give its secret.
+error-no-code = That is no code.
+    .cure = Paste the code, or the whole address of the page that the browser ended on.
 error-dry-run-no-key = The request names no app key that could be sent.
     .cure = Put app_key in, or name the app.
 error-dry-run-foreign-host = { $host } is no host of a platform, so nothing is sent there.
@@ -843,6 +845,69 @@ ui-save-and-check = Save and check
 ui-app-saved = Saved.
 ui-app-saved-all-the-same = The app is saved all the same.
 ui-all-apps = All apps
+
+ui-inspector = Inspector
+ui-inspect = Inspect
+ui-inspect-clear = Clear
+ui-inspect-request = Refused request: URL, cURL, or log line
+ui-inspect-request-help = Also a raw HTTP request, form or JSON pairs, the text that was signed, or the gateway's answer.
+ui-inspect-keys = Ctrl+Enter
+ui-inspect-example = https://api-sg.aliexpress.com/rest/auth/token/create?app_key=…&sign=…
+ui-inspector-asks = Which mistake made this sign?
+ui-inspector-says = When the gateway answers IncompleteSignature, paste the request that it refused. Its sign is made again by one wrong recipe after the other, more than a hundred thousand of them. The one that fits is what your program did, and the right request stands beside it.
+ui-inspect-try = Try the example
+ui-inspect-try-says = A refused token call, with a secret that is no app's.
+ui-secret-from = Where the app secret comes from
+ui-secret-typed = Type it
+ui-secret-of-app = Of a saved app
+ui-secret-none = None
+ui-secret-app = Saved app
+ui-secret-typed-help = Kept in memory only, until you clear this room.
+ui-secret-of-app-help = The secret stays in the keychain.
+ui-secret-none-help = Without a secret: what needs none is found.
+ui-recipes-so-far = { $count ->
+    [one] { $count } recipe tried…
+   *[other] { $count } recipes tried…
+}
+ui-recipes-tried = { $count ->
+    [one] { $count } recipe tried
+   *[other] { $count } recipes tried
+} in { $milliseconds } ms.
+ui-read-as = { $reading }.
+ui-mistakes = { $count ->
+    [one] { $count } mistake
+   *[other] { $count } mistakes
+}
+ui-no-mistake = No mistake
+ui-what-was-signed = This is what your program signed
+ui-formula = How the sign was made
+ui-to-delete = delete
+ui-to-insert = insert
+ui-hidden = hidden; it is in what you copy
+ui-mended = The right request
+ui-mended-whole = Show whole
+ui-mended-brief = Show in brief
+ui-mended-text = Text to sign
+ui-mended-sign = Sign
+ui-mended-curl = cURL
+ui-mended-unsigned = With the app secret, its sign and its cURL line stand here too.
+ui-copy-text = Copy text
+ui-copy-sign = Copy sign
+ui-copy-curl = Copy cURL
+ui-put-code = Put a code in
+ui-fresh-code = A fresh code: the sign covers it, so the request is signed for it
+ui-fresh-code-sign = Sign
+ui-fresh-code-taken = Signed for that code.
+ui-send-dry-run = Send as a dry run
+ui-send-dry-run-says = A dry run has a code that cannot be real: nothing that was pasted is sent, nothing is used up.
+ui-dry-run-taken = The gateway takes app key, secret and sign. Only the code is missing.
+ui-copy-ticket = Copy support ticket
+ui-snippet = A right sign in your program
+ui-language = Language
+ui-language-javascript = JavaScript
+ui-language-python = Python
+ui-language-php = PHP
+ui-inspect-this-of = Inspect the request { $id }
 
 ui-activity-of = Show the activity of
 ui-all-stores = All stores

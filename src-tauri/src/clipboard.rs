@@ -39,6 +39,12 @@ impl Clipboard {
         Ok(())
     }
 
+    /// Puts something there that others should not find again, and leaves it there: whoever copies a command wants to
+    /// run it.
+    pub fn copy_private(&self, text: &str) -> Result<(), NoClipboard> {
+        self.set(text, true)
+    }
+
     /// Puts something there that is no secret.
     pub fn copy_text(&self, text: &str) -> Result<(), NoClipboard> {
         self.set(text, false)

@@ -10,6 +10,7 @@ use crate::view::{ConnectionView, Problem};
 const CHANGED: &str = "changed";
 const CONNECTION: &str = "connection";
 const TROUBLE: &str = "trouble";
+const INSPECTING: &str = "inspecting";
 
 /// What the shell can do to a person's screen.
 pub trait Door: Send + Sync {
@@ -19,6 +20,8 @@ pub trait Door: Send + Sync {
     fn connection(&self, view: Option<&ConnectionView>);
     /// Something failed that never should.
     fn trouble(&self, problem: &Problem);
+    /// An inspection has tried so many recipes.
+    fn inspecting(&self, tried: u64);
     /// Opens a page in a browser.
     fn open(&self, url: &str, browser: &Browser) -> Result<(), String>;
     /// Brings the window to the front, where the system lets an app do so, and asks for attention where it does not.
@@ -36,6 +39,10 @@ impl<R: Runtime> Door for AppHandle<R> {
 
     fn trouble(&self, problem: &Problem) {
         tell(self.emit(TROUBLE, problem));
+    }
+
+    fn inspecting(&self, tried: u64) {
+        tell(self.emit(INSPECTING, tried));
     }
 
     fn open(&self, url: &str, browser: &Browser) -> Result<(), String> {

@@ -7,6 +7,7 @@ mod commands;
 mod connection;
 mod deep_link;
 mod door;
+mod inspection;
 mod log_file;
 mod panicked;
 #[cfg(test)]
@@ -16,7 +17,7 @@ mod view;
 
 use tauri::{App, AppHandle, Builder, Manager, RunEvent, Runtime};
 
-use crate::commands::{apps, connecting, settings, stores};
+use crate::commands::{apps, connecting, inspector, settings, stores};
 use crate::deep_link::Links;
 use crate::door::Door;
 use crate::shell::Shell;
@@ -118,6 +119,15 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         connecting::close_connection,
         connecting::settle,
         connecting::try_sandbox,
+        inspector::inspect,
+        inspector::cancel_inspection,
+        inspector::clear_inspection,
+        inspector::mend,
+        inspector::copy_mended,
+        inspector::copy_ticket,
+        inspector::send_dry_run,
+        inspector::kept_request,
+        inspector::snippet,
         settings::settings,
         settings::set_theme,
         settings::set_browser,

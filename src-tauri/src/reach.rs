@@ -33,7 +33,11 @@ fn commands() -> Vec<String> {
 fn arguments() -> Value {
     json!({
         "id": "none", "store": "none", "app": "none", "name": "A name", "text": "no address", "theme": "dark",
-        "attempt": "none", "framework": "php", "watch": true, "browser": { "kind": "system" }, "proxy": { "kind": "none" }, "decision": "accept", "url": "http://127.0.0.1:1/callback",
+        "attempt": "none", "framework": "php", "watch": true,
+        "request": { "from": "pasted", "text": "app_key=1&code=test&sign=A" },
+        "secret": { "from": "nowhere" }, "what": "curl", "language": "php", "code": "test",
+        "browser": { "kind": "system" }, "proxy": { "kind": "none" }, "decision": "accept",
+        "url": "http://127.0.0.1:1/callback",
         "form": { "name": "", "key": "", "secret": "s", "platform": "", "callback": "", "answers": "nothing" },
     })
 }
@@ -70,6 +74,7 @@ impl Door for Screen {
     }
 
     fn trouble(&self, _: &Problem) {}
+    fn inspecting(&self, _: u64) {}
 
     fn open(&self, _: &str, _: &Browser) -> Result<(), String> {
         Ok(())
@@ -163,16 +168,61 @@ fn no_answer_no_event_and_no_line_of_the_log_holds_a_secret() {
         assert!(!asked(command, json!({ "store": null })).is_null(), "{command}");
     }
     asked("copy_token", one);
+    inspect(&mut asked, &id);
     heard.push_str(&screen.0.lock().expect("a screen"));
     let log = log.0.lock().expect("a log").clone();
     assert!(log.contains("exchanged the code"), "{log}");
     heard.push_str(&log);
 
     let refresh = grant.current.refresh.as_ref().expect("a refresh token");
-    for secret in [known.app_secret.expose(), grant.current.access.expose(), refresh.expose()] {
-        assert!(secret.len() > 20 && !heard.contains(secret), "a secret crossed");
+    for secret in
+        [known.app_secret.expose(), grant.current.access.expose(), refresh.expose(), TYPED, CODE, TOKEN]
+    {
+        let crossed = heard.find(secret).map(|at| &heard[at.saturating_sub(300)..at]);
+        assert!(secret.len() > 20 && crossed.is_none(), "a secret crossed behind {crossed:?}");
     }
     assert!(heard.contains(&store.to_string()), "the scan sees what crossed");
+}
+
+const TYPED: &str = "aSecretThatSomebodyTyped0123456789";
+const CODE: &str = "3_524880_aCodeThatSomebodyPasted0123456789";
+const TOKEN: &str = "50000aTokenThatSomebodyPasted0123456789";
+
+/// Asks the inspector everything, about requests with a code, tokens and a secret in them.
+fn inspect(asked: &mut impl FnMut(&str, Value) -> Value, app: &str) {
+    let host = "https://api-sg.aliexpress.com";
+    let requests = [
+        format!("{host}/rest/auth/token/create?app_key=1&code={CODE}&app_secret={TYPED}&timestamp=1&sign=A"),
+        format!(
+            "curl {host}/rest/auth/token/refresh -d 'app_key=1&refresh_token={TOKEN}&note={TOKEN}&sign=A'"
+        ),
+        format!("{host}/sync?method=aliexpress.a.b&session={TOKEN}&access_token={TOKEN}&app_key=1&sign=A"),
+        format!("{TYPED}/rest/auth/token/createapp_key1code{CODE}sign_methodsha256timestamp1{TYPED}"),
+        format!("curl {host}/rest/auth/token/create -d 'code={CODE}&app_secret={TYPED}"),
+        format!("{{\"access_token\": \"{TOKEN}\", \"code\": "),
+    ];
+    let secrets = [
+        json!({ "from": "typed", "secret": TYPED }),
+        json!({ "from": "app", "id": app }),
+        json!({ "from": "nowhere" }),
+    ];
+    let mut read = 0;
+    for request in &requests {
+        for secret in &secrets {
+            let form = json!({ "request": { "from": "pasted", "text": request }, "secret": secret });
+            let seen = asked("inspect", form);
+            read += usize::from(seen["verdict"].is_string());
+            for part in ["text", "sign", "curl"] {
+                asked("copy_mended", json!({ "what": part }));
+            }
+            asked("mend", json!({ "code": CODE }));
+            asked("copy_mended", json!({ "what": "curl" }));
+            asked("copy_ticket", json!({}));
+        }
+    }
+    assert!(read >= 12, "{read} of them were read");
+    asked("clear_inspection", json!({}));
+    assert_eq!(asked("mend", json!({ "code": CODE })), Value::Null, "nothing lies there any more");
 }
 
 /// Connects a store by pasting the address, as the first account of the sandbox.

@@ -12,6 +12,7 @@ use sellerkey_core::{Error, SandboxGateway, Sellerkey};
 use crate::clipboard::Clipboard;
 use crate::connection::Live;
 use crate::door::Door;
+use crate::inspection::Table;
 use crate::view::Problem;
 
 /// The shell's state, shared by all commands.
@@ -22,14 +23,20 @@ struct Parts {
     door: Box<dyn Door>,
     core: Mutex<Option<Sellerkey>>,
     live: Mutex<Option<Live>>,
+    table: Mutex<Table>,
     clipboard: Clipboard,
 }
 
 impl Shell {
     /// Opens nothing yet.
     pub fn new(door: Box<dyn Door>) -> Self {
-        let parts =
-            Parts { door, core: Mutex::default(), live: Mutex::default(), clipboard: Clipboard::default() };
+        let parts = Parts {
+            door,
+            core: Mutex::default(),
+            live: Mutex::default(),
+            table: Mutex::default(),
+            clipboard: Clipboard::default(),
+        };
         Self(Arc::new(parts))
     }
 
@@ -68,6 +75,11 @@ impl Shell {
     /// The connection that is under way, or has just ended.
     pub fn live(&self) -> MutexGuard<'_, Option<Live>> {
         lock(&self.0.live)
+    }
+
+    /// The inspector's table.
+    pub fn table(&self) -> MutexGuard<'_, Table> {
+        lock(&self.0.table)
     }
 
     /// The clipboard.

@@ -3,12 +3,18 @@
 //! The TypeScript types in `ui/src/lib/view.ts` are made from these; a test fails where the two differ.
 
 mod from_core;
+mod inspection;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 #[cfg(test)]
 use ts_rs::TS;
+
+pub use self::inspection::{
+    DryRunView, InspectionView, KeptRequestView, LanguageWord, MendedPart, MendedView, RequestForm,
+    SecretForm,
+};
 
 /// Everything that the rooms Stores and Apps show.
 #[derive(Clone, Debug, Serialize)]
@@ -308,6 +314,8 @@ pub struct ActivityView {
     /// `0`, the gateway's code, or ours.
     pub answer: Option<String>,
     pub request_id: Option<String>,
+    /// Whether the request is kept, and can be inspected by its request id.
+    pub inspectable: bool,
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]

@@ -2,6 +2,7 @@
 // test reaches it as `window.stub`.
 import type { Backend } from "../../ui/src/lib/backend";
 import type * as view from "../../ui/src/lib/view";
+import * as inspections from "./inspections";
 import * as scenario from "./scenario";
 
 type Call = [command: keyof Backend, ...args: unknown[]];
@@ -17,6 +18,9 @@ class Stub {
   /** What a command is refused with. */
   refusals: Partial<Record<keyof Backend, view.Problem>> = {};
   house = scenario.named(new URLSearchParams(location.search).get("scenario") ?? "empty");
+  /** Ends a search that is under way. */
+  cancel: () => void = () => {};
+  tried: (count: number) => void = () => {};
   private onChanged: () => void = () => {};
   private onTrouble: (problem: view.Problem) => void = () => {};
   private onConnection: (connection: view.ConnectionView | null) => void = () => {};
@@ -274,6 +278,48 @@ export const backend: Backend = {
     return null;
   },
 
+  inspect: async (request, secret) => {
+    stub.called("inspect", request, secret.from === "typed" ? { ...secret, secret: "typed" } : secret);
+    if (request.from === "kept") return inspections.inspected("refused");
+    if (!request.text.startsWith("slow")) return inspections.read(request.text, secret);
+    await new Promise<void>((end) => (stub.cancel = end));
+    return inspections.inspected("cancelled");
+  },
+  cancelInspection: async () => {
+    stub.called("cancelInspection");
+    stub.cancel();
+    return null;
+  },
+  clearInspection: async () => {
+    stub.called("clearInspection");
+    return null;
+  },
+  mend: async (code) => {
+    stub.called("mend", typeof code);
+    return inspections.mended({ wants_code: false });
+  },
+  copyMended: async (what) => {
+    stub.called("copyMended", what);
+    return null;
+  },
+  copyTicket: async () => {
+    stub.called("copyTicket");
+    return null;
+  },
+  sendDryRun: async () => {
+    stub.called("sendDryRun");
+    const params = { answer: "InvalidCode", message: "no", request_id: "21", remedy: "authorize-again" };
+    return { taken: true, answer: { code: "gateway-refused", params } };
+  },
+  snippet: async (language) => {
+    stub.called("snippet", language);
+    return scenario.LINES;
+  },
+  keptRequest: async (request) => {
+    stub.called("keptRequest", request);
+    return { text: "curl 'https://api-sg.aliexpress.com/rest/auth/token/create'", app_id: "app-1" };
+  },
+
   settings: async () => {
     stub.called("settings");
     return structuredClone(stub.house.settings);
@@ -305,6 +351,10 @@ export const backend: Backend = {
 
   onChanged: async (tell) => {
     stub.listen(tell);
+    return () => {};
+  },
+  onInspecting: async (tell) => {
+    stub.tried = tell;
     return () => {};
   },
   onConnection: async (tell) => {

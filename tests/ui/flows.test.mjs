@@ -402,7 +402,7 @@ test("the detail has deadlines, the last error with its cure, and what happened"
 test("activity is filtered by store and copied by row", async () => {
   await open({ scenario: "few", hash: "#activity" });
   await window.at("activity").waitFor();
-  assert.equal(await window.page.locator("tbody tr").count(), 6);
+  assert.equal(await window.page.locator("tbody tr").count(), 7);
   await window.at("activity-store").selectOption("Nordic Home");
   await window.page.waitForFunction(() => document.querySelectorAll("tbody tr").length === 2);
   await window.page.getByRole("button", { name: "Copy row" }).first().click();

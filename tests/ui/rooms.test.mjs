@@ -34,6 +34,17 @@ async function takeOver(window) {
   await window.at("unproved").waitFor();
 }
 
+/** Pastes, types a secret, and inspects; then all the way up again. */
+const inspect =
+  (text, secret = "s") =>
+  async (window) => {
+    await window.at("inspect-input").fill(text);
+    await window.at("inspect-secret").fill(secret);
+    await window.at("inspect-run").click();
+    await window.at(text.includes("'") ? "problem" : "verdict").waitFor();
+    await window.page.evaluate(() => window.scrollTo(0, 0));
+  };
+
 /** What is looked at in a scenario: a place, and what is done there first. */
 const VIEWS = {
   empty: [
@@ -41,6 +52,7 @@ const VIEWS = {
     ["#apps"],
     ["#activity"],
     ["#settings"],
+    ["#inspector"],
     ["#apps/new", (window) => window.at("app-callback").fill("https://backend.example/callback")],
   ],
   full: [
@@ -59,6 +71,25 @@ const VIEWS = {
     ["#apps/import:app-1", (window) => takeOver(window)],
     ["#stores", (window) => window.at("store-more").first().click()],
     ["#stores", (window) => window.at("forget-store").click()],
+  ],
+  inspector: [
+    ["#inspector", inspect("wrong")],
+    [
+      "#inspector",
+      async (window) => {
+        await window.at("mended-whole").click();
+        await window.at("put-code").click();
+        await window.page.locator("summary").click();
+        await window.at("snippet").waitFor();
+        await window.at("send-dry-run").click();
+        await window.at("dry-run").waitFor();
+      },
+    ],
+    ["#inspector", inspect("unmatched")],
+    ["#inspector", inspect("right")],
+    ["#inspector", inspect("wrong", "")],
+    ["#inspector", inspect("answer")],
+    ["#inspector", inspect("curl\n -d 'a")],
   ],
   app: [
     ["#stores", (window) => window.at("connect-store").click()],

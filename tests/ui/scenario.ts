@@ -214,6 +214,7 @@ const HAPPENED: [view.HappeningWord, string | null, string | null][] = [
   ["asked", "/auth/token/create", "0"],
   ["dry-run", "/auth/token/create", "InvalidCode"],
   ["stray", null, "state-unknown"],
+  ["dry-run", "/auth/token/create", "IncompleteSignature"],
   ["reauthorized", null, null],
   ["imported", null, null],
 ];
@@ -227,6 +228,7 @@ const ACTIVITY: view.ActivityView[] = HAPPENED.map(([what, path, answer], at) =>
   path,
   answer,
   request_id: path ? `2101d8a51701234567890123${at}` : null,
+  inspectable: answer === "IncompleteSignature",
 }));
 
 const APPS = [
@@ -280,6 +282,7 @@ export function named(name: string): House {
       overview.apps = [app({})];
       return house;
     case "few":
+    case "inspector":
       Object.assign(overview, { stores: FEW, apps: APPS });
       return { ...house, activity: ACTIVITY };
     case "full":

@@ -4,6 +4,8 @@
 //! What was pasted stays in the [`Report`]: nothing of it is kept or logged, and nothing but the app key is ever sent.
 
 mod dry_run;
+mod fresh;
+mod shown;
 mod ticket;
 mod words;
 
@@ -19,10 +21,12 @@ use iop::{AppKey, AppSecret, ErrorCode, GatewayError, Platform};
 use jiff::Timestamp;
 
 pub use self::dry_run::DryRun;
+pub use self::shown::{Piece, ShownMended};
+use self::words::params_of;
 pub use self::words::{FindingWords, VerdictWords};
 use crate::app::App;
 use crate::error::{Coded, Error, Params, Remedy, params};
-use crate::registry::{ActivityId, Happening};
+use crate::registry::{ActivityId, Happening, Recorded};
 use crate::sellerkey::Sellerkey;
 
 /// Who is thought to have signed.
@@ -146,10 +150,25 @@ impl Sellerkey {
 
     /// The request of an entry of the record, where it was kept.
     pub fn kept_request(&self, id: ActivityId) -> Result<KeptRequest, Error> {
-        let entry = self.registry().activity(id)?.map(|recorded| recorded.activity);
-        let Some(entry) = entry else { return Err(InspectionError::NotKept { id }.into()) };
+        let not_kept = || InspectionError::NotKept { id: id.to_string() };
+        let recorded = self.registry().activity(id)?.ok_or_else(not_kept)?;
+        self.kept(recorded, not_kept)
+    }
+
+    /// The same by the number that the gateway's answer had.
+    pub fn kept_request_numbered(&self, request_id: &str) -> Result<KeptRequest, Error> {
+        let not_kept = || InspectionError::NotKept { id: request_id.to_owned() };
+        let recorded = self.registry().activity_of_request(request_id)?.ok_or_else(not_kept)?;
+        self.kept(recorded, not_kept)
+    }
+
+    fn kept(
+        &self,
+        Recorded { id, activity: entry }: Recorded,
+        not_kept: impl FnOnce() -> InspectionError,
+    ) -> Result<KeptRequest, Error> {
         let Happening::Asked { request: Some(text), request_id, .. } = entry.happening else {
-            return Err(InspectionError::NotKept { id }.into());
+            return Err(not_kept().into());
         };
         let app = entry.app.map(|app| self.registry().app(app)).transpose()?.flatten();
         Ok(KeptRequest { id, at: entry.at, text, app, request_id })
@@ -246,8 +265,8 @@ pub enum InspectionError {
     /// The record does not hold a request under this number.
     #[error("no request is kept under {id}")]
     NotKept {
-        /// The number.
-        id: ActivityId,
+        /// The number, or the gateway's.
+        id: String,
     },
     /// No token call: whatever else was pasted may do something.
     #[error("no token call")]
@@ -255,6 +274,9 @@ pub enum InspectionError {
     /// It cannot be signed.
     #[error("no secret to sign with")]
     NoSecret,
+    /// It is no code.
+    #[error("no code")]
+    NoCode,
     /// It names no app.
     #[error("no app key")]
     NoAppKey,
@@ -321,6 +343,7 @@ impl Coded for InspectionError {
             Self::NotKept { .. } => "request-not-kept",
             Self::NotTokenCall => "dry-run-other-call",
             Self::NoSecret => "dry-run-no-secret",
+            Self::NoCode => "no-code",
             Self::NoAppKey => "dry-run-no-key",
             Self::ForeignHost { .. } => "dry-run-foreign-host",
         }
@@ -334,7 +357,7 @@ impl Coded for InspectionError {
                 read.extend(error.problem.subject().map(|name| ("option", name.to_owned())));
                 read
             }
-            Self::NotKept { id } => params([("id", &id.to_string())]),
+            Self::NotKept { id } => params([("id", id)]),
             Self::ForeignHost { host } => params([("host", host)]),
             _ => Params::new(),
         }

@@ -165,6 +165,7 @@ impl ActivityView {
             path: path.cloned(),
             answer: answer.cloned(),
             request_id: request_id.cloned(),
+            inspectable: matches!(entry.happening, Happening::Asked { request: Some(_), .. }),
         }
     }
 }

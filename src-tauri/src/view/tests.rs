@@ -1,5 +1,6 @@
 //! The UI's types are made from these.
 
+use super::inspection::{FindingView, PieceView, RemarkView, SegmentView, SegmentWord, VerdictWord};
 use super::*;
 
 const KEPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/src/lib/view.ts");
@@ -49,6 +50,20 @@ fn the_uis_types_are_these() {
         Theme,
         FrameworkWord,
         CallbackView,
+        RequestForm,
+        SecretForm,
+        InspectionView,
+        VerdictWord,
+        RemarkView,
+        FindingView,
+        PieceView,
+        SegmentView,
+        SegmentWord,
+        MendedView,
+        MendedPart,
+        DryRunView,
+        KeptRequestView,
+        LanguageWord,
     ];
     let text =
         format!("// Made from src-tauri/src/view.rs, whose test keeps it so.\n\n{}", declared.join("\n"));

@@ -39,6 +39,17 @@ export const backend = {
   renameStore: (store: string, name: string) => invoke<null>("rename_store", { store, name }),
   forgetStore: (store: string) => invoke<null>("forget_store", { store }),
 
+  inspect: (request: view.RequestForm, secret: view.SecretForm) =>
+    invoke<view.InspectionView>("inspect", { request, secret }),
+  cancelInspection: () => invoke<null>("cancel_inspection"),
+  clearInspection: () => invoke<null>("clear_inspection"),
+  mend: (code: string) => invoke<view.MendedView | null>("mend", { code }),
+  copyMended: (what: view.MendedPart) => invoke<null>("copy_mended", { what }),
+  copyTicket: () => invoke<null>("copy_ticket"),
+  sendDryRun: () => invoke<view.DryRunView | null>("send_dry_run"),
+  snippet: (language: view.LanguageWord) => invoke<string>("snippet", { language }),
+  keptRequest: (id: string) => invoke<view.KeptRequestView>("kept_request", { id }),
+
   settings: () => invoke<view.SettingsView>("settings"),
   setTheme: (theme: view.Theme) => invoke<null>("set_theme", { theme }),
   setBrowser: (browser: view.BrowserChoice) => invoke<null>("set_browser", { browser }),
@@ -51,6 +62,8 @@ export const backend = {
     listen<view.ConnectionView | null>("connection", ({ payload }) => tell(payload)),
   onTrouble: (tell: (problem: view.Problem) => void) =>
     listen<view.Problem>("trouble", ({ payload }) => tell(payload)),
+  onInspecting: (tell: (tried: number) => void) =>
+    listen<number>("inspecting", ({ payload }) => tell(payload)),
 };
 
 export type Backend = typeof backend;

@@ -1,5 +1,6 @@
 // What the window knows: pulled from the backend when it opens and whenever something has changed.
 import { backend } from "./backend";
+import { inspector } from "./inspector.svelte";
 import { go, place } from "./place.svelte";
 import { problemOf } from "./problem";
 import type { ConnectionStage, ConnectionView, Overview, Problem, SettingsView } from "./view";
@@ -45,6 +46,7 @@ export function follow(): () => void {
     backend.onChanged(() => void pull()),
     backend.onConnection((connection) => void show(connection)),
     backend.onTrouble((problem) => (house.trouble = problem)),
+    backend.onInspecting((tried) => (inspector.tried = tried)),
   ];
   void pull();
   void pullSettings();

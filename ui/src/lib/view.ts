@@ -178,7 +178,11 @@ export type ActivityView = { at: string, store_id: string | null, store_name: st
 /**
  * `0`, the gateway's code, or ours.
  */
-answer: string | null, request_id: string | null, };
+answer: string | null, request_id: string | null, 
+/**
+ * Whether the request is kept, and can be inspected by its request id.
+ */
+inspectable: boolean, };
 
 export type HappeningWord = "asked" | "dry-run" | "connected" | "reauthorized" | "imported" | "stray";
 
@@ -223,3 +227,87 @@ export type CallbackView = { return_path: ReturnPathWord,
  * What keeps it from working here, such as a port that is taken.
  */
 problem: Problem | null, };
+
+export type RequestForm = { "from": "pasted", text: string, } | { "from": "kept", request_id: string, };
+
+export type SecretForm = { "from": "nowhere" } | { "from": "typed", secret: string, } | { "from": "app", id: string, };
+
+export type InspectionView = { 
+/**
+ * In which form it came: the catalogue's `notation-…`.
+ */
+notation: string, 
+/**
+ * In which of several ways it was understood: the catalogue's `remark-…`.
+ */
+remarks: Array<RemarkView>, verdict: VerdictWord, 
+/**
+ * How the sign was made, as a formula without secrets.
+ */
+recipe: string | null, findings: Array<FindingView>, 
+/**
+ * From the text that was signed to the right one.
+ */
+difference: Array<SegmentView>, mended: MendedView | null, recipes_tried: number, elapsed_ms: number, 
+/**
+ * What the gateway answered, where that was pasted.
+ */
+answer: Problem | null, };
+
+export type VerdictWord = "right" | "right-but-refused" | "wrong" | "unexplained" | "no-secret" | "no-sign" | "masked" | "text" | "answer" | "cancelled";
+
+export type RemarkView = { name: string, count: number, };
+
+export type FindingView = { 
+/**
+ * `unknown-parameter:redirect_uri`.
+ */
+id: string, 
+/**
+ * The catalogue's `finding-…`.
+ */
+name: string, params: { [key in string]: string }, };
+
+export type PieceView = { text: string, 
+/**
+ * Whether something stands here that is not shown.
+ */
+hidden: boolean, };
+
+export type SegmentView = { kind: SegmentWord, text: string, hidden: boolean, };
+
+export type SegmentWord = "keep" | "delete" | "insert";
+
+export type MendedView = { 
+/**
+ * The text to sign.
+ */
+base: Array<PieceView>, 
+/**
+ * Nothing without a secret.
+ */
+sign: string | null, curl: Array<PieceView> | null, 
+/**
+ * Whether a code that was really authorized has to be put in before it is sent.
+ */
+wants_code: boolean, 
+/**
+ * Whether it may be sent as a dry run.
+ */
+may_send: boolean, };
+
+export type MendedPart = "text" | "sign" | "curl";
+
+export type DryRunView = { 
+/**
+ * Whether the gateway took key and sign, and stopped at the dummy code only.
+ */
+taken: boolean, answer: Problem | null, };
+
+export type KeptRequestView = { 
+/**
+ * Without any code, token or secret.
+ */
+text: string, app_id: string | null, };
+
+export type LanguageWord = "javascript" | "python" | "php";

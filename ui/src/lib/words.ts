@@ -34,6 +34,12 @@ export function cureOf(id: string, values: Values = {}): string {
   return words(bundle.getMessage(`ui-${id}`)?.value, values) ?? text(id, values);
 }
 
+/** A message with what its attribute `detail` adds. */
+export function explained(id: string, values: Values = {}): { title: string; detail: string } {
+  const detail = bundle.getMessage(id)?.attributes["detail"];
+  return { title: text(id, values), detail: words(detail, values) ?? "" };
+}
+
 function words(pattern: Pattern | null | undefined, values: Values): string | undefined {
   return pattern ? bundle.formatPattern(pattern, values, []) : undefined;
 }

@@ -4,6 +4,7 @@
 use iop::inspect::{MASK, SentRequest};
 use url::form_urlencoded::byte_serialize;
 
+use super::shown::around;
 use super::words::grouped;
 use super::{Report, Verdict, is_live};
 use crate::error::params;
@@ -99,14 +100,16 @@ impl Report {
     }
 
     /// Every value that must not stand in the text: long enough that no word of it can be meant.
-    fn live_values(&self) -> Vec<String> {
+    pub(super) fn live_values(&self) -> Vec<String> {
         let live = |name: &str| name == "sign" || is_live(name);
         let sent = self.evidence.request.iter().flat_map(|request| &request.pairs);
         let sent = sent.filter(|pair| live(&pair.name)).map(|pair| pair.value.clone());
         let mended = self.inspection.mended.iter().flat_map(|mended| &mended.form);
         let mended = mended.filter(|(name, _)| live(name)).map(|(_, value)| value.to_string());
         let secret = self.secret.iter().map(|secret| secret.expose().to_owned());
-        let all: Vec<_> = sent.chain(mended).chain(secret).filter(|value| value.len() >= 6).collect();
+        let around = self.evidence.signed_text.iter().flat_map(|text| around(text));
+        let all = sent.chain(mended).chain(secret).chain(around);
+        let all: Vec<_> = all.filter(|value| value.len() >= 6).collect();
         let encoded: Vec<_> = all.iter().map(|value| encoded(value)).collect();
         all.into_iter().chain(encoded).collect()
     }

@@ -28,12 +28,9 @@ pub struct VerdictWords {
 }
 
 impl Catalogue {
-    /// A mistake in words. What it is about is `$name`; the facts have their own names.
+    /// A mistake in words.
     pub fn finding(&self, finding: &Finding) -> FindingWords {
-        let mut params: Params = finding.facts.iter().cloned().collect();
-        if let Some(name) = subject(&finding.mistake) {
-            params.insert("name", name.to_owned());
-        }
+        let params = params_of(finding);
         let id = format!("finding-{}", finding.mistake.name());
         FindingWords {
             id: finding.mistake.id().into_owned(),
@@ -118,6 +115,15 @@ impl Verdict {
         Self::Answer,
         Self::Cancelled,
     ];
+}
+
+/// What a finding's sentences name: what it is about is `$name`; the facts have their own names.
+pub(super) fn params_of(finding: &Finding) -> Params {
+    let mut params: Params = finding.facts.iter().cloned().collect();
+    if let Some(name) = subject(&finding.mistake) {
+        params.insert("name", name.to_owned());
+    }
+    params
 }
 
 /// What a mistake's sentence names.

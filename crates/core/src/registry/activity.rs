@@ -109,6 +109,15 @@ impl Registry {
         Ok(activities)
     }
 
+    /// The newest entry whose request is kept and was answered under this number.
+    pub fn activity_of_request(&self, request_id: &str) -> Result<Option<Recorded>, RegistryError> {
+        let connection = self.lock();
+        let mut statement = connection.prepare_cached(
+            "SELECT * FROM activity WHERE request_id = ? AND request IS NOT NULL ORDER BY id DESC LIMIT 1",
+        )?;
+        Ok(statement.query_row([request_id], recorded).optional()?)
+    }
+
     /// One entry.
     pub fn activity(&self, id: ActivityId) -> Result<Option<Recorded>, RegistryError> {
         let connection = self.lock();

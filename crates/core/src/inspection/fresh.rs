@@ -1,0 +1,69 @@
+//! The right request for a code that was just authorized: the sign covers the code, so it is made anew.
+
+use iop::Timestamp;
+use iop::inspect::Mended;
+use url::Url;
+use zeroize::Zeroizing;
+
+use super::{InspectionError, Report};
+use crate::error::Error;
+use crate::sellerkey::Sellerkey;
+
+impl Sellerkey {
+    /// Signs the right token call for a code, or for the code in the address that the browser ended on.
+    pub fn mend_for(&self, report: &Report, typed: &str) -> Result<Mended, Error> {
+        let now = match &report.app {
+            Some(app) => self.gateway_now(app)?,
+            None => self.now(),
+        };
+        Ok(report.mend_for(typed, Timestamp::from_millis(now.as_millisecond()))?)
+    }
+}
+
+impl Report {
+    pub(super) fn mend_for(&self, typed: &str, now: Timestamp) -> Result<Mended, InspectionError> {
+        let mended = self.inspection.mended.as_ref().filter(|mended| mended.form.iter().any(is_code));
+        let mended = mended.ok_or(InspectionError::NotTokenCall)?;
+        let secret = self.secret.as_ref().ok_or(InspectionError::NoSecret)?;
+        let code = code_of(typed).ok_or(InspectionError::NoCode)?;
+        let path = path_of(mended).unwrap_or_default();
+        let mut form: Vec<_> = mended.form.iter().filter(|(name, _)| name != "sign").cloned().collect();
+        for (name, value) in &mut form {
+            match name.as_str() {
+                "code" => value.clone_from(&code),
+                "timestamp" => *value = Zeroizing::new(now.to_string()),
+                _ => {}
+            }
+        }
+        let base = Zeroizing::new(format!("{path}{}", *joined(&form)));
+        let sign = iop::sign(secret, &base).to_string();
+        form.push(("sign".to_owned(), Zeroizing::new(sign.clone())));
+        Ok(Mended { base, sign: Some(sign), url: mended.url.clone(), form, wants_code: false })
+    }
+}
+
+/// What stands before the parameters in the text to sign.
+pub(super) fn path_of(mended: &Mended) -> Option<&str> {
+    mended.base.strip_suffix(joined(&mended.form).as_str())
+}
+
+/// The parameters as they stand in the text to sign.
+fn joined(form: &[(String, Zeroizing<String>)]) -> Zeroizing<String> {
+    let mut pairs: Vec<_> = form.iter().filter(|(name, _)| name != "sign").collect();
+    pairs.sort_by(|one, other| one.0.as_bytes().cmp(other.0.as_bytes()));
+    pairs.iter().flat_map(|(name, value)| [name.as_str(), value.as_str()]).collect::<String>().into()
+}
+
+fn is_code((name, _): &(String, Zeroizing<String>)) -> bool {
+    name == "code"
+}
+
+fn code_of(typed: &str) -> Option<Zeroizing<String>> {
+    let typed = typed.trim();
+    let in_address = Url::parse(typed).ok().and_then(|url| {
+        url.query_pairs().find(|(name, _)| name == "code").map(|(_, code)| code.into_owned())
+    });
+    let code = Zeroizing::new(in_address.unwrap_or_else(|| typed.to_owned()));
+    let fits = |char: char| !char.is_whitespace() && !char.is_control();
+    (!code.is_empty() && code.chars().all(fits)).then_some(code)
+}

@@ -1,0 +1,208 @@
+//! The right request as it may be shown to whoever stands behind: what was pasted or typed and is alive is left out.
+
+use iop::inspect::{Finding, MASK, Mended, Segment};
+use zeroize::Zeroizing;
+
+use super::fresh::path_of;
+use super::{Report, is_live, params_of};
+use crate::error::Params;
+
+/// What stands for a code that was not pasted.
+const NO_CODE: &str = "test";
+
+/// Stands for what is left out while a line is put together; encoded as itself, and no value of any request.
+const GAP: &str = "sellerkey-leaves-this-out";
+
+/// A piece of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// As it is.
+    Text(String),
+    /// A code, a token or a secret stands here.
+    Hidden,
+}
+
+/// The right request in pieces.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShownMended {
+    /// The text to sign.
+    pub base: Vec<Piece>,
+    /// Its sign.
+    pub sign: Option<String>,
+    /// The cURL line.
+    pub curl: Option<Vec<Piece>>,
+}
+
+impl Report {
+    /// The right request, or one that was signed anew for a code, without what is alive.
+    pub fn shown(&self, mended: &Mended) -> ShownMended {
+        let live = self.live_values();
+        let hides = |name: &str, value: &str| {
+            name != "sign"
+                && value != NO_CODE
+                && (is_live(name) || live.iter().any(|one| value.contains(one)))
+        };
+        let form = mended.form.iter().map(|(name, value)| {
+            let value = if hides(name, value) { Zeroizing::new(GAP.to_owned()) } else { value.clone() };
+            (name.clone(), value)
+        });
+        let gapped = Mended { form: form.collect(), ..mended.clone() };
+        let mut pairs: Vec<_> = gapped.form.iter().filter(|(name, _)| name != "sign").collect();
+        pairs.sort_by(|one, other| one.0.as_bytes().cmp(other.0.as_bytes()));
+        let pairs = pairs.iter().flat_map(|(name, value)| [name.as_str(), value.as_str()]);
+        let base: String = path_of(mended).into_iter().chain(pairs).collect();
+        ShownMended {
+            base: pieces(&base),
+            sign: mended.sign.clone(),
+            curl: gapped.curl().map(|line| pieces(&line)),
+        }
+    }
+
+    /// A piece of the difference.
+    pub fn shown_segment(&self, segment: &Segment) -> Piece {
+        let live = || self.live_values().iter().any(|one| segment.text.contains(one));
+        if segment.secret || live() { Piece::Hidden } else { Piece::Text(segment.text.clone()) }
+    }
+
+    /// What a finding's sentences name, where that may be shown.
+    pub fn shown_params(&self, finding: &Finding) -> Params {
+        let live = self.live_values();
+        let mut params = params_of(finding);
+        for value in params.values_mut().filter(|value| live.iter().any(|one| value.contains(one))) {
+            MASK.clone_into(value);
+        }
+        params
+    }
+
+    /// Whether something of it is alive, so that what is copied of it is a secret.
+    pub fn holds_live(&self, mended: &Mended) -> bool {
+        self.shown(mended).base.contains(&Piece::Hidden)
+    }
+}
+
+/// What stands before and behind a signed text as the old recipe has it there: a secret, whosever it is.
+pub(super) fn around(text: &str) -> Vec<String> {
+    let begin = ["/", "access_token", "app_key"].iter().filter_map(|start| text.find(start)).min();
+    let before = &text[..begin.unwrap_or_default()];
+    let stamp = text.rfind("timestamp").map_or("", |at| &text[at + "timestamp".len()..]);
+    let behind = stamp.trim_start_matches(|char: char| char.is_ascii_digit() || "-:TZ.".contains(char));
+    let opaque = |text: &str| text.len() >= 16 && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let behind = if !before.is_empty() && text.ends_with(before) { before } else { behind };
+    let kept =
+        [before, behind].into_iter().filter(|part| opaque(part) || (!before.is_empty() && *part == before));
+    kept.map(str::to_owned).collect()
+}
+
+fn pieces(text: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for (at, part) in text.split(GAP).enumerate() {
+        if at > 0 {
+            pieces.push(Piece::Hidden);
+        }
+        if !part.is_empty() {
+            pieces.push(Piece::Text(part.to_owned()));
+        }
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use iop::AppSecret;
+    use jiff::Timestamp;
+
+    use super::super::{Progress, inspect, read};
+    use super::*;
+
+    const SECRET: &str = "theSecretOfAnApp0123456789";
+    const CODE: &str = "3_524880_aLiveCodeOfSomebodys0123456789";
+    const TOKEN: &str = "50000701aLiveTokenOfSomebodys0123456789";
+
+    fn report(request: &str) -> Report {
+        let now = Timestamp::from_millisecond(1_795_514_400_000).expect("a time");
+        let evidence = read(request).expect("a request");
+        inspect(evidence, Some(AppSecret::new(SECRET)), now, &Progress::default())
+    }
+
+    fn text(pieces: &[Piece]) -> String {
+        let of = |piece: &Piece| if let Piece::Text(text) = piece { text.clone() } else { "█".to_owned() };
+        pieces.iter().map(of).collect()
+    }
+
+    #[test]
+    fn codes_and_tokens_are_left_out_and_all_else_is_shown() {
+        for (request, shown, whole) in [
+            (
+                format!("https://api-sg.aliexpress.com/rest/auth/token/create?app_key=524880&code={CODE}&sign=A"),
+                "/auth/token/createapp_key524880code█sign_methodsha256timestamp1795514400000".to_owned(),
+                CODE,
+            ),
+            (
+                format!(
+                    "https://api-sg.aliexpress.com/sync?app_key=524880&method=aliexpress.a.b&access_token={TOKEN}\
+                     &note=of+{TOKEN}&size=5&sign=A"
+                ),
+                "access_token█app_key524880methodaliexpress.a.bnote█sign_methodsha256size5timestamp1795514400000"
+                    .to_owned(),
+                TOKEN,
+            ),
+        ] {
+            let report = report(&request);
+            let mended = report.inspection.mended.as_ref().expect("a mended request");
+            let seen = report.shown(mended);
+            assert_eq!(text(&seen.base), shown);
+            let curl = text(&seen.curl.clone().expect("a line"));
+            assert!(curl.starts_with("curl --request POST 'https://api-sg") && curl.contains('█'), "{curl}");
+            assert!(!format!("{seen:?}").contains(whole) && mended.base.contains(whole));
+            assert!(report.holds_live(mended));
+            let segments = report.inspection.difference.iter().map(|segment| report.shown_segment(segment));
+            assert!(!text(&segments.collect::<Vec<_>>()).contains(whole));
+        }
+    }
+
+    #[test]
+    fn what_stands_around_a_signed_text_is_left_out() {
+        let other = "anotherAppsSecret0123456789";
+        let middle = "/rest/auth/token/createapp_key1codetestsign_methodsha256timestamp1771289931678";
+        for text in
+            [format!("{other}{middle}{other}"), format!("{other}{middle}"), format!("{middle}{other}")]
+        {
+            let report = report(&text);
+            let findings = &report.inspection.findings;
+            let params: Vec<_> = findings.iter().map(|finding| report.shown_params(finding)).collect();
+            let segments = report.inspection.difference.iter().map(|segment| report.shown_segment(segment));
+            let seen = format!("{params:?} {:?}", segments.collect::<Vec<_>>());
+            assert!(!findings.is_empty() && !seen.contains(other), "{seen}");
+        }
+    }
+
+    #[test]
+    fn a_code_that_is_none_is_shown() {
+        let report =
+            report("https://api-sg.aliexpress.com/rest/auth/token/create?app_key=524880&code=test&sign=A");
+        let mended = report.inspection.mended.as_ref().expect("a mended request");
+        assert!(text(&report.shown(mended).base).contains("codetest") && !report.holds_live(mended));
+    }
+
+    #[test]
+    fn a_fresh_code_is_signed_and_not_shown() {
+        let report =
+            report("https://api-sg.aliexpress.com/rest/auth/token/create?app_key=524880&code=test&sign=A");
+        let later = iop::Timestamp::from_millis(1_795_514_500_000);
+        for typed in [CODE.to_owned(), format!(" https://backend.example/callback?code={CODE}&state=x\n")] {
+            let mended = report.mend_for(&typed, later).expect("signed");
+            let base =
+                format!("/auth/token/createapp_key524880code{CODE}sign_methodsha256timestamp1795514500000");
+            assert_eq!(*mended.base, base);
+            let sign = iop::sign(&AppSecret::new(SECRET), &base).to_string();
+            assert_eq!(mended.sign.as_deref(), Some(sign.as_str()));
+            let curl = mended.curl().expect("a line");
+            assert!(curl.contains(CODE) && curl.ends_with(&format!("&sign={sign}'")), "{}", *curl);
+            assert!(!mended.wants_code && report.holds_live(&mended));
+            assert!(!format!("{:?}", report.shown(&mended)).contains(CODE));
+        }
+        for nonsense in ["", " ", "two words"] {
+            assert!(report.mend_for(nonsense, later).is_err(), "{nonsense:?}");
+        }
+    }
+}

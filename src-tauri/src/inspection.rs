@@ -1,0 +1,104 @@
+//! What lies on the inspector's table: the run that is under way, and what came out of the last one. Held in memory
+//! only, until another takes its place or the table is cleared.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use iop::inspect::{Evidence, Mended};
+use sellerkey_core::Sellerkey;
+use sellerkey_core::inspection::{Progress, Report, Signer};
+
+use crate::shell::Shell;
+use crate::view::{InspectionView, MendedPart, MendedView, Problem};
+
+/// A run is told of after so long, and again after so long.
+const TOLD_AFTER: Duration = Duration::from_millis(200);
+const TOLD_AGAIN: Duration = Duration::from_millis(100);
+
+/// The table.
+#[derive(Default)]
+pub struct Table {
+    /// Which run the table belongs to: a late answer of another is dropped.
+    turn: u64,
+    progress: Progress,
+    report: Option<Arc<Report>>,
+    /// The right request: the report's, or one for a fresh code.
+    mended: Option<Mended>,
+}
+
+impl Shell {
+    /// Inspects. A run that is under way ends.
+    pub async fn inspect(
+        &self,
+        core: &Sellerkey,
+        evidence: Evidence,
+        signer: Signer,
+    ) -> Result<InspectionView, Problem> {
+        let (turn, progress) = self.clear_table();
+        let telling = tokio::spawn(tell(self.clone(), progress.clone()));
+        let report = core.inspect(evidence, signer, &progress).await;
+        telling.abort();
+        let report = Arc::new(report?);
+        let view = InspectionView::of(&report);
+        let mut table = self.table();
+        if table.turn == turn {
+            table.mended.clone_from(&report.inspection.mended);
+            table.report = Some(report);
+        }
+        Ok(view)
+    }
+
+    /// Ends the run that is under way: it says what it has found.
+    pub fn cancel_inspection(&self) {
+        self.table().progress.cancel();
+    }
+
+    /// Forgets what lies there, and ends what is under way.
+    pub fn clear_table(&self) -> (u64, Progress) {
+        let mut table = self.table();
+        table.progress.cancel();
+        *table = Table { turn: table.turn + 1, ..Table::default() };
+        (table.turn, table.progress.clone())
+    }
+
+    /// What came out of the last run.
+    pub fn report(&self) -> Option<Arc<Report>> {
+        self.table().report.clone()
+    }
+
+    /// Signs the right request for a fresh code.
+    pub fn mend_for(&self, core: &Sellerkey, code: &str) -> Result<Option<MendedView>, Problem> {
+        let mut table = self.table();
+        let Some(report) = table.report.clone() else { return Ok(None) };
+        let mended = core.mend_for(&report, code)?;
+        let view = MendedView::of(&report, &mended);
+        table.mended = Some(mended);
+        Ok(Some(view))
+    }
+
+    /// Puts a part of the right request on the clipboard, whole.
+    pub fn copy_mended(&self, part: MendedPart) -> Result<(), Problem> {
+        let table = self.table();
+        let (Some(report), Some(mended)) = (&table.report, &table.mended) else { return Ok(()) };
+        let text = match part {
+            MendedPart::Text => Some(mended.base.clone()),
+            MendedPart::Sign => mended.sign.clone().map(Into::into),
+            MendedPart::Curl => mended.curl(),
+        };
+        let Some(text) = text else { return Ok(()) };
+        let copied = if report.holds_live(mended) {
+            self.clipboard().copy_private(&text)
+        } else {
+            self.clipboard().copy_text(&text)
+        };
+        copied.map_err(|error| Problem::of(&error))
+    }
+}
+
+async fn tell(shell: Shell, progress: Progress) {
+    tokio::time::sleep(TOLD_AFTER).await;
+    loop {
+        shell.door().inspecting(progress.tried());
+        tokio::time::sleep(TOLD_AGAIN).await;
+    }
+}
