@@ -12,7 +12,8 @@ use fantoccini::Client;
 use crate::Outcome;
 use crate::desk::{Desk, Running};
 use crate::screen::close;
-use crate::steps::{click, connected_in_terminal, furnished, reads, tokens, until};
+use crate::steps::{click, furnished, reads, until};
+use crate::terminal::{connected_in_terminal, tokens};
 
 /// How long a token stays.
 const STAYS: Duration = Duration::from_secs(30);

@@ -7,8 +7,9 @@ use crate::desk::free_port;
 use crate::eyes::{Watch, holders, overhear, overheard};
 use crate::steps::{
     BACKEND, KEY, add_app, approve, authorize, begin, begin_again, click, confirmed, count, delay, find,
-    furnished, paste, reads, secrets, tokens, until,
+    furnished, paste, reads, until,
 };
+use crate::terminal::{secrets, tokens};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_store_is_connected_by_clicking_and_its_secrets_stay_in_the_keychain() -> Outcome {

@@ -17,7 +17,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use tempfile::TempDir;
 
 use crate::furniture::{bus_configuration, make_browser_the_default, start_keyring};
-use crate::steps::said_at;
+use crate::terminal::said_at;
 use crate::{PATIENCE, PROGRAM};
 
 pub struct Desk {

@@ -2,10 +2,8 @@
 
 use crate::Outcome;
 use crate::screen::close;
-use crate::steps::{
-    BACKEND, Begun, add_app_in_terminal, approve, begin, click, confirmed, count, find, furnished, paste,
-    reads, terminal,
-};
+use crate::steps::{BACKEND, approve, begin, click, confirmed, count, find, furnished, paste, reads};
+use crate::terminal::{Begun, add_app_in_terminal, terminal};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_the_command_line_began_is_finished_in_the_open_window() -> Outcome {

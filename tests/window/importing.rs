@@ -15,10 +15,8 @@ use tokio::net::TcpStream;
 
 use crate::Outcome;
 use crate::eyes::{holders, overhear, overheard};
-use crate::steps::{
-    BACKEND, KEY, SECRET, add_app_in_terminal, approve, click, count, find, furnished, reads, terminal,
-    type_app, until,
-};
+use crate::steps::{BACKEND, KEY, SECRET, approve, click, count, find, furnished, reads, type_app, until};
+use crate::terminal::{add_app_in_terminal, terminal};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_backend_has_is_pasted_proved_and_confirmed_and_never_comes_back() -> Outcome {

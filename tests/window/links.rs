@@ -6,9 +6,10 @@ use crate::desk::{Desk, Running};
 use crate::eyes::{overhear, overheard};
 use crate::screen::close;
 use crate::steps::{
-    Begun, DEEP_LINK, add_app, add_app_in_terminal, approve, authorize, begin, begin_again, click, confirmed,
-    count, find, follow, furnished, handler_is_registered, reads, terminal, tokens, until,
+    DEEP_LINK, add_app, approve, authorize, begin, begin_again, click, confirmed, count, find, follow,
+    furnished, handler_is_registered, reads, until,
 };
+use crate::terminal::{Begun, add_app_in_terminal, terminal, tokens};
 use crate::{Outcome, PROGRAM};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -28,7 +29,7 @@ async fn the_browser_itself_hands_the_link_to_the_open_window() -> Outcome {
     authorize(&desk, port, 2).await?;
     until("the tokens are new", async || Ok((tokens(&desk)? != first).then_some(()))).await?;
     let heard = overheard(&window).await?;
-    for secret in crate::steps::secrets(&desk)? {
+    for secret in crate::terminal::secrets(&desk)? {
         assert!(!heard.contains(&secret), "the window was told a secret");
     }
     assert!(!heard.contains("code=3_"), "the window was told a code");

@@ -15,6 +15,7 @@ mod settings;
 mod standing;
 mod steps;
 mod system;
+mod terminal;
 
 use std::{error::Error, fs, process::Command, time::Duration};
 
@@ -37,10 +38,13 @@ async fn the_window_shows_sellerkey_and_keeps_its_content_security_policy() -> O
     let version = window.wait().at_most(PATIENCE).for_element(Locator::Css("[data-testid=version]")).await?;
     assert_eq!(version.text().await?, concat!("Version ", env!("CARGO_PKG_VERSION")));
 
-    let heading = window.wait().at_most(PATIENCE).for_element(Locator::Css("h1")).await?;
-    assert_eq!(heading.text().await?, "Stores");
-    assert!(window.find(Locator::Css("header")).await?.text().await?.starts_with("Sellerkey"));
-    assert!(window.find(Locator::Css("main")).await?.text().await?.contains("No stores yet"));
+    for shown in [
+        "//h1[. = 'Stores']",
+        "//header[starts-with(., 'Sellerkey')]",
+        "//main[contains(., 'No stores yet')]",
+    ] {
+        window.wait().at_most(PATIENCE).for_element(Locator::XPath(shown)).await?;
+    }
 
     assert_eq!(window.execute(INLINE_PARTS, vec![]).await?, json!(0));
     assert_eq!(window.execute_async(VIOLATIONS_OF_A_SECOND_START, vec![]).await?, json!([]));
@@ -107,8 +111,7 @@ async fn nothing_of_a_desk_is_left_behind_and_desks_do_not_meet() -> Outcome {
         // Two windows at one desk would be one: the second instance would hand over.
         let (program, window) = desk.open().await?;
         assert_eq!(window.title().await?, "Sellerkey");
-        desk.command("sleep").arg("600").spawn()?;
-        std::mem::forget(program);
+        std::mem::forget((program, desk.start("sleep", &["600"])?));
     }
     let homes = desks.each_ref().map(|desk| desk.home().to_owned());
     assert!(desks.iter().all(|desk| desk.processes().len() > 2));

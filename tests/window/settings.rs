@@ -12,7 +12,8 @@ use fantoccini::Locator;
 
 use crate::Outcome;
 use crate::eyes::holders;
-use crate::steps::{BACKEND, add_app_in_terminal, begin, click, find, furnished, reads, terminal, until};
+use crate::steps::{BACKEND, begin, click, find, furnished, reads, until};
+use crate::terminal::{add_app_in_terminal, terminal};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_page_opens_in_the_browser_that_was_chosen_and_in_the_systems_own_when_that_is_gone() -> Outcome {
