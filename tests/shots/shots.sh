@@ -3,7 +3,7 @@
 # Run by `./x shots`, inside a D-Bus session; takes the folder of the programs and the folder for the pictures.
 set -euo pipefail
 
-programs=$1 pictures=$2
+programs=$1 pictures=$2 tests=$(dirname "${BASH_SOURCE[0]}")
 desk=$(mktemp -d)
 started=()
 finish() {
@@ -15,6 +15,8 @@ trap finish EXIT
 
 export HOME=$desk/home XDG_DATA_HOME=$desk/data XDG_CONFIG_HOME=$desk/config XDG_RUNTIME_DIR=$desk/run
 export DISPLAY=:87 WEBKIT_DISABLE_DMABUF_RENDERER=1 NO_AT_BRIDGE=1 LANG=C.UTF-8
+# WebKitWebDriver finds the window there.
+export TAURI_WEBVIEW_AUTOMATION=true WEBKIT_INSPECTOR_SERVER=127.0.0.1:17787
 unset WAYLAND_DISPLAY SELLERKEY_HOME
 mkdir -m 700 "$HOME" "$XDG_DATA_HOME" "$XDG_CONFIG_HOME" "$XDG_RUNTIME_DIR"
 
@@ -27,6 +29,11 @@ until_there() {
     return 1
 }
 
+# Whatever the app opens in the browser is not looked at here.
+mkdir -p "$XDG_DATA_HOME/applications"
+printf '[Desktop Entry]\nType=Application\nName=Browser\nExec=true %%u\n' >"$XDG_DATA_HOME/applications/browser.desktop"
+printf '[Default Applications]\nx-scheme-handler/http=browser.desktop\n' >"$XDG_CONFIG_HOME/mimeapps.list"
+
 Xvfb "$DISPLAY" -screen 0 960x680x24 -nolisten tcp >/dev/null 2>&1 &
 started+=($!)
 printf password | gnome-keyring-daemon --foreground --unlock --components=secrets >/dev/null 2>&1 &
@@ -34,10 +41,13 @@ started+=($!)
 "$programs/sellerkey" --json sandbox --app 524880:anOnlineAppsSecret:online --app 524881:aTestAppsSecret:test \
     >"$desk/sandbox" 2>/dev/null &
 started+=($!)
+WebKitWebDriver --port=17788 --target="$WEBKIT_INSPECTOR_SERVER" &
+started+=($!)
 until_there grep -q gateway "$desk/sandbox"
 until_there gdbus call --session --dest org.freedesktop.secrets --object-path /org/freedesktop/secrets \
     --method org.freedesktop.Secret.Service.ReadAlias default
 gateway=$(grep -o '"gateway":"[^"]*' "$desk/sandbox" | cut -d '"' -f 4)
+control=$(grep -o '"control":"[^"]*' "$desk/sandbox" | cut -d '"' -f 4)
 
 add_app() {
     printf %s "$3" | "$programs/sellerkey" app add "$1" --key "$2" --platform "$gateway" \
@@ -55,21 +65,37 @@ connect() {
     exec {from}<&- {to}>&-
     wait "$pid"
 }
+# The gateway's time goes on, and with its next answer every deadline is judged in it.
+days_pass() {
+    curl -s -o /dev/null -H 'Content-Type: application/json' -d "{\"advance_s\":$1}" "$control/clock"
+    "$programs/sellerkey" app check "Reseller EU" 2>/dev/null
+}
+# The window after some steps of hand.mjs.
 picture() {
-    local app
+    local app name=$1
+    shift
     "$programs/sellerkey-desktop" >/dev/null 2>&1 &
     app=$!
-    sleep 4
-    import -window root "$pictures/$1.png"
+    node "$tests/hand.mjs" http://127.0.0.1:17788 "$@"
+    # What has been clicked fades and loads for a moment.
+    sleep 1
+    import -window root "$pictures/$name.png"
     kill "$app"
     wait "$app" || :
 }
 
 mkdir -p "$pictures"
-picture first-run
+picture first-run "see try-sandbox"
 add_app "Reseller EU" 524880 anOnlineAppsSecret
 add_app "Nordic" 524881 aTestAppsSecret
-connect "Reseller EU" "Sunrise Gadgets" 1
-connect "Nordic" "Nordic Home" 2
-picture stores
-GTK_THEME=Adwaita:dark picture stores-dark
+connect "Nordic" "Playa Deportes" 2
+connect "Reseller EU" "Sunrise Gadgets" 3
+picture app "click nav-apps" "click new-app" "type app-name Reseller EU" "type app-key 524880" \
+    "type app-secret anOnlineAppsSecret" "type app-callback https://backend.example/api/aliexpress/callback" \
+    "see answers"
+picture connect "click connect-store" "click connect-through" "see paste-address"
+days_pass $((13 * 86400))
+connect "Nordic" "Nordic Home" 5
+days_pass $((43 * 3600))
+picture stores "see store-card"
+GTK_THEME=Adwaita:dark picture stores-dark "see store-card"
