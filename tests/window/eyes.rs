@@ -55,19 +55,19 @@ const ASK_FOR_ALL: &str = "
     })().then(() => done(window.heard.join('\\n')), (error) => done({ error }));
 ";
 
-/// The files below a folder that hold one of these values.
-pub fn holders(folder: &Path, values: &[String]) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let holds = |path: &Path| {
-        let bytes = fs::read(path).unwrap_or_default();
-        values.iter().any(|value| bytes.windows(value.len()).any(|window| window == value.as_bytes()))
-    };
-    let below = |path: PathBuf| match path.symlink_metadata() {
-        Ok(meta) if meta.is_dir() => holders(&path, values),
-        Ok(meta) if meta.is_file() && holds(&path) => vec![path],
-        _ => Vec::new(),
-    };
-    entries.flatten().flat_map(|entry| below(entry.path())).collect()
+/// The files at a path, or below it, that hold one of these values.
+pub fn holders(path: &Path, values: &[String]) -> Vec<PathBuf> {
+    let Ok(meta) = path.symlink_metadata() else { return Vec::new() };
+    if meta.is_dir() {
+        let entries = fs::read_dir(path).into_iter().flatten().flatten();
+        return entries.flat_map(|entry| holders(&entry.path(), values)).collect();
+    }
+    if !meta.is_file() {
+        return Vec::new();
+    }
+    let bytes = fs::read(path).unwrap_or_default();
+    let holds = |value: &String| bytes.windows(value.len()).any(|window| window == value.as_bytes());
+    if values.iter().any(holds) { vec![path.to_owned()] } else { Vec::new() }
 }
 
 /// Looks at every argument list, all the time, as `ps` would.

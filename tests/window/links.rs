@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use crate::desk::{Desk, Running};
-use crate::eyes::{overhear, overheard};
+use crate::eyes::{holders, overhear, overheard};
 use crate::screen::close;
 use crate::steps::{
     DEEP_LINK, add_app, approve, authorize, begin, begin_again, click, confirmed, count, find, follow,
@@ -86,6 +86,16 @@ async fn links_reach_the_running_app_and_authorize_again() -> Outcome {
     until("the tokens are new", async || Ok((tokens(&desk)? != first).then_some(()))).await?;
     follow(&desk, &home)?;
     reads(&window, "problem", "used before").await?;
+    let (code, state) =
+        home.split_once("code=").and_then(|(_, rest)| rest.split_once("&state=")).ok_or("parts")?;
+    let spent = [code.to_owned(), state.to_owned()];
+    for place in ["data/sellerkey", "said"] {
+        assert_eq!(
+            holders(&desk.home().join(place), &spent),
+            Vec::<std::path::PathBuf>::new(),
+            "no log, no registry"
+        );
+    }
     click(&window, "cancel-connection").await?;
     count(&window, "store-card", 1).await
 }
