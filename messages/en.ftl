@@ -308,6 +308,25 @@ verdict-answer = The gateway answered { $answer }.
 verdict-cancelled = The search was ended after { $tried } recipes.
     .detail = Up to there none of them makes this sign.
 
+inspect-read-as = { $notation }.
+inspect-signed = What the program signed
+inspect-findings = What to change
+inspect-difference = From that text to the right one
+inspect-legend = {"[-"}to delete{"-]"}  {"{+"}to insert{"+}"}  *** not shown
+inspect-mended = The right request
+inspect-text = Text to sign
+inspect-sign = Sign
+inspect-curl = To send it
+inspect-wants-secret = With the app secret its sign and a cURL line stand here.
+inspect-wants-code = It carries no code that can still be used: the gateway answers InvalidCode, which proves key, secret and recipe. For tokens, sign with a fresh code at once; sellerkey connect does that.
+inspect-other-key = The request names the app key { $sent }, and “{ $app }” has { $key }. The right request is that of “{ $app }”.
+inspect-tried = { $tried } recipes tried in { $elapsed } ms.
+inspect-answer = The gateway answered { $answer } to it.
+inspect-ask-secret = App secret (not shown; Enter for none):
+dry-run-good = The dry run was answered with InvalidCode, as it has to be: key, secret and recipe are right.
+dry-run-took = The gateway took a code that is none. Key, secret and recipe are right all the same.
+dry-run-refused = The dry run was signed by the right recipe and refused: the gateway has another secret for this app key.
+
 finding-plain-hash = Use HMAC-SHA256, keyed with the secret.
     .detail = A plain SHA-256 is what the documentation's sample line prints, and the value beside it is the HMAC.
 finding-secret-wrapped = Leave the secret out of the text.
@@ -355,23 +374,41 @@ finding-timestamp-seconds = Send the timestamp in milliseconds.
 finding-timestamp-format = Write the timestamp in milliseconds, or like 2017-11-11T12:00:00Z.
     .detail = The gateway reads no other form, and no local time.
 finding-timestamp-skew = Make the timestamp just before sending, by a clock that is right.
-    .detail = The gateway takes one that is at most 7200 seconds from its own clock.
+    .detail = This one is { $off } off the gateway's clock, and two hours are allowed.
 finding-placeholder-sign = Send the sign of this very request.
     .detail = This one stands in every sample of the documentation and belongs to none.
 finding-unknown-parameter = Leave { $name } out.
     .detail = This call does not know it.
 finding-missing-parameter = Send { $name } in the query or the form.
-    .detail = The gateway does not find it, and does not look into headers or a JSON body.
+    .detail = { $place ->
+        [header] It stands in a header, where the gateway does not look.
+        [json] It stands in a JSON body, where the gateway does not look.
+       *[other] The gateway does not find it, and does not look into headers or a JSON body.
+    }
 finding-empty-parameter = Leave { $name } out as long as it is empty.
     .detail = The official SDKs disagree whether an empty value is signed, so the safe request has none.
-finding-wrong-host = Send it to the platform's own host.
-    .detail = { $name } is none of its hosts.
-finding-wrong-path = Send it to a path of the platform.
+finding-wrong-host = { $has_right ->
+        [yes] Send it to { $right }.
+       *[no] Send it to the platform's own host.
+    }
+    .detail = { $name } is no host of the platform.
+finding-wrong-path = { $has_right ->
+        [yes] Send it to { $right }.
+       *[no] Send it to a path of the platform.
+    }
     .detail = { $name } is none that it documents.
 finding-dummy-code = Put in the code that the authorize page sends.
     .detail = This one is no code: once the sign is right the answer will be InvalidCode, which proves key and secret.
-finding-code-of-other-app = Authorize with the app whose key is sent.
-    .detail = The code was made for the app key { $name }.
+finding-code-of-other-app = { $whitespace ->
+        [code] Take the white space off the code.
+        [app_key] Take the white space off the app key.
+       *[other] Authorize with the app whose key is sent.
+    }
+    .detail = { $whitespace ->
+        [code] With it the code is another one, and the sign too.
+        [app_key] With it the key is another one than that in the code.
+       *[other] The code was made for the app key { $name }.
+    }
 
 ## The support ticket: what the platform's own form asks for, then what was checked
 
@@ -392,6 +429,7 @@ ticket-sign-right = The sign is that of HMAC-SHA256 over the text, keyed with th
 ticket-recipe = The sign was made by { $recipe }.
 ticket-no-recipe = { $tried } recipes were tried with our app secret, and none makes this sign.
 ticket-not-checked = The sign itself was not checked.
+ticket-dry-run = A call signed by the published recipe, with a code that is none, was answered with { $answer } (RequestID { $request_id }).
 ticket-shape = The text to sign, its parts set apart and live values masked: { $text }
 
 ## The command line
@@ -416,6 +454,12 @@ error-path-prefix = “{ $prefix }” is part of the address and not of the sign
     .cure = Write the path like /auth/token/create.
 error-path-character = The path has a character that no path of the platform has.
     .cure = Write it like /auth/token/create; parameters go into --param.
+error-input-shared = Standard input holds either the request or the secret, not both.
+    .cure = Give the secret by --secret-file, or name an app with --app; or give the request as an argument or a file.
+error-input-unreadable = { $path } cannot be read: { $reason }.
+    .cure = Check the file's name and whether you may read it.
+error-input-not-text = Line { $line }, column { $column }: this is no UTF-8 text.
+    .cure = Save it as UTF-8, or paste the request itself.
 error-param = “{ $param }” is no parameter.
     .cure = Write it like name=value.
 
@@ -514,6 +558,7 @@ field-authorized-at = authorized
 field-renewed-at = renewed
 field-last-error = last error
 activity-none = Nothing has happened yet.
+activity-inspect = To see what is wrong with the last sign that was refused: sellerkey inspect --activity { $id }
 activity-dry-run = { $path } (dry run)
 activity-connected = connected
 activity-reauthorized = authorized again
@@ -522,6 +567,34 @@ activity-stray = stray callback
 unknown = unknown
 never = never
 unnamed-account = an account without a name
+
+explain-own = here
+explain-vector = example
+explain-none = (none)
+explain-vector-secret = The example is one that the platform publishes. Its app secret is “{ $secret }”; your values are made with yours.
+explain-formula = The formula
+explain-formula-system = HMAC-SHA256 whose key is the app secret and whose text is the path and every parameter, name and value.
+explain-formula-business = HMAC-SHA256 whose key is the app secret and whose text is every parameter, name and value.
+explain-path = The path in front
+explain-path-system = As the platform documents the call: with its first slash, without the host and without /rest, which belong to the address.
+explain-path-business = None. A business call goes to /sync, and its parameter method names it.
+explain-parameters = The parameters
+explain-parameters-why = All that are sent, except sign; sign_method is one of them. By name in byte order, values raw in UTF-8, nothing percent-encoded, nothing empty.
+explain-method = Whether method belongs
+explain-method-belongs = Yes: it names the business call and is signed like any other parameter.
+explain-method-missing = Yes, and it is missing: a business call is named by it. Add --param method=NAME, or --path for a system call.
+explain-method-not-needed = No: the path names a system call. It is signed only where it is sent.
+explain-method-signed = A system call does not need it, since the path names it. It is sent here, so it is signed.
+explain-text = The text
+explain-text-why = Path, then name and value of each parameter, with nothing between them.
+explain-length = Its length
+explain-length-why = In bytes of UTF-8. Another number means that something was encoded, left out or put in.
+explain-inner = The inner hash
+explain-inner-why = SHA256((secret ^ 0x36…) + text). HMAC's first half; libraries do not show it.
+explain-outer = The outer hash
+explain-outer-why = SHA256((secret ^ 0x5c…) + inner hash): the HMAC, in hexadecimal.
+explain-sign = The sign
+explain-sign-why = The same in upper case.
 
 sign-base = Signed text
 sign-sign = Sign

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::desk::Desk;
 use crate::gateway::{Gateway, KEY, SECRET, authorize, free_callback, get};
+use crate::inspecting::ticket_request;
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
@@ -101,6 +102,11 @@ fn answers() -> BTreeMap<&'static str, Value> {
     answers.insert("forget", desk.json(&["forget", "Sunrise Gadgets", "--yes"], ""));
     answers.insert("app remove", desk.json(&["app", "remove", "Shop"], ""));
     answers.insert("sign", desk.json(&["sign", "--param", "method=a.b", "--secret-stdin"], &secret));
+    let explained = ["sign", "--param", "method=a.b", "--secret-stdin", "--explain"];
+    answers.insert("sign --explain", desk.json(&explained, &secret));
+    answers.insert("sign --snippet", desk.json(&["sign", "--snippet", "python"], ""));
+    let refused = ticket_request(&gateway.url, SECRET);
+    answers.insert("inspect", desk.json(&["inspect", &refused, "--secret-stdin", "--send"], &secret));
     answers.insert("callback", desk.json(&["callback", "page"], ""));
     answers.insert("try", desk.json(&["try"], ""));
     let mut sandbox = desk.start(&["--json", "sandbox"]);
@@ -146,6 +152,22 @@ fn the_readmes_transcript_is_what_try_prints() {
 }
 
 #[test]
+fn the_readmes_inspection_is_what_inspect_prints() {
+    let readme = document("README.md");
+    let shown = readme
+        .split("<!-- transcript: inspect -->\n```text\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next());
+    let shown = shown.expect("a transcript");
+    let (command, shown) = shown.split_once("\n\n").expect("a command, and what it says");
+    let request = command.split('\'').nth(1).expect("a request");
+    assert_eq!(request, ticket_request("https://api-sg.aliexpress.com", SECRET));
+    let said = Desk::with(crate::desk::Keychain::NoBus).run(&["inspect", request, "--secret-stdin"], SECRET);
+    assert_eq!((said.code, said.stderr.as_str()), (0, ""));
+    assert_eq!(without_numbers(shown), without_numbers(&said.stdout));
+}
+
+#[test]
 fn try_without_a_keychain_says_so_and_leaves_nothing() {
     let desk = Desk::with(crate::desk::Keychain::NoBus);
     let said = desk.run(&["try"], "");
@@ -171,6 +193,27 @@ fn links_between_the_documents_lead_somewhere() {
             assert!(there, "{name}: {link}");
         }
     }
+}
+
+/// Timestamps, the signs that are made of them, and how long it took differ from run to run.
+fn without_numbers(text: &str) -> String {
+    let mut masked = String::new();
+    let mut rest = text;
+    while let Some(char) = rest.chars().next() {
+        let run = |kept: fn(&char) -> bool| rest.chars().take_while(kept).count();
+        let length = match run(char::is_ascii_hexdigit) {
+            64 => 64,
+            _ => run(|char| char.is_ascii_digit() || *char == ',').max(1),
+        };
+        let (piece, later) = rest.split_at(if length == 1 { char.len_utf8() } else { length });
+        masked.push_str(if length == 64 || piece.starts_with(|char: char| char.is_ascii_digit()) {
+            "#"
+        } else {
+            piece
+        });
+        rest = later;
+    }
+    masked
 }
 
 /// Ports and times differ from run to run, and nothing else.

@@ -19,4 +19,5 @@ mod gateway;
 mod hand_on;
 mod hand_over;
 mod host;
+mod inspecting;
 mod keychain;

@@ -30,7 +30,8 @@ Stores
   activity     What was asked and answered, with request ids
 
 For developers
-  sign         Sign a call, and show the text that is signed
+  inspect      Which mistake made a refused sign, and what the right request is
+  sign         Sign a call, and show the text that is signed, step by step
   sandbox      A strict local gateway that speaks the platform's protocol
   callback     The hand-over page, and lines for a backend of your own
   completions  Completions for your shell
@@ -85,6 +86,9 @@ pub enum Command {
     Forget(Forget),
     /// What was asked and answered, the newest last
     Activity(Activity),
+    /// Say which mistake made a refused sign, and what the right request is; the secret is never taken from an
+    /// argument
+    Inspect(Inspect),
     /// Sign a call and show the text that is signed; the secret is never taken from an argument
     Sign(Sign),
     /// Run a strict local gateway that speaks the platform's protocol, until Ctrl-C
@@ -228,6 +232,32 @@ pub struct Activity {
 }
 
 #[derive(Debug, Args)]
+pub struct Inspect {
+    /// The refused request: an address, a cURL command line, a log line, name=value pairs, a text that was signed, an
+    /// answer; or a file that holds it; or - for stdin
+    #[arg(value_name = "REQUEST|FILE|-", required_unless_present = "activity")]
+    pub request: Option<String>,
+    /// The request of this entry of sellerkey activity
+    #[arg(long, value_name = "ID", conflicts_with = "request")]
+    pub activity: Option<i64>,
+    /// The app that signed: its secret stays in the keychain
+    #[arg(long, value_name = "NAME")]
+    pub app: Option<String>,
+    /// Read the app secret from stdin
+    #[arg(long, conflicts_with = "app")]
+    pub secret_stdin: bool,
+    /// Read the app secret from a file
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["app", "secret_stdin"])]
+    pub secret_file: Option<PathBuf>,
+    /// Send the right recipe to the platform as a dry run: a token call whose code is none
+    #[arg(long)]
+    pub send: bool,
+    /// Print a text for the platform's support, in English and Chinese, without anything secret
+    #[arg(long)]
+    pub ticket: bool,
+}
+
+#[derive(Debug, Args)]
 pub struct Sign {
     /// The path of a system call, like /auth/token/create; none for a business call, which brings its method
     #[arg(long)]
@@ -236,7 +266,7 @@ pub struct Sign {
     #[arg(long = "param", value_name = "NAME=VALUE")]
     pub params: Vec<String>,
     /// Sign with the secret of this app
-    #[arg(long, value_name = "NAME", required_unless_present = "secret_stdin")]
+    #[arg(long, value_name = "NAME", required_unless_present_any = ["secret_stdin", "snippet"])]
     pub app: Option<String>,
     /// Read the secret from stdin
     #[arg(long, conflicts_with = "app")]
@@ -244,6 +274,12 @@ pub struct Sign {
     /// Where the call would go; with --app, where the app is registered
     #[arg(long, default_value = "aliexpress", conflicts_with = "app")]
     pub platform: String,
+    /// Show every step to the sign, beside a published example worked in the same way
+    #[arg(long)]
+    pub explain: bool,
+    /// Print a program that signs and sends the token call, and nothing else
+    #[arg(long, value_enum, value_name = "LANGUAGE", conflicts_with_all = ["app", "secret_stdin", "explain", "path"])]
+    pub snippet: Option<Language>,
 }
 
 #[derive(Debug, Args)]
@@ -293,6 +329,16 @@ pub enum Rotation {
     Off,
     /// It ends at once
     Strict,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Language {
+    /// JavaScript, for Node
+    Js,
+    /// Python
+    Python,
+    /// PHP
+    Php,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -33,6 +33,12 @@ pub enum CommandError {
     Path(#[from] ApiPathError),
     #[error("no parameter: {param}")]
     Param { param: String },
+    #[error("stdin holds either the request or the secret")]
+    InputShared,
+    #[error("{path}: {reason}")]
+    InputUnreadable { path: String, reason: String },
+    #[error("line {line}, column {column}: no UTF-8")]
+    InputNotText { line: usize, column: usize },
 }
 
 impl Failure {
@@ -72,6 +78,9 @@ impl Coded for CommandError {
             Self::Path(ApiPathError::Prefix(_)) => "path-prefix",
             Self::Path(ApiPathError::Character) => "path-character",
             Self::Param { .. } => "param",
+            Self::InputShared => "input-shared",
+            Self::InputUnreadable { .. } => "input-unreadable",
+            Self::InputNotText { .. } => "input-not-text",
         }
     }
 
@@ -84,6 +93,12 @@ impl Coded for CommandError {
             | Self::Sandbox { reason } => one("reason", reason),
             Self::Path(ApiPathError::Prefix(prefix)) => one("prefix", prefix),
             Self::Param { param } => one("param", param),
+            Self::InputUnreadable { path, reason } => {
+                Params::from([("path", path.clone()), ("reason", reason.clone())])
+            }
+            Self::InputNotText { line, column } => {
+                Params::from([("line", line.to_string()), ("column", column.to_string())])
+            }
             _ => Params::new(),
         }
     }
@@ -139,6 +154,7 @@ by_way_of_core!(
     sellerkey_core::callback::CallbackError,
     sellerkey_core::gateway::GatewayFailure,
     sellerkey_core::home::HomeError,
+    sellerkey_core::inspection::InspectionError,
     sellerkey_core::registry::RegistryError,
     sellerkey_core::store::StoreError,
     sellerkey_core::vault::VaultError,
@@ -165,6 +181,9 @@ mod tests {
             CommandError::Path(ApiPathError::Prefix("/rest")),
             CommandError::Path(ApiPathError::Character),
             CommandError::Param { param: text() },
+            CommandError::InputShared,
+            CommandError::InputUnreadable { path: text(), reason: text() },
+            CommandError::InputNotText { line: 1, column: 2 },
         ];
         for error in all {
             let explained = Catalogue::english().explain(&error);

@@ -6,6 +6,8 @@ mod callback;
 mod connect;
 mod failure;
 mod import;
+mod inspect;
+mod layout;
 mod row;
 mod sandbox;
 mod sign;
@@ -54,6 +56,7 @@ fn run(terminal: &Terminal, command: Command) -> Result<u8, Failure> {
         Command::Rename { store, name } => store::rename(terminal, &store, &name),
         Command::Forget(asked) => store::forget(terminal, &asked),
         Command::Activity(asked) => store::activity(terminal, &asked),
+        Command::Inspect(asked) => wait(inspect::run(terminal, asked)),
         Command::Sign(asked) => sign::run(terminal, asked),
         Command::Sandbox(options) => wait(sandbox::run(terminal, options)),
         Command::Callback { what } => callback::run(terminal, what),

@@ -1,17 +1,23 @@
 //! `sellerkey sign`.
 
+mod steps;
+
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use iop::{ApiPath, AppSecret, Endpoints, Interface, Parameters, Platform, SignedRequest};
+use iop::{ApiPath, AppSecret, Endpoints, Interface, Parameters, Platform, SignedRequest, Vector, snippet};
 use sellerkey_core::app::{AppError, TypedSecret};
 use serde_json::json;
 
-use crate::args::Sign;
+use self::steps::Step;
+use crate::args::{Language, Sign};
 use crate::failure::{CommandError, DONE, Failure};
-use crate::terminal::{Colour, Terminal, read_stdin};
+use crate::terminal::{Colour, Terminal, read_stdin, write};
 use crate::{core, wait};
 
 pub fn run(terminal: &Terminal, asked: Sign) -> Result<u8, Failure> {
+    if let Some(language) = asked.snippet {
+        return print_snippet(terminal, language);
+    }
     let interface = match &asked.path {
         Some(path) => Interface::System(ApiPath::parse(path).map_err(CommandError::from)?),
         None => Interface::Business,
@@ -36,17 +42,29 @@ pub fn run(terminal: &Terminal, asked: Sign) -> Result<u8, Failure> {
     default("sign_method", "sha256".to_owned());
     default("timestamp", now_in_millis().to_string());
     let request = SignedRequest::of_parameters(&endpoints, &interface, &secret, &parameters);
-    print(terminal, &request)?;
+    let steps = asked.explain.then(|| steps::of(&secret, &interface, &parameters));
+    print(terminal, &request, steps.as_ref())?;
     Ok(DONE)
 }
 
-fn print(terminal: &Terminal, request: &SignedRequest) -> Result<(), Failure> {
+fn print(
+    terminal: &Terminal,
+    request: &SignedRequest,
+    steps: Option<&(Vec<Step>, Vector)>,
+) -> Result<(), Failure> {
     let mut url = request.url().clone();
     url.set_query(Some(request.form()));
     let curl = curl(request);
     let (base, sign) = (request.base_text(), request.sign());
     if terminal.json {
-        return terminal.data(&json!({ "base": base, "sign": sign.as_str(), "url": url, "curl": curl }));
+        let mut shape = json!({ "base": base, "sign": sign.as_str(), "url": url, "curl": curl });
+        if let Some((steps, _)) = steps {
+            shape["steps"] = steps::shape(terminal, steps).into();
+        }
+        return terminal.data(&shape);
+    }
+    if let Some((steps, vector)) = steps {
+        steps::print(terminal, steps, vector)?;
     }
     for (id, value) in
         [("sign-base", base), ("sign-sign", sign.as_str()), ("sign-url", url.as_str()), ("sign-curl", &curl)]
@@ -55,6 +73,20 @@ fn print(terminal: &Terminal, request: &SignedRequest) -> Result<(), Failure> {
         terminal.line(&format!("{value}\n"))?;
     }
     Ok(())
+}
+
+fn print_snippet(terminal: &Terminal, language: Language) -> Result<u8, Failure> {
+    let program = match language {
+        Language::Js => snippet::JAVASCRIPT,
+        Language::Python => snippet::PYTHON,
+        Language::Php => snippet::PHP,
+    };
+    if terminal.json {
+        terminal.data(&json!({ "snippet": program }))?;
+    } else {
+        write(program.as_bytes())?;
+    }
+    Ok(DONE)
 }
 
 async fn of_app(

@@ -152,6 +152,12 @@ pub fn activity(terminal: &Terminal, asked: &Activity) -> Result<u8, Failure> {
                 .into()
         };
         terminal.table(&heading, &entries.iter().map(cells).collect::<Vec<_>>())?;
+        let kept =
+            |entry: &&Recorded| matches!(entry.activity.happening, Happening::Asked { request: Some(_), .. });
+        if let Some(last) = entries.iter().rfind(kept) {
+            let id = last.id.to_string();
+            terminal.say("activity-inspect", &[("id", id.as_str())]);
+        }
     }
     Ok(DONE)
 }

@@ -22,6 +22,8 @@ pub struct Terminal {
     catalogue: Catalogue,
     person: bool,
     colour: bool,
+    /// How many columns there are to write in.
+    width: usize,
     zone: TimeZone,
 }
 
@@ -31,6 +33,7 @@ pub enum Mark {
     Done,
     Note,
     Open,
+    Wrong,
 }
 
 /// The colours of what can be pressed and of state.
@@ -49,7 +52,19 @@ impl Terminal {
             || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
         let colour = !plain && io::stderr().is_terminal() && io::stdout().is_terminal();
         let person = io::stdin().is_terminal() && io::stderr().is_terminal();
-        Self { json, catalogue: Catalogue::english(), person, colour, zone: TimeZone::system() }
+        let width = terminal_size::terminal_size_of(io::stdout()).map_or(80, |(width, _)| width.0.into());
+        let width = usize::clamp(width, 40, 100);
+        Self { json, catalogue: Catalogue::english(), person, colour, width, zone: TimeZone::system() }
+    }
+
+    /// The words.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// How many columns there are to write in; lines longer than 100 are hard to read, wherever they fit.
+    pub fn width(&self) -> usize {
+        self.width
     }
 
     /// Whether a person sits here who can answer.
@@ -95,6 +110,7 @@ impl Terminal {
             Mark::Done => ("✓", Colour::Good),
             Mark::Note => ("!", Colour::Late),
             Mark::Open => ("→", Colour::Bold),
+            Mark::Wrong => ("✗", Colour::Ended),
         };
         format!("{} {text}", self.paint(colour, sign))
     }

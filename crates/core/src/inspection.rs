@@ -23,7 +23,7 @@ use jiff::Timestamp;
 pub use self::dry_run::DryRun;
 pub use self::shown::{Piece, ShownMended};
 use self::words::params_of;
-pub use self::words::{FindingWords, VerdictWords};
+pub use self::words::{FindingWords, VerdictWords, grouped};
 use crate::app::App;
 use crate::error::{Coded, Error, Params, Remedy, params};
 use crate::registry::{ActivityId, Happening, Recorded};
@@ -143,8 +143,9 @@ impl Sellerkey {
             }
         };
         let progress = progress.clone();
-        let inspecting =
-            tokio::task::spawn_blocking(move || run(evidence, app, secret, platform, now, &progress));
+        let inspecting = tokio::task::spawn_blocking(move || {
+            run(evidence, app, secret, platform.as_ref(), now, &progress)
+        });
         Ok(inspecting.await.map_err(|_| InspectionError::Ended)?)
     }
 
@@ -292,7 +293,7 @@ fn run(
     evidence: Evidence,
     app: Option<App>,
     secret: Option<AppSecret>,
-    platform: Option<Platform>,
+    platform: Option<&Platform>,
     now: Timestamp,
     progress: &Progress,
 ) -> Report {
@@ -309,7 +310,7 @@ fn run(
         secret: secret.as_ref().filter(|_| !request.is_some_and(is_masked)),
         app_key: key,
         callback: callback.as_deref(),
-        platform: platform.as_ref(),
+        platform,
         received_at: evidence.received_at,
         now: iop::Timestamp::from_millis(now.as_millisecond()),
     };

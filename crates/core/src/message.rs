@@ -159,6 +159,52 @@ mod tests {
         }
     }
 
+    /// The codes that the platform documents or was seen to answer, each with a word of what cures it.
+    const REFUSALS: &[(&str, &str)] = &[
+        ("IncompleteSignature", "sellerkey inspect"),
+        ("InvalidCode", "Authorize again"),
+        ("InvalidAppkey", "app key"),
+        ("InvalidAppKey", "app key"),
+        ("MissingParameter", "form field"),
+        ("IllegalTimestamp", "clock"),
+        ("InvalidApiPath", "platform"),
+        ("IllegalAccessToken", "Renew"),
+        ("IllegalRefreshToken", "Re-authorize"),
+        ("AUTH_TYPE_UNSUPPORTED", "policy"),
+        ("ApiCallLimit", "Wait"),
+        ("AppCallLimit", "Wait"),
+        ("ServiceUnavailable", "later"),
+        ("SystemError", "later"),
+        ("isp.service-unavailable", "later"),
+        ("15", "later"),
+        ("InsufficientPermission", "API group"),
+        ("AppWhiteIpLimit", "whitelist"),
+        ("isv.account-migration-check-fail", "support"),
+        ("isv.402", "support"),
+        ("param-appkey.not.exists", "host"),
+        ("29", "host"),
+        ("Platform System blacklist", "host"),
+    ];
+
+    #[test]
+    fn whatever_the_gateway_refuses_is_explained_with_its_own_cure() {
+        let catalogue = Catalogue::english();
+        for (code, cure) in REFUSALS {
+            let body = format!(r#"{{"type":"ISV","code":"{code}","message":"no","request_id":"212a"}}"#);
+            let Err(iop::AnswerError::Refused(error)) = iop::read_grant(body.as_bytes()) else {
+                panic!("{code} is no refusal");
+            };
+            let explained = catalogue.explain(&crate::gateway::GatewayFailure::Refused(error));
+            assert!(explained.cure.contains(cure), "{code}: {}", explained.cure);
+            for said in [*code, "no", "212a"] {
+                assert!(explained.message.contains(said), "{code}: {}", explained.message);
+            }
+            let lower = code.to_ascii_lowercase();
+            assert_eq!(iop::ErrorCode::of(&lower), iop::ErrorCode::of(code), "without regard to case");
+            assert_ne!(iop::ErrorCode::of(code), iop::ErrorCode::Unknown, "{code}");
+        }
+    }
+
     #[test]
     fn a_missing_message_is_shown_by_its_name() {
         assert_eq!(Catalogue::english().plain("no-such-message"), "no-such-message");

@@ -34,6 +34,7 @@ mod request;
 mod secret;
 mod sign;
 pub mod snippet;
+mod steps;
 mod token;
 
 pub use answer::{
@@ -49,4 +50,5 @@ pub use platform::{
 pub use request::{SignedRequest, Timestamp};
 pub use secret::{AccessToken, AppKey, AppKeyError, AppSecret, AuthorizationCode, RefreshToken};
 pub use sign::{ApiPath, ApiPathError, Interface, Sign, base_text, sign, sign_pairs};
+pub use steps::{Steps, Vector};
 pub use token::{Operation, TokenCall};

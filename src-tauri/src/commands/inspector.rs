@@ -57,7 +57,7 @@ pub async fn copy_mended(shell: State<'_, Shell>, what: MendedPart) -> Answer<()
 #[tauri::command]
 pub async fn copy_ticket(shell: State<'_, Shell>) -> Answer<()> {
     let Some(report) = shell.report() else { return Ok(()) };
-    shell.clipboard().copy_text(&report.ticket()).map_err(|error| Problem::of(&error))
+    shell.clipboard().copy_text(&report.ticket(None)).map_err(|error| Problem::of(&error))
 }
 
 #[tauri::command]

@@ -6,14 +6,14 @@ use url::form_urlencoded::byte_serialize;
 
 use super::shown::around;
 use super::words::grouped;
-use super::{Report, Verdict, is_live};
+use super::{DryRun, Report, Verdict, is_live};
 use crate::error::params;
 use crate::message::Catalogue;
 
 impl Report {
-    /// The text, both languages one below the other.
-    pub fn ticket(&self) -> String {
-        let parts = [Catalogue::english(), Catalogue::chinese()].map(|words| self.part(&words));
+    /// The text, both languages one below the other; with what a dry run showed, where one was sent.
+    pub fn ticket(&self, dry_run: Option<&DryRun>) -> String {
+        let parts = [Catalogue::english(), Catalogue::chinese()].map(|words| self.part(&words, dry_run));
         let mut text = parts.join("\n");
         for value in self.live_values() {
             text = text.replace(&value, MASK);
@@ -21,7 +21,7 @@ impl Report {
         text
     }
 
-    fn part(&self, words: &Catalogue) -> String {
+    fn part(&self, words: &Catalogue, dry_run: Option<&DryRun>) -> String {
         let unknown = || words.plain("ticket-unknown");
         let request = self.evidence.request.as_ref();
         let sent = |name: &str| request.and_then(|request| request.get(name)).map(str::to_owned);
@@ -43,7 +43,8 @@ impl Report {
             ));
         }
         lines.extend([String::new(), words.plain("ticket-checked")]);
-        lines.extend(self.checked(words).into_iter().map(|line| format!("- {line}")));
+        let checked = self.checked(words).into_iter().chain(dry_run.and_then(|one| answered(words, one)));
+        lines.extend(checked.map(|line| format!("- {line}")));
         lines.join("\n") + "\n"
     }
 
@@ -113,6 +114,12 @@ impl Report {
         let encoded: Vec<_> = all.iter().map(|value| encoded(value)).collect();
         all.into_iter().chain(encoded).collect()
     }
+}
+
+fn answered(words: &Catalogue, dry_run: &DryRun) -> Option<String> {
+    let answer = dry_run.answer.as_ref()?;
+    let request_id = answer.request_id.as_deref().unwrap_or("—");
+    Some(words.text("ticket-dry-run", &params([("answer", &answer.code), ("request_id", request_id)])))
 }
 
 /// The form as it was sent, in its order.

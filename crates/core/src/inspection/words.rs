@@ -30,8 +30,8 @@ pub struct VerdictWords {
 impl Catalogue {
     /// A mistake in words.
     pub fn finding(&self, finding: &Finding) -> FindingWords {
-        let params = params_of(finding);
         let id = format!("finding-{}", finding.mistake.name());
+        let params = params_of(finding);
         FindingWords {
             id: finding.mistake.id().into_owned(),
             title: self.text(&id, &params),
@@ -50,6 +50,17 @@ impl Catalogue {
         let id = format!("remark-{}", remark.id());
         self.counted(&id, None, &Params::new(), count).unwrap_or(id)
     }
+}
+
+/// What the sentences of a mistake name: `$name` is what it is about, `$off` how far a timestamp is off, `$has_right`
+/// whether `$right` is known, and every fact has its own name.
+pub(super) fn params_of(finding: &Finding) -> Params {
+    let mut params: Params = finding.facts.iter().cloned().collect();
+    params.extend(subject(&finding.mistake).map(|name| ("name", name.to_owned())));
+    params.insert("has_right", if params.contains_key("right") { "yes" } else { "no" }.to_owned());
+    let off = finding.fact("seconds").and_then(|seconds| seconds.parse().ok()).map(span);
+    params.extend(off.map(|off| ("off", off)));
+    params
 }
 
 impl Report {
@@ -117,15 +128,6 @@ impl Verdict {
     ];
 }
 
-/// What a finding's sentences name: what it is about is `$name`; the facts have their own names.
-pub(super) fn params_of(finding: &Finding) -> Params {
-    let mut params: Params = finding.facts.iter().cloned().collect();
-    if let Some(name) = subject(&finding.mistake) {
-        params.insert("name", name.to_owned());
-    }
-    params
-}
-
 /// What a mistake's sentence names.
 fn subject(mistake: &Mistake) -> Option<&str> {
     match mistake {
@@ -134,12 +136,22 @@ fn subject(mistake: &Mistake) -> Option<&str> {
     }
 }
 
+/// Seconds as a person reads them: `3 d`, `5 h 20 min`.
+fn span(seconds: u64) -> String {
+    let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600, seconds / 60);
+    match (days, hours) {
+        (3.., _) => format!("{} d", grouped(days)),
+        (_, 1..) => format!("{hours} h {} min", minutes % 60),
+        _ => format!("{minutes} min"),
+    }
+}
+
 /// 118234 as 118,234.
-pub(crate) fn grouped(number: u64) -> String {
+pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
@@ -158,7 +170,9 @@ mod tests {
     fn every_mistake_says_what_to_do_and_why_in_one_sentence_each() {
         let catalogue = Catalogue::english();
         for mistake in Mistake::every() {
-            let words = catalogue.finding(&Finding { mistake: mistake.clone(), facts: Vec::new() });
+            let facts = [("seconds", "86400"), ("right", "api-sg.aliexpress.com")];
+            let facts = facts.map(|(name, value)| (name, value.to_owned())).to_vec();
+            let words = catalogue.finding(&Finding { mistake: mistake.clone(), facts });
             assert_eq!(words.id, mistake.id());
             for (what, sentence) in [("title", &words.title), ("detail", &words.detail)] {
                 assert!(!sentence.is_empty() && !sentence.starts_with("finding-"), "{mistake}: no {what}");
@@ -201,6 +215,24 @@ mod tests {
             let all = format!("{} {}", explained.message, explained.cure);
             assert!(named.is_none_or(|name| all.contains(&name)), "{error}");
         }
+    }
+
+    #[test]
+    fn a_fact_that_is_known_is_said() {
+        let say = |mistake: Mistake, facts: &[(&'static str, &str)]| {
+            let facts = facts.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+            let words = Catalogue::english().finding(&Finding { mistake, facts });
+            format!("{} {}", words.title, words.detail)
+        };
+        let missing = |place| say(Mistake::MissingParameter("sign".into()), &[("place", place)]);
+        assert!(missing("header").contains("in a header") && missing("json").contains("in a JSON body"));
+        let code = |around| say(Mistake::CodeOfOtherApp("1".into()), &[("whitespace", around)]);
+        assert!(
+            code("code").contains("white space off the code") && code("app_key").contains("off the app key")
+        );
+        assert!(say(Mistake::TimestampSkew, &[("seconds", "19300")]).contains("5 h 21 min"));
+        let host = say(Mistake::WrongHost("gw.api.taobao.com".into()), &[("right", "api-sg.aliexpress.com")]);
+        assert!(host.contains("gw.api.taobao.com") && host.contains("Send it to api-sg.aliexpress.com."));
     }
 
     #[test]
