@@ -68,7 +68,7 @@ async fn with_token_copied() -> Result<((Desk, Running), String, Client, Instant
 }
 
 /// What another program finds, in one of the forms in which it is offered; nothing where nothing is.
-fn read(desk: &Desk, form: &str) -> Result<String, Box<dyn Error>> {
+pub fn read(desk: &Desk, form: &str) -> Result<String, Box<dyn Error>> {
     let words = ["-selection", "clipboard", "-out", "-target", form];
     Ok(String::from_utf8(desk.command("xclip").args(words).output()?.stdout)?)
 }

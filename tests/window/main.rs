@@ -9,6 +9,7 @@ mod front;
 mod furniture;
 mod hand_over;
 mod importing;
+mod inspecting;
 mod links;
 mod screen;
 mod settings;
