@@ -99,3 +99,4 @@ connect "Nordic" "Nordic Home" 5
 days_pass $((43 * 3600))
 picture stores "see store-card"
 GTK_THEME=Adwaita:dark picture stores-dark "see store-card"
+picture inspector "click nav-inspector" "click inspect-try" "see finding"
