@@ -975,6 +975,7 @@ ui-send-dry-run = Send as a dry run
 ui-send-dry-run-says = A dry run has a code that cannot be real: nothing that was pasted is sent, nothing is used up.
 ui-dry-run-taken = The gateway takes app key, secret and sign. Only the code is missing.
 ui-copy-ticket = Copy support ticket
+ui-step-by-step = Step by step
 ui-snippet = A right sign in your program
 ui-language = Language
 ui-language-javascript = JavaScript

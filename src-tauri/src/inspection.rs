@@ -9,7 +9,7 @@ use sellerkey_core::Sellerkey;
 use sellerkey_core::inspection::{Progress, Report, Signer};
 
 use crate::shell::Shell;
-use crate::view::{InspectionView, MendedPart, MendedView, Problem};
+use crate::view::{InspectionView, MendedPart, MendedView, Problem, StepsView};
 
 /// A run is told of after so long, and again after so long.
 const TOLD_AFTER: Duration = Duration::from_millis(200);
@@ -74,6 +74,12 @@ impl Shell {
         let view = MendedView::of(&report, &mended);
         table.mended = Some(mended);
         Ok(Some(view))
+    }
+
+    /// Every step to the sign of the right request.
+    pub fn steps(&self) -> Option<StepsView> {
+        let table = self.table();
+        StepsView::of(table.report.as_ref()?, table.mended.as_ref()?)
     }
 
     /// Puts a part of the right request on the clipboard, whole.

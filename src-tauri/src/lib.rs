@@ -127,6 +127,7 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         inspector::copy_ticket,
         inspector::send_dry_run,
         inspector::kept_request,
+        inspector::explain,
         inspector::snippet,
         settings::settings,
         settings::set_theme,

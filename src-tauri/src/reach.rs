@@ -218,6 +218,7 @@ fn inspect(asked: &mut impl FnMut(&str, Value) -> Value, app: &str) {
             asked("mend", json!({ "code": CODE }));
             asked("copy_mended", json!({ "what": "curl" }));
             asked("copy_ticket", json!({}));
+            asked("explain", json!({}));
         }
     }
     assert!(read >= 12, "{read} of them were read");

@@ -13,7 +13,7 @@ use ts_rs::TS;
 
 pub use self::inspection::{
     DryRunView, InspectionView, KeptRequestView, LanguageWord, MendedPart, MendedView, RequestForm,
-    SecretForm,
+    SecretForm, StepsView,
 };
 
 /// Everything that the rooms Stores and Apps show.

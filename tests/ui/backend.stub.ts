@@ -311,6 +311,10 @@ export const backend: Backend = {
     const params = { answer: "InvalidCode", message: "no", request_id: "21", remedy: "authorize-again" };
     return { taken: true, answer: { code: "gateway-refused", params } };
   },
+  explain: async () => {
+    stub.called("explain");
+    return inspections.STEPS;
+  },
   snippet: async (language) => {
     stub.called("snippet", language);
     return scenario.LINES;

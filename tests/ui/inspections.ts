@@ -144,3 +144,29 @@ export function read(text: string, { from }: view.SecretForm): view.InspectionVi
   if (text === "") throw { code: "read-empty", params: { line: "1", column: "1" } } satisfies view.Problem;
   return inspected(from === "nowhere" ? "secretless" : (text.split(" ")[0] ?? ""));
 }
+
+export const STEPS: view.StepsView = {
+  published_secret: "helloworld",
+  steps: [
+    {
+      name: "path",
+      why: "explain-path-system",
+      own: [plain("/auth/token/create")],
+      published: "/auth/token/create",
+    },
+    { name: "method", why: "explain-method-not-needed", own: [], published: "" },
+    {
+      name: "text",
+      why: "explain-text-why",
+      own: [plain("/auth/token/createapp_key524880code"), HIDDEN, plain("sign_methodsha256")],
+      published:
+        "/auth/token/createapp_key12345678code3_500102_JxZ05Ux3cnnSSUm6dCxYg6Q26sign_methodsha256timestamp1517820392000",
+    },
+    {
+      name: "sign",
+      why: "explain-sign-why",
+      own: [plain(SIGN)],
+      published: "35607762342831B6A417A0DED84B79C05FEFBF116969C48AD6DC00279A9F4D81",
+    },
+  ],
+};

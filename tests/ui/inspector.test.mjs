@@ -237,11 +237,22 @@ test("a mebibyte is pasted, and the room goes on", async () => {
 test("the lines that sign are there in three languages", async () => {
   await open();
   await inspect("wrong");
-  await window.page.locator("summary").press("Enter");
+  await window.page.locator("summary").filter({ hasText: "A right sign" }).press("Enter");
   await window.at("snippet").waitFor();
   await window.page.getByRole("button", { name: "Python" }).press("Enter");
   await window.page.getByRole("button", { name: "Copy lines" }).press("Enter");
   await window.page.getByRole("button", { name: "Copy lines" }).getByText("Copied").waitFor();
   assert.deepEqual((await window.calls("snippet")).flat(), ["javascript", "python"]);
   assert.match(await window.page.evaluate(() => navigator.clipboard.readText()), /app\.get/);
+});
+
+test("every step to the sign stands beside the published example's", async () => {
+  await open();
+  await inspect("wrong");
+  await window.at("step-by-step").locator("summary").press("Enter");
+  await window.at("step").first().waitFor();
+  const steps = await window.at("step").evaluateAll((all) => all.map((one) => one.dataset.step));
+  assert.deepEqual(steps, ["path", "method", "text", "sign"]);
+  assert.match(await window.page.locator("[data-step=text]").textContent(), /code••••hidden.*3_500102_Jx/s);
+  assert.match(await words("step-by-step"), /Its app secret is “helloworld”/);
 });

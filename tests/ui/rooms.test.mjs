@@ -79,7 +79,8 @@ const VIEWS = {
       async (window) => {
         await window.at("mended-whole").click();
         await window.at("put-code").click();
-        await window.page.locator("summary").click();
+        for (const summary of await window.page.locator("summary").all()) await summary.click();
+        await window.at("step").first().waitFor();
         await window.at("snippet").waitFor();
         await window.at("send-dry-run").click();
         await window.at("dry-run").waitFor();

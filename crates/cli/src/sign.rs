@@ -6,9 +6,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use iop::{ApiPath, AppSecret, Endpoints, Interface, Parameters, Platform, SignedRequest, Vector, snippet};
 use sellerkey_core::app::{AppError, TypedSecret};
+use sellerkey_core::steps::Step;
 use serde_json::json;
 
-use self::steps::Step;
 use crate::args::{Language, Sign};
 use crate::failure::{CommandError, DONE, Failure};
 use crate::terminal::{Colour, Terminal, read_stdin, write};
@@ -42,7 +42,7 @@ pub fn run(terminal: &Terminal, asked: Sign) -> Result<u8, Failure> {
     default("sign_method", "sha256".to_owned());
     default("timestamp", now_in_millis().to_string());
     let request = SignedRequest::of_parameters(&endpoints, &interface, &secret, &parameters);
-    let steps = asked.explain.then(|| steps::of(&secret, &interface, &parameters));
+    let steps = asked.explain.then(|| sellerkey_core::steps::of(&secret, &interface, &parameters));
     print(terminal, &request, steps.as_ref())?;
     Ok(DONE)
 }

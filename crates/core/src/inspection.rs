@@ -21,7 +21,7 @@ use iop::{AppKey, AppSecret, ErrorCode, GatewayError, Platform};
 use jiff::Timestamp;
 
 pub use self::dry_run::DryRun;
-pub use self::shown::{Piece, ShownMended};
+pub use self::shown::{Piece, ShownMended, ShownStep};
 use self::words::params_of;
 pub use self::words::{FindingWords, VerdictWords, grouped};
 use crate::app::App;

@@ -27,6 +27,7 @@ pub mod process;
 pub mod proxy;
 pub mod registry;
 mod sellerkey;
+pub mod steps;
 pub mod store;
 pub mod stores;
 pub mod vault;

@@ -10,7 +10,7 @@ use super::{Answer, app};
 use crate::shell::Shell;
 use crate::view::{
     DryRunView, InspectionView, KeptRequestView, LanguageWord, MendedPart, MendedView, Problem, RequestForm,
-    SecretForm,
+    SecretForm, StepsView,
 };
 
 #[tauri::command]
@@ -71,6 +71,11 @@ pub async fn send_dry_run(shell: State<'_, Shell>) -> Answer<Option<DryRunView>>
             Some(DryRunView { taken: false, answer: Some(Problem::of(&failure)) })
         }
     })
+}
+
+#[tauri::command]
+pub async fn explain(shell: State<'_, Shell>) -> Answer<Option<StepsView>> {
+    Ok(shell.steps())
 }
 
 #[tauri::command]

@@ -168,6 +168,26 @@ pub struct KeptRequestView {
     pub app_id: Option<String>,
 }
 
+/// How the right request is signed, step by step, beside a published example.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct StepsView {
+    pub steps: Vec<StepView>,
+    /// The published example's app secret.
+    pub published_secret: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct StepView {
+    /// The catalogue's `explain-…`.
+    pub name: String,
+    /// The catalogue's message that says why.
+    pub why: String,
+    pub own: Vec<PieceView>,
+    pub published: String,
+}
+
 /// The lines that sign, for a user's own program.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[cfg_attr(test, derive(TS))]
@@ -244,6 +264,20 @@ impl MendedView {
             wants_code: mended.wants_code,
             may_send: report.can_be_sent(),
         }
+    }
+}
+
+impl StepsView {
+    /// What may be seen of the steps.
+    pub fn of(report: &Report, mended: &Mended) -> Option<Self> {
+        let (steps, vector) = report.shown_steps(mended)?;
+        let steps = steps.into_iter().map(|step| StepView {
+            name: step.id.to_owned(),
+            why: step.why.to_owned(),
+            own: step.own.into_iter().map(PieceView::from).collect(),
+            published: step.vector,
+        });
+        Some(Self { steps: steps.collect(), published_secret: vector.secret.expose().to_owned() })
     }
 }
 

@@ -1,6 +1,8 @@
 //! The UI's types are made from these.
 
-use super::inspection::{FindingView, PieceView, RemarkView, SegmentView, SegmentWord, VerdictWord};
+use super::inspection::{
+    FindingView, PieceView, RemarkView, SegmentView, SegmentWord, StepView, VerdictWord,
+};
 use super::*;
 
 const KEPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/src/lib/view.ts");
@@ -63,6 +65,8 @@ fn the_uis_types_are_these() {
         MendedPart,
         DryRunView,
         KeptRequestView,
+        StepsView,
+        StepView,
         LanguageWord,
     ];
     let text =

@@ -47,6 +47,7 @@ export const backend = {
   copyMended: (what: view.MendedPart) => invoke<null>("copy_mended", { what }),
   copyTicket: () => invoke<null>("copy_ticket"),
   sendDryRun: () => invoke<view.DryRunView | null>("send_dry_run"),
+  explain: () => invoke<view.StepsView | null>("explain"),
   snippet: (language: view.LanguageWord) => invoke<string>("snippet", { language }),
   keptRequest: (id: string) => invoke<view.KeptRequestView>("kept_request", { id }),
 

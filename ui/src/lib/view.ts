@@ -310,4 +310,20 @@ export type KeptRequestView = {
  */
 text: string, app_id: string | null, };
 
+export type StepsView = { steps: Array<StepView>, 
+/**
+ * The published example's app secret.
+ */
+published_secret: string, };
+
+export type StepView = { 
+/**
+ * The catalogue's `explain-…`.
+ */
+name: string, 
+/**
+ * The catalogue's message that says why.
+ */
+why: string, own: Array<PieceView>, published: string, };
+
 export type LanguageWord = "javascript" | "python" | "php";

@@ -1,11 +1,13 @@
 //! The right request as it may be shown to whoever stands behind: what was pasted or typed and is alive is left out.
 
 use iop::inspect::{Finding, MASK, Mended, Segment};
+use iop::{ApiPath, Interface, Parameters, Vector};
 use zeroize::Zeroizing;
 
 use super::fresh::path_of;
 use super::{Report, is_live, params_of};
 use crate::error::Params;
+use crate::steps;
 
 /// What stands for a code that was not pasted.
 const NO_CODE: &str = "test";
@@ -33,9 +35,61 @@ pub struct ShownMended {
     pub curl: Option<Vec<Piece>>,
 }
 
+/// A step to the sign, as it may be shown.
+#[derive(Clone, Debug)]
+pub struct ShownStep {
+    /// The catalogue's `explain-…`.
+    pub id: &'static str,
+    /// Which sentence says why, by its whole name.
+    pub why: &'static str,
+    /// Its value.
+    pub own: Vec<Piece>,
+    /// The vector's.
+    pub vector: String,
+}
+
 impl Report {
     /// The right request, or one that was signed anew for a code, without what is alive.
     pub fn shown(&self, mended: &Mended) -> ShownMended {
+        let gapped = self.gapped(mended);
+        let mut pairs: Vec<_> = gapped.form.iter().filter(|(name, _)| name != "sign").collect();
+        pairs.sort_by(|one, other| one.0.as_bytes().cmp(other.0.as_bytes()));
+        let pairs = pairs.iter().flat_map(|(name, value)| [name.as_str(), value.as_str()]);
+        let base: String = path_of(mended).into_iter().chain(pairs).collect();
+        ShownMended {
+            base: pieces(&base),
+            sign: mended.sign.clone(),
+            curl: gapped.curl().map(|line| pieces(&line)),
+        }
+    }
+
+    /// Every step to the sign of the right request, beside those of the vector that comes with them.
+    pub fn shown_steps(&self, mended: &Mended) -> Option<(Vec<ShownStep>, Vector)> {
+        let secret = self.secret.as_ref()?;
+        let interface = match path_of(mended)? {
+            "" => Interface::Business,
+            path => Interface::System(ApiPath::parse(path).ok()?),
+        };
+        let of = |mended: &Mended| {
+            let mut parameters = Parameters::new();
+            for (name, value) in mended.form.iter().filter(|(name, _)| name != "sign") {
+                parameters.set(name.clone(), value.as_str());
+            }
+            steps::of(secret, &interface, &parameters)
+        };
+        let (whole, vector) = of(mended);
+        let (gapped, _) = of(&self.gapped(mended));
+        let shown = whole.into_iter().zip(gapped).map(|(whole, gapped)| {
+            // What is made from the text says nothing of it; the text itself is shown with its gaps.
+            let made = ["length", "inner", "outer", "sign"].contains(&whole.id);
+            let own = pieces(if made { &whole.own } else { &gapped.own });
+            ShownStep { id: whole.id, why: whole.why, own, vector: whole.vector }
+        });
+        Some((shown.collect(), vector))
+    }
+
+    /// With a gap in the place of every value that is alive.
+    fn gapped(&self, mended: &Mended) -> Mended {
         let live = self.live_values();
         let hides = |name: &str, value: &str| {
             name != "sign"
@@ -46,16 +100,7 @@ impl Report {
             let value = if hides(name, value) { Zeroizing::new(GAP.to_owned()) } else { value.clone() };
             (name.clone(), value)
         });
-        let gapped = Mended { form: form.collect(), ..mended.clone() };
-        let mut pairs: Vec<_> = gapped.form.iter().filter(|(name, _)| name != "sign").collect();
-        pairs.sort_by(|one, other| one.0.as_bytes().cmp(other.0.as_bytes()));
-        let pairs = pairs.iter().flat_map(|(name, value)| [name.as_str(), value.as_str()]);
-        let base: String = path_of(mended).into_iter().chain(pairs).collect();
-        ShownMended {
-            base: pieces(&base),
-            sign: mended.sign.clone(),
-            curl: gapped.curl().map(|line| pieces(&line)),
-        }
+        Mended { form: form.collect(), ..mended.clone() }
     }
 
     /// A piece of the difference.
@@ -155,6 +200,10 @@ mod tests {
             assert!(curl.starts_with("curl --request POST 'https://api-sg") && curl.contains('█'), "{curl}");
             assert!(!format!("{seen:?}").contains(whole) && mended.base.contains(whole));
             assert!(report.holds_live(mended));
+            let (steps, _) = report.shown_steps(mended).expect("steps");
+            assert!(!format!("{steps:?}").contains(whole));
+            let sign = steps.iter().find(|step| step.id == "sign").map(|step| text(&step.own));
+            assert_eq!(sign, mended.sign, "made of the whole text");
             let segments = report.inspection.difference.iter().map(|segment| report.shown_segment(segment));
             assert!(!text(&segments.collect::<Vec<_>>()).contains(whole));
         }
