@@ -109,7 +109,8 @@ test("what is hidden is said to be, and nothing stands in its place", async () =
   await open();
   await inspect("unmatched");
   await window.at("mended-whole").click();
-  assert.match(await words("mended-text"), /refresh_token••••hidden; it is in what you copysign_method/);
+  assert.match(await words("mended-text"), /refresh_token••••hiddensign_method/);
+  assert.match(await words("mended"), /What is hidden here is in what you copy/);
   assert.match(await words("verdict"), /none of 1,284,096 recipes makes it/);
   assert.equal(await window.at("difference").count(), 0);
 });

@@ -106,7 +106,11 @@ impl Report {
     /// A piece of the difference.
     pub fn shown_segment(&self, segment: &Segment) -> Piece {
         let live = || self.live_values().iter().any(|one| segment.text.contains(one));
-        if segment.secret || live() { Piece::Hidden } else { Piece::Text(segment.text.clone()) }
+        if (segment.secret && segment.text != NO_CODE) || live() {
+            Piece::Hidden
+        } else {
+            Piece::Text(segment.text.clone())
+        }
     }
 
     /// What a finding's sentences name, where that may be shown.
