@@ -37,7 +37,7 @@ use crate::{AppKey, AppSecret, Platform, Timestamp};
 
 pub use encoding::{Encoding, Escape};
 pub use finding::{Finding, Mistake};
-pub use mended::{Mended, Segment, SegmentKind};
+pub use mended::{Mended, NO_CODE, Segment, SegmentKind};
 pub use read::{Evidence, LONGEST, Notation, ReadError, ReadProblem, Remark, read};
 pub use recipe::{Change, Digest, Joining, Order, Output, PathForm, Recipe, SecretForm, SignedPath, Wrap};
 pub use sent::{MASK, Place, SentPair, SentRequest, is_secret_name};

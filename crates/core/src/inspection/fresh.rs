@@ -22,40 +22,12 @@ impl Sellerkey {
 
 impl Report {
     pub(super) fn mend_for(&self, typed: &str, now: Timestamp) -> Result<Mended, InspectionError> {
-        let mended = self.inspection.mended.as_ref().filter(|mended| mended.form.iter().any(is_code));
+        let mended = self.inspection.mended.as_ref().filter(|mended| mended.takes_code());
         let mended = mended.ok_or(InspectionError::NotTokenCall)?;
         let secret = self.secret.as_ref().ok_or(InspectionError::NoSecret)?;
         let code = code_of(typed).ok_or(InspectionError::NoCode)?;
-        let path = path_of(mended).unwrap_or_default();
-        let mut form: Vec<_> = mended.form.iter().filter(|(name, _)| name != "sign").cloned().collect();
-        for (name, value) in &mut form {
-            match name.as_str() {
-                "code" => value.clone_from(&code),
-                "timestamp" => *value = Zeroizing::new(now.to_string()),
-                _ => {}
-            }
-        }
-        let base = Zeroizing::new(format!("{path}{}", *joined(&form)));
-        let sign = iop::sign(secret, &base).to_string();
-        form.push(("sign".to_owned(), Zeroizing::new(sign.clone())));
-        Ok(Mended { base, sign: Some(sign), url: mended.url.clone(), form, wants_code: false })
+        Ok(mended.with_code(secret, &code, now))
     }
-}
-
-/// What stands before the parameters in the text to sign.
-pub(super) fn path_of(mended: &Mended) -> Option<&str> {
-    mended.base.strip_suffix(joined(&mended.form).as_str())
-}
-
-/// The parameters as they stand in the text to sign.
-fn joined(form: &[(String, Zeroizing<String>)]) -> Zeroizing<String> {
-    let mut pairs: Vec<_> = form.iter().filter(|(name, _)| name != "sign").collect();
-    pairs.sort_by(|one, other| one.0.as_bytes().cmp(other.0.as_bytes()));
-    pairs.iter().flat_map(|(name, value)| [name.as_str(), value.as_str()]).collect::<String>().into()
-}
-
-fn is_code((name, _): &(String, Zeroizing<String>)) -> bool {
-    name == "code"
 }
 
 fn code_of(typed: &str) -> Option<Zeroizing<String>> {

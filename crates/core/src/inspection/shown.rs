@@ -1,16 +1,12 @@
 //! The right request as it may be shown to whoever stands behind: what was pasted or typed and is alive is left out.
 
-use iop::inspect::{Finding, MASK, Mended, Segment};
-use iop::{ApiPath, Interface, Parameters, Vector};
+use iop::Vector;
+use iop::inspect::{Finding, MASK, Mended, NO_CODE, Segment};
 use zeroize::Zeroizing;
 
-use super::fresh::path_of;
 use super::{Report, is_live, params_of};
 use crate::error::Params;
 use crate::steps;
-
-/// What stands for a code that was not pasted.
-const NO_CODE: &str = "test";
 
 /// Stands for what is left out while a line is put together; encoded as itself, and no value of any request.
 const GAP: &str = "sellerkey-leaves-this-out";
@@ -52,10 +48,7 @@ impl Report {
     /// The right request, or one that was signed anew for a code, without what is alive.
     pub fn shown(&self, mended: &Mended) -> ShownMended {
         let gapped = self.gapped(mended);
-        let mut pairs: Vec<_> = gapped.form.iter().filter(|(name, _)| name != "sign").collect();
-        pairs.sort_by(|one, other| one.0.as_bytes().cmp(other.0.as_bytes()));
-        let pairs = pairs.iter().flat_map(|(name, value)| [name.as_str(), value.as_str()]);
-        let base: String = path_of(mended).into_iter().chain(pairs).collect();
+        let base = iop::base_text(&gapped.interface, &gapped.parameters());
         ShownMended {
             base: pieces(&base),
             sign: mended.sign.clone(),
@@ -66,17 +59,7 @@ impl Report {
     /// Every step to the sign of the right request, beside those of the vector that comes with them.
     pub fn shown_steps(&self, mended: &Mended) -> Option<(Vec<ShownStep>, Vector)> {
         let secret = self.secret.as_ref()?;
-        let interface = match path_of(mended)? {
-            "" => Interface::Business,
-            path => Interface::System(ApiPath::parse(path).ok()?),
-        };
-        let of = |mended: &Mended| {
-            let mut parameters = Parameters::new();
-            for (name, value) in mended.form.iter().filter(|(name, _)| name != "sign") {
-                parameters.set(name.clone(), value.as_str());
-            }
-            steps::of(secret, &interface, &parameters)
-        };
+        let of = |mended: &Mended| steps::of(secret, &mended.interface, &mended.parameters());
         let (whole, vector) = of(mended);
         let (gapped, _) = of(&self.gapped(mended));
         let shown = whole.into_iter().zip(gapped).map(|(whole, gapped)| {

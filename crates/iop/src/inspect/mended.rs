@@ -5,7 +5,7 @@ use std::fmt;
 use secrecy::zeroize::Zeroizing;
 use url::Url;
 
-use crate::{Parameters, base_text, sign};
+use crate::{AppSecret, Interface, Parameters, Timestamp, base_text, sign};
 
 use super::call::{Call, Kind};
 use super::culprits::is_parameter;
@@ -13,7 +13,7 @@ use super::judge::app_of_code;
 use super::{Case, Place, stamp};
 
 /// What stands for a code or a refresh token that was not pasted: the gateway answers it with `InvalidCode`.
-const NO_CODE: &str = "test";
+pub const NO_CODE: &str = "test";
 
 /// How long a code lives at most, in milliseconds, by the oldest page that says so.
 const CODE_LIFE: i64 = 30 * 60 * 1000;
@@ -24,6 +24,8 @@ const NEVER: [&str; 4] = ["app_secret", "client_secret", "secret", "sign"];
 /// The right request, with a fresh timestamp. Holds the code or the token that was pasted.
 #[derive(Clone)]
 pub struct Mended {
+    /// How it is signed.
+    pub interface: Interface,
     /// The text to sign.
     pub base: Zeroizing<String>,
     /// Its sign; nothing without a secret.
@@ -68,14 +70,40 @@ impl Mended {
             return None;
         }
         let parameters = parameters_of(case, kind, &case.now.to_string());
-        let url = call.url(kind);
-        let base = Zeroizing::new(base_text(&kind.interface(), &parameters));
         let secret = case.secret.filter(|_| parameters.get("app_key").is_some());
+        let mended = Self::signed(kind.interface(), call.url(kind), &parameters, secret);
+        Some(Self { wants_code: wants_code(case, kind), ..mended })
+    }
+
+    /// With a code that was just authorized, and a timestamp of now: the sign covers both, so it is made anew.
+    #[must_use]
+    pub fn with_code(&self, secret: &AppSecret, code: &str, now: Timestamp) -> Self {
+        let mut parameters = self.parameters();
+        parameters.set("code", code).set("timestamp", now.to_string());
+        Self::signed(self.interface.clone(), self.url.clone(), &parameters, Some(secret))
+    }
+
+    /// Whether it has a code, so that [`Mended::with_code`] makes the same call.
+    pub fn takes_code(&self) -> bool {
+        self.form.iter().any(|(name, _)| name == "code")
+    }
+
+    /// What is signed: all that is sent, without the sign.
+    pub fn parameters(&self) -> Parameters {
+        let mut parameters = Parameters::new();
+        for (name, value) in &self.form {
+            parameters.set(name.clone(), value.as_str());
+        }
+        parameters
+    }
+
+    fn signed(interface: Interface, url: Url, parameters: &Parameters, secret: Option<&AppSecret>) -> Self {
+        let base = Zeroizing::new(base_text(&interface, parameters));
         let sign = secret.map(|secret| sign(secret, &base).to_string());
         let sent = parameters.iter().map(|(name, value)| (name.to_owned(), Zeroizing::new(value.to_owned())));
         let signed = sign.clone().map(|sign| ("sign".to_owned(), Zeroizing::new(sign)));
         let form = sent.chain(signed).collect();
-        Some(Self { base, sign, url, form, wants_code: wants_code(case, kind) })
+        Self { interface, base, sign, url, form, wants_code: false }
     }
 
     /// A cURL line for `sh`; nothing without a sign.
@@ -129,7 +157,7 @@ fn wants_code(case: &Case<'_>, kind: &Kind) -> bool {
         text if stamp::digits(text).is_some() => i64::try_from(stamp::digits(text)?).ok(),
         text => stamp::parse_documented(text),
     };
-    let at = case.received_at.map(crate::Timestamp::as_millis).or_else(sent);
+    let at = case.received_at.map(Timestamp::as_millis).or_else(sent);
     let expired = at.is_some_and(|at| case.now.as_millis().saturating_sub(at) > CODE_LIFE);
     app_of_code(input).is_none_or(|of| Some(of.as_str()) != key) || expired
 }
