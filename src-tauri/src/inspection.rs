@@ -67,10 +67,10 @@ impl Shell {
     }
 
     /// Signs the right request for a fresh code.
-    pub fn mend_for(&self, core: &Sellerkey, code: &str) -> Result<Option<MendedView>, Problem> {
+    pub fn mend_for(&self, core: &Sellerkey, typed: &str) -> Result<Option<MendedView>, Problem> {
         let mut table = self.table();
         let Some(report) = table.report.clone() else { return Ok(None) };
-        let mended = core.mend_for(&report, code)?;
+        let mended = core.mend_for(&report, typed)?;
         let view = MendedView::of(&report, &mended);
         table.mended = Some(mended);
         Ok(Some(view))

@@ -175,9 +175,15 @@ fn no_answer_no_event_and_no_line_of_the_log_holds_a_secret() {
     heard.push_str(&log);
 
     let refresh = grant.current.refresh.as_ref().expect("a refresh token");
-    for secret in
-        [known.app_secret.expose(), grant.current.access.expose(), refresh.expose(), TYPED, CODE, TOKEN]
-    {
+    for secret in [
+        known.app_secret.expose(),
+        grant.current.access.expose(),
+        refresh.expose(),
+        TYPED,
+        CODE,
+        FRESH,
+        TOKEN,
+    ] {
         let crossed = heard.find(secret).map(|at| &heard[at.saturating_sub(300)..at]);
         assert!(secret.len() > 20 && crossed.is_none(), "a secret crossed behind {crossed:?}");
     }
@@ -186,6 +192,7 @@ fn no_answer_no_event_and_no_line_of_the_log_holds_a_secret() {
 
 const TYPED: &str = "aSecretThatSomebodyTyped0123456789";
 const CODE: &str = "3_524880_aCodeThatSomebodyPasted0123456789";
+const FRESH: &str = "3_1_aFreshCodeThatSomebodyTyped0123456789";
 const TOKEN: &str = "50000aTokenThatSomebodyPasted0123456789";
 
 /// Asks the inspector everything, about requests with a code, tokens and a secret in them.
@@ -215,7 +222,7 @@ fn inspect(asked: &mut impl FnMut(&str, Value) -> Value, app: &str) {
             for part in ["text", "sign", "curl"] {
                 asked("copy_mended", json!({ "what": part }));
             }
-            asked("mend", json!({ "code": CODE }));
+            asked("mend", json!({ "code": FRESH }));
             asked("copy_mended", json!({ "what": "curl" }));
             asked("copy_ticket", json!({}));
             asked("explain", json!({}));
