@@ -21,6 +21,9 @@ class Stub {
   /** Ends a search that is under way. */
   cancel: () => void = () => {};
   tried: (count: number) => void = () => {};
+  /** Whether a dry run waits for the test to have it answered. */
+  holdDryRun = false;
+  answerDryRun: () => void = () => {};
   private onChanged: () => void = () => {};
   private onTrouble: (problem: view.Problem) => void = () => {};
   private onConnection: (connection: view.ConnectionView | null) => void = () => {};
@@ -308,6 +311,7 @@ export const backend: Backend = {
   },
   sendDryRun: async () => {
     stub.called("sendDryRun");
+    if (stub.holdDryRun) await new Promise<void>((end) => (stub.answerDryRun = end));
     const params = { answer: "InvalidCode", message: "no", request_id: "21", remedy: "authorize-again" };
     return { taken: true, answer: { code: "gateway-refused", params } };
   },

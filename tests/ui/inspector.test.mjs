@@ -105,6 +105,27 @@ test("a dry run says what its answer proves", async () => {
   assert.equal(await window.at("send-dry-run").count(), 0, "only where the shell allows it");
 });
 
+test("what a dry run showed, or shows late, does not stand under the next request", async () => {
+  await open();
+  await inspect("wrong");
+  await window.at("send-dry-run").press("Enter");
+  await window.at("dry-run").waitFor();
+  await window.at("put-code").press("Enter");
+  await window.page.keyboard.type("3_524880_x");
+  await inspect("refused");
+  await window.page.locator("[data-verdict=right-but-refused]").waitFor();
+  assert.equal(await window.at("dry-run").count(), 0);
+  assert.equal(await window.at("fresh-code").count(), 0, "nor a code that was typed for the other");
+  assert.equal(await window.focused(), "inspect-secret", "and focus stays where it was");
+
+  await window.page.evaluate(() => (window.stub.holdDryRun = true));
+  await window.at("send-dry-run").press("Enter");
+  await inspect("right");
+  await window.page.locator("[data-verdict=right]").waitFor();
+  await window.page.evaluate(() => window.stub.answerDryRun());
+  assert.equal(await window.at("dry-run").count(), 0);
+});
+
 test("what is hidden is said to be, and nothing stands in its place", async () => {
   await open();
   await inspect("unmatched");
