@@ -54,10 +54,10 @@ fn print(
 ) -> Result<(), Failure> {
     let mut url = request.url().clone();
     url.set_query(Some(request.form()));
-    let curl = curl(request);
+    let curl = iop::curl(request.url(), request.form());
     let (base, sign) = (request.base_text(), request.sign());
     if terminal.json {
-        let mut shape = json!({ "base": base, "sign": sign.as_str(), "url": url, "curl": curl });
+        let mut shape = json!({ "base": base, "sign": sign.as_str(), "url": url, "curl": curl.as_str() });
         if let Some((steps, _)) = steps {
             shape["steps"] = steps::shape(terminal, steps).into();
         }
@@ -113,11 +113,6 @@ fn typed(terminal: &Terminal, platform: &str) -> Result<(Endpoints, AppSecret), 
     // The sandbox has an address only while it runs; its calls look like the platform's own.
     let endpoints = platform.endpoints().or_else(|| Platform::aliexpress().endpoints());
     Ok((endpoints.ok_or(CommandError::Usage { reason: platform.to_string() })?, typed.secret))
-}
-
-/// A cURL line for `sh`, its form encoded already.
-fn curl(request: &SignedRequest) -> String {
-    format!("curl --request POST '{}' --data '{}'", request.url(), request.form().replace('\'', "%27"))
 }
 
 fn now_in_millis() -> u128 {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use iop::inspect::MASK;
 use iop::{
-    AnswerError, AppKey, AppSecret, Endpoints, ErrorCode, GatewayUrl, Platform, Receipt, SignedRequest,
+    AnswerError, AppKey, AppSecret, Endpoints, ErrorCode, GatewayUrl, Platform, Receipt, SignedRequest, curl,
     read_receipt,
 };
 use jiff::Timestamp;
@@ -272,5 +272,5 @@ fn kept_text(request: &SignedRequest, whole: bool) -> String {
     for (name, value) in form_urlencoded::parse(request.form().as_bytes()) {
         form.append_pair(&name, if !whole && is_live(&name) { MASK } else { &value });
     }
-    format!("curl --request POST '{}' --data '{}'", request.url(), form.finish())
+    curl(request.url(), &form.finish()).to_string()
 }

@@ -26,6 +26,7 @@
 mod answer;
 mod authorize;
 mod business;
+mod curl;
 mod error;
 pub mod inspect;
 mod parameters;
@@ -42,6 +43,7 @@ pub use answer::{
 };
 pub use authorize::authorize_url;
 pub use business::{Verdict, WhoAmI, read_who_am_i};
+pub use curl::curl;
 pub use error::{Cure, ErrorClass, ErrorCode, ErrorOrigin, GatewayError};
 pub use parameters::Parameters;
 pub use platform::{

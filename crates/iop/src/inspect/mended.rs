@@ -5,7 +5,7 @@ use std::fmt;
 use secrecy::zeroize::Zeroizing;
 use url::Url;
 
-use crate::{AppSecret, Interface, Parameters, Timestamp, base_text, sign};
+use crate::{AppSecret, Interface, Parameters, Timestamp, base_text, curl, sign};
 
 use super::call::{Call, Kind};
 use super::culprits::is_parameter;
@@ -111,8 +111,7 @@ impl Mended {
         self.sign.as_ref()?;
         let mut form = url::form_urlencoded::Serializer::new(String::new());
         form.extend_pairs(self.form.iter().map(|(name, value)| (name, value.as_str())));
-        let form = Zeroizing::new(form.finish());
-        Some(format!("curl --request POST '{}' --data '{}'", self.url, form.replace('\'', "%27")).into())
+        Some(curl(&self.url, &Zeroizing::new(form.finish())))
     }
 }
 
