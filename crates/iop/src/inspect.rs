@@ -41,6 +41,7 @@ pub use mended::{Mended, NO_CODE, Segment, SegmentKind};
 pub use read::{Evidence, LONGEST, Notation, ReadError, ReadProblem, Remark, read};
 pub use recipe::{Change, Digest, Joining, Order, Output, PathForm, Recipe, SecretForm, SignedPath, Wrap};
 pub use sent::{MASK, Place, SentPair, SentRequest, is_secret_name};
+pub use stamp::{Stamp, judge_timestamp};
 
 /// What is inspected, and what is known beside it. Whatever is not known is left out.
 #[derive(Clone, Copy, Debug)]

@@ -1,15 +1,13 @@
 //! What the gateway checks before it looks at a code or a token, in its order: required parameters, app key,
 //! timestamp, path, signature. Source: what integrators saw, mistake by mistake.
 
+use iop::inspect::{Stamp, judge_timestamp};
 use iop::{ApiPath, Interface, Sign, sign_pairs};
 use jiff::Timestamp;
 
 use crate::app::App;
 use crate::received::Received;
 use crate::refusal::{Refusal, Shape};
-
-/// How far a timestamp may be from the gateway's clock. Source: "Common parameters" of the platform's documentation.
-const TOLERANCE_MS: i128 = 7_200_000;
 
 /// Where a request goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,18 +43,6 @@ pub(crate) enum TokenInput {
 pub(crate) struct Passed<'a> {
     pub(crate) app: &'a App,
     pub(crate) call: Known,
-}
-
-/// What a timestamp that was received is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Stamp {
-    Good,
-    /// Seconds instead of milliseconds.
-    Seconds,
-    /// Neither milliseconds nor `2017-11-11T12:00:00Z`.
-    Format,
-    /// More than two hours off.
-    Skew,
 }
 
 impl Target {
@@ -166,36 +152,9 @@ pub(crate) fn signs(app: &App, target: &Target, received: &Received) -> Result<[
 }
 
 /// Judges a timestamp by the gateway's clock.
-pub(crate) fn stamp(text: &str, now: Timestamp) -> Stamp {
-    let off = |ms: i128| (ms - i128::from(now.as_millisecond())).abs() > TOLERANCE_MS;
-    if !text.is_empty() && text.len() <= 19 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        let Ok(number) = text.parse::<i128>() else { return Stamp::Format };
-        return match (off(number), off(number * 1000)) {
-            (false, _) => Stamp::Good,
-            (true, false) => Stamp::Seconds,
-            (true, true) => Stamp::Skew,
-        };
-    }
-    match text.parse::<Timestamp>() {
-        Ok(time) if is_documented_form(text) => {
-            if off(i128::from(time.as_millisecond())) {
-                Stamp::Skew
-            } else {
-                Stamp::Good
-            }
-        }
-        _ => Stamp::Format,
-    }
-}
-
-/// `2017-11-11T12:00:00Z`, to the character.
-fn is_documented_form(text: &str) -> bool {
-    let form = b"0000-00-00T00:00:00Z";
-    text.len() == form.len()
-        && text.bytes().zip(form).all(|(byte, form)| match form {
-            b'0' => byte.is_ascii_digit(),
-            _ => byte == *form,
-        })
+fn stamp(text: &str, now: Timestamp) -> Stamp {
+    let now = iop::Timestamp::from_millis(now.as_millisecond());
+    judge_timestamp(text, Some(now), now)
 }
 
 #[cfg(test)]
@@ -328,17 +287,17 @@ mod tests {
             (NOW.to_string(), Stamp::Good),
             ((NOW - 7_200_000).to_string(), Stamp::Good),
             ((NOW + 7_200_000).to_string(), Stamp::Good),
-            ((NOW - 7_200_001).to_string(), Stamp::Skew),
-            ((NOW + 7_200_001).to_string(), Stamp::Skew),
+            ((NOW - 7_200_001).to_string(), Stamp::Skew(-7200)),
+            ((NOW + 7_200_001).to_string(), Stamp::Skew(7200)),
             ((NOW / 1000).to_string(), Stamp::Seconds),
-            ("0".to_owned(), Stamp::Skew),
-            ("9".repeat(19), Stamp::Skew),
+            ("0".to_owned(), Stamp::Skew(-NOW / 1000)),
+            ("9".repeat(19), Stamp::Skew(9_999_998_232_731_199)),
             ("9".repeat(60), Stamp::Format),
             ("-1".to_owned(), Stamp::Format),
             ("1767268800000.5".to_owned(), Stamp::Format),
             ("2026-01-01T12:00:00Z".to_owned(), Stamp::Good),
             ("2026-01-01T10:00:00Z".to_owned(), Stamp::Good),
-            ("2026-01-01T09:59:59Z".to_owned(), Stamp::Skew),
+            ("2026-01-01T09:59:59Z".to_owned(), Stamp::Skew(-7201)),
             ("2026-01-01T12:00:00".to_owned(), Stamp::Format),
             ("2026-01-01 12:00:00".to_owned(), Stamp::Format),
             ("2026-01-01T20:00:00+08:00".to_owned(), Stamp::Format),

@@ -104,7 +104,7 @@ fn missing(case: &Case<'_>, call: &Call, of_text: bool) -> Vec<Finding> {
 fn of_timestamp(case: &Case<'_>) -> Option<Finding> {
     let sent = case.request.get("timestamp").filter(|sent| !sent.is_empty())?;
     let finding = |mistake| Some(Finding::of(mistake).with("sent", shortened(sent)));
-    match stamp::judge(sent, case.received_at, case.now) {
+    match stamp::judge_timestamp(sent, case.received_at, case.now) {
         Stamp::Good => None,
         Stamp::Seconds => finding(Mistake::TimestampSeconds),
         Stamp::Format => finding(Mistake::TimestampFormat),

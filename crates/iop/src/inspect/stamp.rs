@@ -1,14 +1,20 @@
 //! Timestamps as they are sent: milliseconds, or `2017-11-11T12:00:00Z`.
 
+use jiff::SignedDuration;
+use jiff::civil::{DateTime, date};
+
 use crate::Timestamp;
 
 /// How far a timestamp may be from the gateway's clock, in milliseconds. Source: "Common parameters" of the
 /// platform's documentation.
 const TOLERANCE: i128 = 7_200_000;
 
+const EPOCH: DateTime = date(1970, 1, 1).at(0, 0, 0, 0);
+
 /// What is to be said of a timestamp.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stamp {
+pub enum Stamp {
+    /// As it has to be.
     Good,
     /// Seconds in place of milliseconds.
     Seconds,
@@ -20,7 +26,7 @@ pub(super) enum Stamp {
 
 /// Judges a timestamp by the gateway's clock at the time when it had the request. Where that is not known only a
 /// future that nobody can have reached is wrong, and seconds are told by their size.
-pub(super) fn judge(text: &str, received_at: Option<Timestamp>, now: Timestamp) -> Stamp {
+pub fn judge_timestamp(text: &str, received_at: Option<Timestamp>, now: Timestamp) -> Stamp {
     let clock = i128::from(received_at.unwrap_or(now).as_millis());
     let off = |millis: i128| (millis - clock).abs() > TOLERANCE;
     let judged = |millis: i128| {
@@ -52,74 +58,42 @@ pub(super) fn digits(text: &str) -> Option<i128> {
 
 /// Reads `2017-11-11T12:00:00Z`, to the character, as milliseconds since the epoch.
 pub(super) fn parse_documented(text: &str) -> Option<i64> {
-    let form = b"0000-00-00T00:00:00Z";
+    // A 5 stands for a digit of at most 5: there is no second 60.
+    let form = b"0000-00-00T00:00:50Z";
     let fits = text.len() == form.len()
         && text.bytes().zip(form).all(|(byte, form)| match form {
             b'0' => byte.is_ascii_digit(),
+            b'5' => matches!(byte, b'0'..=b'5'),
             _ => byte == *form,
         });
     if !fits {
         return None;
     }
-    let part = |from: usize, to: usize| text[from..to].parse::<i64>().ok();
-    let (year, month, day) = (part(0, 4)?, part(5, 7)?, part(8, 10)?);
-    let (hour, minute, second) = (part(11, 13)?, part(14, 16)?, part(17, 19)?);
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        2 => 28 + i64::from(leap),
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    };
-    let real =
-        (1..=12).contains(&month) && (1..=days).contains(&day) && hour < 24 && minute < 60 && second < 60;
-    real.then(|| (days_from_civil(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second) * 1000)
+    let time: DateTime = text.trim_end_matches('Z').parse().ok()?;
+    Some(time.duration_since(EPOCH).as_secs() * 1000)
 }
 
-/// Writes milliseconds since the epoch as `2017-11-11T12:00:00Z`; nothing outside the years 0 to 9999.
+/// Writes milliseconds since the epoch as `2017-11-11T12:00:00Z`; nothing outside the years 0 to 9999. Allocates
+/// nothing.
 pub(super) fn write_documented(millis: i64) -> Option<[u8; 20]> {
-    let seconds = millis.div_euclid(1000);
-    let (year, month, day) = civil_from_days(seconds.div_euclid(86_400));
-    let time = seconds.rem_euclid(86_400);
-    if !(0..=9999).contains(&year) {
-        return None;
-    }
-    let mut text = *b"0000-00-00T00:00:00Z";
+    let time = EPOCH.checked_add(SignedDuration::from_millis(millis)).ok()?;
+    let of = |part: i8| u16::from(part.unsigned_abs());
     let parts = [
-        (0, 4, year),
-        (5, 7, month),
-        (8, 10, day),
-        (11, 13, time / 3600),
-        (14, 16, time / 60 % 60),
-        (17, 19, time % 60),
+        (0, 4, u16::try_from(time.year()).ok()?),
+        (5, 7, of(time.month())),
+        (8, 10, of(time.day())),
+        (11, 13, of(time.hour())),
+        (14, 16, of(time.minute())),
+        (17, 19, of(time.second())),
     ];
+    let mut text = *b"0000-00-00T00:00:00Z";
     for (from, to, mut number) in parts {
         for digit in text[from..to].iter_mut().rev() {
-            *digit = b"0123456789"[usize::try_from(number % 10).unwrap_or(0)];
+            *digit = b"0123456789"[usize::from(number % 10)];
             number /= 10;
         }
     }
     Some(text)
-}
-
-/// Days since 1970-01-01 of the proleptic Gregorian calendar, counted in years that begin in March.
-fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
-    let year = year - i64::from(month <= 2);
-    let era = year.div_euclid(400);
-    let of_era = year.rem_euclid(400);
-    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
-}
-
-fn civil_from_days(days: i64) -> (i64, i64, i64) {
-    let days = days + 719_468;
-    let era = days.div_euclid(146_097);
-    let of_era = days.rem_euclid(146_097);
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let shifted = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * shifted + 2) / 5 + 1;
-    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
-    (year + era * 400 + i64::from(month <= 2), month, day)
 }
 
 #[cfg(test)]
@@ -131,7 +105,7 @@ mod tests {
     const NOW: i64 = 1_767_268_800_000;
 
     fn at(text: &str) -> Stamp {
-        judge(text, Some(Timestamp::from_millis(NOW)), Timestamp::from_millis(NOW + 999_999_999))
+        judge_timestamp(text, Some(Timestamp::from_millis(NOW)), Timestamp::from_millis(NOW + 999_999_999))
     }
 
     #[test]
@@ -141,13 +115,18 @@ mod tests {
             ((NOW - 7_200_000).to_string(), Stamp::Good),
             ((NOW + 7_200_000).to_string(), Stamp::Good),
             ((NOW - 7_200_001).to_string(), Stamp::Skew(-7200)),
+            ((NOW + 7_200_001).to_string(), Stamp::Skew(7200)),
             ((NOW / 1000).to_string(), Stamp::Seconds),
             ("0".to_owned(), Stamp::Skew(-1_767_268_800)),
+            ("9".repeat(19), Stamp::Skew(9_999_998_232_731_199)),
             ("9".repeat(60), Stamp::Format),
             ("-1".to_owned(), Stamp::Format),
             ("1767268800000.5".to_owned(), Stamp::Format),
             ("2026-01-01T12:00:00Z".to_owned(), Stamp::Good),
+            ("2026-01-01T10:00:00Z".to_owned(), Stamp::Good),
             ("2026-01-01T09:59:59Z".to_owned(), Stamp::Skew(-7201)),
+            ("2026-01-01T12:00:00.000Z".to_owned(), Stamp::Format),
+            ("2026-01-01T11:59:60Z".to_owned(), Stamp::Format),
             ("2026-01-01T12:00:00".to_owned(), Stamp::Format),
             ("2026-01-01 12:00:00".to_owned(), Stamp::Format),
             ("2026-01-01T20:00:00+08:00".to_owned(), Stamp::Format),
@@ -162,7 +141,7 @@ mod tests {
 
     #[test]
     fn without_that_clock_nothing_is_old() {
-        let at = |text: &str| judge(text, None, Timestamp::from_millis(NOW));
+        let at = |text: &str| judge_timestamp(text, None, Timestamp::from_millis(NOW));
         assert_eq!(at("1517820392000"), Stamp::Good);
         assert_eq!(at("1517820392"), Stamp::Seconds);
         assert_eq!(at("2017-11-11T12:00:00Z"), Stamp::Good);
@@ -174,6 +153,12 @@ mod tests {
     fn a_day_of_the_documentation() {
         assert_eq!(parse_documented("2017-11-11T12:00:00Z"), Some(1_510_401_600_000));
         assert_eq!(parse_documented("2000-02-29T00:00:00Z"), Some(951_782_400_000));
+        assert_eq!(parse_documented("9999-12-31T23:59:59Z"), Some(253_402_300_799_000));
+        assert_eq!(write_documented(1_510_401_600_999).as_ref(), Some(b"2017-11-11T12:00:00Z"));
+        assert_eq!(write_documented(-1).as_ref(), Some(b"1969-12-31T23:59:59Z"));
+        for beyond in [253_402_300_800_000, -62_167_219_200_001, i64::MAX, i64::MIN] {
+            assert_eq!(write_documented(beyond), None);
+        }
     }
 
     proptest! {
