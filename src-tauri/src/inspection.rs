@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use iop::inspect::{Evidence, Mended};
 use sellerkey_core::Sellerkey;
-use sellerkey_core::inspection::{Progress, Report, Signer};
+use sellerkey_core::inspection::{InspectionError, Progress, Report, Signer};
 
 use crate::shell::Shell;
 use crate::view::{InspectionView, MendedPart, MendedView, Problem, StepsView};
@@ -62,18 +62,18 @@ impl Shell {
     }
 
     /// What came out of the last run.
-    pub fn report(&self) -> Option<Arc<Report>> {
-        self.table().report.clone()
+    pub fn report(&self) -> Result<Arc<Report>, Problem> {
+        Ok(self.table().report.clone().ok_or(InspectionError::Gone)?)
     }
 
     /// Signs the right request for a fresh code.
-    pub fn mend_for(&self, core: &Sellerkey, typed: &str) -> Result<Option<MendedView>, Problem> {
+    pub fn mend_for(&self, core: &Sellerkey, typed: &str) -> Result<MendedView, Problem> {
         let mut table = self.table();
-        let Some(report) = table.report.clone() else { return Ok(None) };
+        let report = table.report.clone().ok_or(InspectionError::Gone)?;
         let mended = core.mend_for(&report, typed)?;
         let view = MendedView::of(&report, &mended);
         table.mended = Some(mended);
-        Ok(Some(view))
+        Ok(view)
     }
 
     /// Every step to the sign of the right request.
@@ -85,13 +85,15 @@ impl Shell {
     /// Puts a part of the right request on the clipboard, whole.
     pub fn copy_mended(&self, part: MendedPart) -> Result<(), Problem> {
         let table = self.table();
-        let (Some(report), Some(mended)) = (&table.report, &table.mended) else { return Ok(()) };
+        let (Some(report), Some(mended)) = (&table.report, &table.mended) else {
+            return Err(InspectionError::Gone.into());
+        };
         let text = match part {
             MendedPart::Text => Some(mended.base.clone()),
             MendedPart::Sign => mended.sign.clone().map(Into::into),
             MendedPart::Curl => mended.curl(),
         };
-        let Some(text) = text else { return Ok(()) };
+        let text = text.ok_or(InspectionError::NoSecret)?;
         let copied = if report.holds_live(mended) {
             self.clipboard().copy_private(&text)
         } else {

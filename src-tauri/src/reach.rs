@@ -230,7 +230,15 @@ fn inspect(asked: &mut impl FnMut(&str, Value) -> Value, app: &str) {
     }
     assert!(read >= 12, "{read} of them were read");
     asked("clear_inspection", json!({}));
-    assert_eq!(asked("mend", json!({ "code": CODE })), Value::Null, "nothing lies there any more");
+    for (command, arguments) in [
+        ("mend", json!({ "code": CODE })),
+        ("copy_mended", json!({ "what": "curl" })),
+        ("copy_ticket", json!({})),
+        ("send_dry_run", json!({})),
+    ] {
+        let gone = asked(command, arguments);
+        assert_eq!(gone["code"], "inspection-gone", "nothing lies there any more for {command}: {gone}");
+    }
 }
 
 /// Connects a store by pasting the address, as the first account of the sandbox.

@@ -79,6 +79,20 @@ test("every part of the mended request is copied by the shell, not by the window
   assert.equal(await window.page.evaluate(() => navigator.clipboard.readText()), "");
 });
 
+test("nothing is taken of the old result while the next is on its way", async () => {
+  await open();
+  await inspect("wrong");
+  await window.at("mended").waitFor();
+  await inspect("slow");
+  await window.at("inspecting").waitFor();
+  for (const button of ["copy-curl", "copy-text", "copy-sign", "copy-ticket", "send-dry-run"]) {
+    assert.equal(await window.at(button).isDisabled(), true, button);
+  }
+  await window.page.evaluate(() => window.stub.cancel());
+  await window.page.locator("[data-verdict=cancelled]").waitFor();
+  assert.equal(await window.at("copy-curl").isDisabled(), false);
+});
+
 test("a code is put in, and leaves the field", async () => {
   await open();
   await inspect("wrong");

@@ -263,6 +263,9 @@ pub enum InspectionError {
     /// The search ended with its thread.
     #[error("the search ended early")]
     Ended,
+    /// What is asked for has made room for another inspection, or was cleared away.
+    #[error("that inspection is gone")]
+    Gone,
     /// The record does not hold a request under this number.
     #[error("no request is kept under {id}")]
     NotKept {
@@ -341,6 +344,7 @@ impl Coded for InspectionError {
         match self {
             Self::Read(error) => read_code(&error.problem),
             Self::Ended => "inspection-ended",
+            Self::Gone => "inspection-gone",
             Self::NotKept { .. } => "request-not-kept",
             Self::NotTokenCall => "dry-run-other-call",
             Self::NoSecret => "dry-run-no-secret",

@@ -45,7 +45,7 @@ pub async fn clear_inspection(shell: State<'_, Shell>) -> Answer<()> {
 }
 
 #[tauri::command]
-pub async fn mend(shell: State<'_, Shell>, code: String) -> Answer<Option<MendedView>> {
+pub async fn mend(shell: State<'_, Shell>, code: String) -> Answer<MendedView> {
     shell.mend_for(&shell.core()?, &code)
 }
 
@@ -56,19 +56,19 @@ pub async fn copy_mended(shell: State<'_, Shell>, what: MendedPart) -> Answer<()
 
 #[tauri::command]
 pub async fn copy_ticket(shell: State<'_, Shell>) -> Answer<()> {
-    let Some(report) = shell.report() else { return Ok(()) };
-    shell.clipboard().copy_text(&report.ticket(None)).map_err(|error| Problem::of(&error))
+    let ticket = shell.report()?.ticket(None);
+    shell.clipboard().copy_text(&ticket).map_err(|error| Problem::of(&error))
 }
 
 #[tauri::command]
-pub async fn send_dry_run(shell: State<'_, Shell>) -> Answer<Option<DryRunView>> {
-    let Some(report) = shell.report() else { return Ok(None) };
+pub async fn send_dry_run(shell: State<'_, Shell>) -> Answer<DryRunView> {
+    let report = shell.report()?;
     let sent = shell.core()?.send_dry_run(&report).await?;
     let answer = sent.answer.map(|answer| Problem::of(&GatewayFailure::Refused(Box::new(answer))));
     Ok(match sent.check {
-        AppCheck::Good => Some(DryRunView { taken: true, answer }),
+        AppCheck::Good => DryRunView { taken: true, answer },
         AppCheck::Bad(failure) | AppCheck::Unclear(failure) => {
-            Some(DryRunView { taken: false, answer: Some(Problem::of(&failure)) })
+            DryRunView { taken: false, answer: Some(Problem::of(&failure)) }
         }
     })
 }
