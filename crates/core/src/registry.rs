@@ -114,7 +114,7 @@ impl Registry {
         connection.busy_timeout(Duration::from_secs(5))?;
         // A transaction that reads first and then finds that another program has written is refused without a wait.
         connection.set_transaction_behavior(TransactionBehavior::Immediate);
-        let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        let found = version(&connection)?;
         let known = i64::try_from(SCHEMA.len()).unwrap_or(i64::MAX);
         if found > known {
             return Err(RegistryError::Newer { found, known });
@@ -122,9 +122,7 @@ impl Registry {
         connection.pragma_update(None, "foreign_keys", true)?;
         if found < known {
             connection.pragma_update(None, "journal_mode", "WAL")?;
-            Migrations::from_slice(SCHEMA)
-                .to_latest(&mut connection)
-                .map_err(|error| RegistryError::Damaged(error.to_string()))?;
+            migrate(&mut connection, found)?;
         }
         Ok(Self { path, connection: Mutex::new(connection) })
     }
@@ -132,6 +130,23 @@ impl Registry {
     fn lock(&self) -> MutexGuard<'_, Connection> {
         self.connection.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Brings the schema up to date. The version is read before its transaction begins, so a step fails where another
+/// program has just made it: as long as the version moves, it is tried again from there.
+fn migrate(connection: &mut Connection, mut from: i64) -> Result<(), RegistryError> {
+    while let Err(error) = Migrations::from_slice(SCHEMA).to_latest(connection) {
+        let now = version(connection)?;
+        if now == from {
+            return Err(RegistryError::Damaged(error.to_string()));
+        }
+        from = now;
+    }
+    Ok(())
+}
+
+fn version(connection: &Connection) -> rusqlite::Result<i64> {
+    connection.pragma_query_value(None, "user_version", |row| row.get(0))
 }
 
 impl Coded for RegistryError {
@@ -227,6 +242,25 @@ mod tests {
     #[test]
     fn the_schema_is_sound() {
         assert!(Migrations::from_slice(SCHEMA).validate().is_ok());
+    }
+
+    #[test]
+    fn programs_that_start_at_once_after_an_upgrade_all_find_the_new_schema() {
+        for _ in 0..10 {
+            let folder = tempfile::tempdir().expect("a folder");
+            let home = Home::at(folder.path().join("home")).expect("a home");
+            let mut old = Connection::open(home.registry()).expect("a file");
+            old.pragma_update(None, "journal_mode", "WAL").expect("a journal");
+            Migrations::from_slice(&SCHEMA[..1]).to_latest(&mut old).expect("the old schema");
+            drop(old);
+            std::thread::scope(|scope| {
+                let opened: Vec<_> =
+                    (0..8).map(|_| scope.spawn(|| Registry::open(&home).map(drop))).collect();
+                for one in opened {
+                    one.join().expect("no panic").expect("the new schema");
+                }
+            });
+        }
     }
 
     #[test]
