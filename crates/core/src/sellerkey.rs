@@ -161,9 +161,9 @@ impl Sellerkey {
         read: impl Fn(&[u8]) -> Result<T, AnswerError>,
     ) -> Result<Answered<T>, Error> {
         let proxy = self.proxy()?;
+        let mut offset = self.registry().clock_offset(&question.gateway)?;
         let mut healed = false;
         loop {
-            let offset = self.registry().clock_offset(&question.gateway)?;
             let request = build(iop::Timestamp::from_millis(offset.apply(self.now()).as_millisecond()));
             let sent = self.parts.http.post(&request, &proxy).await;
             let learnt = sent.as_ref().ok().and_then(|answer| answer.date);
@@ -172,10 +172,9 @@ impl Sellerkey {
                 read(&body).map_err(|error| GatewayFailure::of_answer(error, request.url(), status))
             });
             let is_gateways = result.is_ok() || matches!(result, Err(GatewayFailure::Refused(_)));
-            let offset = match learnt.filter(|_| is_gateways) {
-                Some(date) => self.learn(&question.gateway, offset, date)?,
-                None => offset,
-            };
+            if let Some(date) = learnt.filter(|_| is_gateways) {
+                offset = self.learn(&question.gateway, offset, date);
+            }
             self.note_answer(&question, &request, receipt, result.as_ref().err());
             match result {
                 Ok(value) => return Ok(Answered { value, at: offset.apply(self.now()) }),
@@ -217,15 +216,19 @@ impl Sellerkey {
         Ok(self.registry().remove_store(id)?)
     }
 
-    fn learn(&self, gateway: &str, known: ClockOffset, date: Timestamp) -> Result<ClockOffset, Error> {
+    /// What is learnt and cannot be kept is used all the same: the answer that came with it may be tokens, of which
+    /// there is no second copy.
+    fn learn(&self, gateway: &str, known: ClockOffset, date: Timestamp) -> ClockOffset {
         let now = self.now();
         let learnt = ClockOffset::between(now, date);
         if !learnt.differs_from(known) {
-            return Ok(known);
+            return known;
         }
         tracing::debug!(gateway, offset_ms = learnt.as_millis(), "learnt the gateway's clock");
-        self.registry().set_clock_offset(gateway, learnt, now)?;
-        Ok(learnt)
+        if let Err(error) = self.registry().set_clock_offset(gateway, learnt, now) {
+            tracing::warn!(error = error.code(), "the gateway's clock could not be kept");
+        }
+        learnt
     }
 
     /// What was answered; where nothing of a gateway's came back, what went wrong.

@@ -8,9 +8,9 @@ use std::sync::{Arc, Barrier};
 
 use common::{Desk, SECRET, authorize, callback};
 use sellerkey_core::account::{Decision, Settled};
-use sellerkey_core::attempt::{AttemptError, State};
+use sellerkey_core::attempt::{AttemptError, AttemptFailure, Stage, State};
 use sellerkey_core::connect::{Input, Wish};
-use sellerkey_core::registry::{ActivityFilter, Happening};
+use sellerkey_core::registry::{ActivityFilter, Happening, Taken};
 use sellerkey_core::{Coded, Error};
 
 const NEW: Wish = Wish::New { name: None };
@@ -189,4 +189,42 @@ async fn a_grant_that_the_registry_cannot_note_is_brought_home_later() {
     assert_eq!(desk.exchanges(), 1);
     let settled = desk.program().settle(parked.id, Decision::Accept).expect("settled");
     assert!(matches!(settled, Settled::Connected(_)));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_clock_that_cannot_be_kept_costs_no_grant() {
+    let desk = Desk::new().await;
+    let app = desk.app();
+    let waiting = desk.begin(&app, NEW).await;
+    let link = authorize(&waiting.url, 1);
+    let registry = rusqlite::Connection::open(desk.program().home().registry()).expect("a file");
+    registry
+        .execute_batch(
+            "CREATE TRIGGER no_insert BEFORE INSERT ON gateway_clock BEGIN SELECT RAISE(FAIL, 'full'); END;
+             CREATE TRIGGER no_update BEFORE UPDATE ON gateway_clock BEGIN SELECT RAISE(FAIL, 'full'); END;",
+        )
+        .expect("a registry that keeps no clock");
+    desk.clock.advance(30);
+    desk.program().receive(callback(&link), &|_| {}).await.expect("a grant");
+    waiting.ends().await.expect("the same grant");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn giving_up_ends_no_attempt_that_another_program_has_taken() {
+    let desk = Desk::new().await;
+    let app = desk.app();
+    let waiting = desk.begin(&app, NEW).await;
+    let state = callback(&authorize(&waiting.url, 1)).state;
+    let registry = desk.program();
+    let registry = registry.registry();
+    let id = registry.attempt_of(&state).expect("the registry").expect("an attempt");
+    let now = jiff::Timestamp::now();
+    assert!(matches!(registry.take_attempt_by_id(id, now), Ok(Taken::Ours(_))));
+    registry.fail_attempt(id, &AttemptFailure::Cancelled, now).expect("the registry");
+    assert_eq!(registry.attempt(id).expect("the registry").map(|row| row.stage), Some(Stage::Taken));
+    registry.fail_attempt(id, &AttemptFailure::Exchange("late".to_owned()), now).expect("the registry");
+    assert!(matches!(
+        registry.attempt(id).expect("the registry").map(|row| row.stage),
+        Some(Stage::Failed(_))
+    ));
 }

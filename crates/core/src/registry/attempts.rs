@@ -118,17 +118,19 @@ impl Registry {
         Ok(())
     }
 
-    /// The attempt brought nothing.
+    /// The attempt brought nothing. One that was given up ends only while nobody has taken it: whoever exchanges its
+    /// code says how it ended.
     pub fn fail_attempt(
         &self,
         id: AttemptId,
         failure: &AttemptFailure,
         now: Timestamp,
     ) -> Result<(), RegistryError> {
+        let given_up = matches!(failure, AttemptFailure::Cancelled | AttemptFailure::TimedOut);
         self.lock().execute(
             "UPDATE attempt SET stage = 'failed', failure = ?2, ended_at = ?3
-             WHERE id = ?1 AND stage NOT IN ('done', 'failed')",
-            params![id, failure.as_str(), now.as_millisecond()],
+             WHERE id = ?1 AND (stage = 'pending' OR NOT ?4 AND stage NOT IN ('done', 'failed'))",
+            params![id, failure.as_str(), now.as_millisecond(), given_up],
         )?;
         Ok(())
     }
