@@ -27,7 +27,7 @@ pub use self::words::{FindingWords, VerdictWords, grouped};
 use crate::app::App;
 use crate::error::{Coded, Error, Params, Remedy, params};
 use crate::registry::{ActivityId, Happening, Recorded};
-use crate::sellerkey::Sellerkey;
+use crate::sellerkey::{Sellerkey, gateway_name};
 
 /// Who is thought to have signed.
 #[derive(Clone, Debug, Default)]
@@ -96,7 +96,7 @@ pub enum Verdict {
 pub struct KeptRequest {
     /// The entry.
     pub id: ActivityId,
-    /// When it was sent, by this computer's clock.
+    /// When it was sent, by its gateway's clock as far as that is known: a request is signed in that time.
     pub at: Timestamp,
     /// A cURL command line; only a dry run's has its code.
     pub text: String,
@@ -172,7 +172,9 @@ impl Sellerkey {
             return Err(not_kept().into());
         };
         let app = entry.app.map(|app| self.registry().app(app)).transpose()?.flatten();
-        Ok(KeptRequest { id, at: entry.at, text, app, request_id })
+        let offset = app.as_ref().map(|app| self.registry().clock_offset(&gateway_name(&app.platform)));
+        let at = offset.transpose()?.map_or(entry.at, |offset| offset.apply(entry.at));
+        Ok(KeptRequest { id, at, text, app, request_id })
     }
 
     /// Where an app's calls go as it is now: the sandbox has an address only while it runs.
