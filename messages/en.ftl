@@ -200,7 +200,7 @@ error-grant-not-waiting = Those tokens have been dealt with.
     .cure = See sellerkey status.
 error-account-taken = That account is connected already, as “{ $store }”.
     .cure = Say keep-both, and these tokens go to that store; or drop.
-error-decision-unfitting = That does not fit what came.
+error-decision-unfitting = That choice is not offered for these tokens.
     .cure = Say keep-both, move or drop.
 error-store-not-found = No store is called “{ $name }”.
     .cure = See sellerkey status.
@@ -284,7 +284,7 @@ verdict-wrong = { $count ->
         [one] The sign is wrong: one mistake.
        *[other] The sign is wrong: { $count } mistakes.
     }
-    .detail = The sign was made again by this recipe, digit for digit, so this is certain.
+    .detail = The sign was made again by the recipe shown here, digit for digit, so this is certain.
 verdict-unexplained = The sign is wrong, and none of { $tried } recipes makes it.
     .detail = That leaves another secret than this one, or a request that was changed after it was signed.
 verdict-no-secret = { $count ->
@@ -326,7 +326,7 @@ inspect-tried = { $tried } recipes tried in { $elapsed } ms.
 inspect-answer = The gateway answered { $answer } to it.
 inspect-ask-secret = App secret (not shown; Enter for none):
 dry-run-good = The dry run was answered with InvalidCode, as it has to be: key, secret and recipe are right.
-dry-run-took = The gateway took a code that is none. Key, secret and recipe are right all the same.
+dry-run-took = The gateway took a made-up code. Key, secret and recipe are right all the same.
 dry-run-refused = The dry run was signed by the right recipe and refused: the gateway has another secret for this app key.
 
 finding-plain-hash = Use HMAC-SHA256, keyed with the secret.
@@ -431,7 +431,7 @@ ticket-sign-right = The sign is that of HMAC-SHA256 over the text, keyed with th
 ticket-recipe = The sign was made by { $recipe }.
 ticket-no-recipe = { $tried } recipes were tried with our app secret, and none makes this sign.
 ticket-not-checked = The sign itself was not checked.
-ticket-dry-run = A call signed by the published recipe, with a code that is none, was answered with { $answer } (RequestID { $request_id }).
+ticket-dry-run = A call signed by the published recipe, with a made-up code, was answered with { $answer } (RequestID { $request_id }).
 ticket-shape = The text to sign, its parts set apart and live values masked: { $text }
 
 ## The command line
@@ -513,7 +513,7 @@ unconfirmed = Nobody was asked whether this is the right account. If it is not: 
 store-connected = “{ $store }” is connected: { $account }.
 store-reauthorized = “{ $store }” is authorized again: { $account }.
 store-recognised = This account was connected before, as “{ $store }”; it keeps that name.
-store-imported = “{ $store }” is here: { $account }.
+store-imported = “{ $store }” is imported: { $account }.
 grant-dropped = The new tokens were forgotten.
 store-dropped = The new tokens were forgotten. “{ $store }” stays as it was.
 store-deadlines = Token until { $token }, authorized until { $authorized }.
@@ -534,7 +534,7 @@ state-authorization_ending = ending soon
 state-needs_authorization = re-authorize
 
 status-none = No stores yet. Connect one: sellerkey connect
-status-parked = Tokens of { $account } are waiting for a word: sellerkey connect --if-different keep-both, move or drop; with --store NAME where a store was authorized again.
+status-parked = Tokens of { $account } are waiting for a decision: sellerkey connect --if-different keep-both, move or drop; with --store NAME where a store was authorized again.
 status-within = “{ $store }” has to be authorized again within { $within }.
 column-store = STORE
 column-account = ACCOUNT
@@ -598,7 +598,7 @@ explain-outer-why = SHA256((secret ^ 0x5c…) + inner hash): the HMAC, in hexade
 explain-sign = The sign
 explain-sign-why = The same in upper case.
 
-sign-base = Signed text
+sign-base = Text to sign
 sign-sign = Sign
 sign-url = As GET
 sign-curl = As POST, to be preferred
@@ -667,7 +667,7 @@ ui-connect-title = Connect a store
 ui-reauthorize-title = Re-authorize “{ $store }”
 ui-choose-app = Through which app?
 ui-choose-app-says = An account authorizes one app at a time.
-ui-add-app = Add an app
+ui-add-app = Add app
 ui-app-on = { $platform }, app key { $key }
 
 ui-first-title = No stores yet
@@ -757,7 +757,7 @@ ui-facts = Details
 ui-fact-token-until = Token until
 ui-fact-authorized-until = Authorized until
 ui-fact-authorized-at = Authorized
-ui-fact-renewed-at = Token made
+ui-fact-renewed-at = Token renewed
 ui-fact-renewal = Renewal
 ui-fact-account = Account
 ui-fact-account-id = Account id
@@ -771,7 +771,7 @@ ui-renewal-elsewhere = another program renews it
 ui-last-error = Last error, { $when }
 ui-request-id = Request id
 
-ui-waiting = New tokens are waiting for a word
+ui-waiting = New tokens are waiting for your decision
 ui-elsewhere = An authorization is waiting that was not begun here
 ui-elsewhere-says = On the command line, or before this window was opened, through { $app }. If its address does not come home by itself, paste it here:
 ui-elsewhere-store = On the command line, or before this window was opened: “{ $store }”, through { $app }. If its address does not come home by itself, paste it here:
@@ -836,7 +836,7 @@ error-clipboard = The clipboard cannot be used: { $reason }.
 
 ui-apps-none = No apps yet
 ui-apps-none-says = An app is a key, a secret and a callback URL, as they stand in the platform's app console.
-ui-new-app = New app
+ui-new-app = Add app
 ui-edit = Edit
 ui-edit-app = Edit “{ $app }”
 ui-check = Check
@@ -915,7 +915,7 @@ ui-import-name = Name of the store
 ui-import-name-help = Empty: the account's name
 ui-import-proof = Before anything is kept, the platform is asked whose tokens these are. They are not renewed by that.
 ui-import-unproved = The platform's answer says nothing about these tokens. Compare the account before you confirm it.
-ui-news-imported = “{ $store }” is here.
+ui-news-imported = “{ $store }” is imported.
 ui-save-and-check = Save and check
 ui-app-saved = Saved.
 ui-app-saved-all-the-same = The app is saved all the same.
@@ -939,7 +939,7 @@ ui-secret-none = None
 ui-secret-app = Saved app
 ui-secret-typed-help = Kept in memory only, until you clear this room.
 ui-secret-of-app-help = The secret stays in the keychain.
-ui-secret-none-help = Without a secret: what needs none is found.
+ui-secret-none-help = Without a secret, only what shows without it is found.
 ui-recipes-so-far = { $count ->
     [one] { $count } recipe tried…
    *[other] { $count } recipes tried…
@@ -970,8 +970,8 @@ ui-mended-unsigned = With the app secret, its sign and its cURL line stand here 
 ui-copy-text = Copy text
 ui-copy-sign = Copy sign
 ui-copy-curl = Copy cURL
-ui-put-code = Put a code in
-ui-fresh-code = A fresh code: the sign covers it, so the request is signed for it
+ui-put-code = Put in a code
+ui-fresh-code = Fresh code: the request is signed anew for it
 ui-fresh-code-sign = Sign
 ui-fresh-code-taken = Signed for that code.
 ui-send-dry-run = Send as a dry run

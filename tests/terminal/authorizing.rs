@@ -119,7 +119,7 @@ fn a_store_that_nobody_confirmed_waits_and_can_be_kept_or_dropped() {
         };
         get(&authorize(&url, 2));
         let end = Instant::now() + Duration::from_secs(20);
-        while !desk.run(&["status"], "").stderr.contains("are waiting for a word") {
+        while !desk.run(&["status"], "").stderr.contains("are waiting for a decision") {
             assert!(Instant::now() < end, "nothing waits");
         }
         // The terminal is closed over the question.

@@ -29,7 +29,7 @@ test("an app is added, and what the platform says of it stands in place", async 
   await open({ scenario: "empty" });
   await window.tabTo("connect-store");
   await window.press("Enter");
-  await titled("New app");
+  await titled("Add app");
   await window.tabTo("app-name");
   await window.page.keyboard.type("Reseller");
   await window.tabTo("app-key");
@@ -588,7 +588,7 @@ test("tokens that a backend has are imported, by keyboard, and their account con
   assert.ok(!(await window.page.content()).includes("5000a"), "what was pasted is gone");
   await window.at("confirm-account").press("Enter");
   await titled("Stores");
-  assert.match(await window.at("news").textContent(), /“sunny@example.com” is here/);
+  assert.match(await window.at("news").textContent(), /“sunny@example.com” is imported/);
   assert.deepEqual(await window.calls("importTokens"), [
     [{ app: "app-1", text: "string", name: null, watch: false }],
     [{ app: "app-1", text: "string", name: "Taken over", watch: true }],

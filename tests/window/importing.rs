@@ -45,7 +45,7 @@ async fn what_a_backend_has_is_pasted_proved_and_confirmed_and_never_comes_back(
     click(&window, "import-submit").await?;
     reads(&window, "taken-over", "These are tokens of").await?;
     click(&window, "confirm-account").await?;
-    reads(&window, "news", "is here").await?;
+    reads(&window, "news", "is imported").await?;
     count(&window, "store-card", 1).await?;
     let stores = terminal(&desk, &["status"], "")?;
     assert_eq!(stores["stores"][0]["state"], "connected");

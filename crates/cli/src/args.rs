@@ -249,7 +249,7 @@ pub struct Inspect {
     /// Read the app secret from a file
     #[arg(long, value_name = "FILE", conflicts_with_all = ["app", "secret_stdin"])]
     pub secret_file: Option<PathBuf>,
-    /// Send the right recipe to the platform as a dry run: a token call whose code is none
+    /// Send the right recipe to the platform as a dry run: a token call whose code is made up
     #[arg(long)]
     pub send: bool,
     /// Print a text for the platform's support, in English and Chinese, without anything secret

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use sellerkey_core::Sellerkey;
 use sellerkey_core::app::TypedSecret;
 use sellerkey_core::apps::AppCheck;
-use sellerkey_core::inspection::{self, DryRun, Progress, Report, Signer};
+use sellerkey_core::inspection::{self, DryRun, InspectionError, Progress, Report, Signer};
 use serde_json::{Value, json};
 
 use crate::args::Inspect;
@@ -100,18 +100,15 @@ fn text(input: impl Read, name: &str) -> Result<String, Failure> {
         let valid = error.utf8_error().valid_up_to();
         // What is cut off in the middle of a character is too long, and nothing else.
         if error.as_bytes().len() > LONGEST {
-            return iop_too_long().into();
+            let problem = iop::inspect::ReadProblem::TooLong;
+            let error = iop::inspect::ReadError { problem, line: 1, column: 1 };
+            return InspectionError::from(error).into();
         }
         let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
         let line = before.matches('\n').count() + 1;
         let column = before.chars().rev().take_while(|char| *char != '\n').count() + 1;
         CommandError::InputNotText { line, column }.into()
     })
-}
-
-fn iop_too_long() -> inspection::InspectionError {
-    let problem = iop::inspect::ReadProblem::TooLong;
-    iop::inspect::ReadError { problem, line: 1, column: 1 }.into()
 }
 
 /// The secret, from where it was said to be; else typed unseen, where somebody sits here; else none.
@@ -157,9 +154,8 @@ fn shape(terminal: &Terminal, report: &Report, dry_run: Option<&DryRun>, ticket:
         SegmentKind::Delete => "delete",
         SegmentKind::Insert => "insert",
     };
-    let difference = inspection.difference.iter();
-    let difference: Vec<_> = difference
-        .map(|segment| json!({ "kind": kind(segment.kind), "text": marked::shown(segment) }))
+    let difference: Vec<_> = marked::pieces(report)
+        .map(|(becomes, text)| json!({ "kind": kind(becomes), "text": text }))
         .collect();
     json!({
         "verdict": report.verdict().id(),

@@ -1,6 +1,7 @@
 //! A text with what to delete and what to insert marked: by brackets, and by colour where there is colour.
 
-use iop::inspect::{MASK, Segment, SegmentKind};
+use iop::inspect::{MASK, SegmentKind};
+use sellerkey_core::inspection::{Piece, Report};
 
 use crate::layout::visible;
 use crate::terminal::{Colour, Terminal};
@@ -8,22 +9,25 @@ use crate::terminal::{Colour, Terminal};
 /// How much of a long piece is shown at each of its ends.
 const END: usize = 60;
 
-/// What may be seen of a piece.
-pub fn shown(segment: &Segment) -> &str {
-    if segment.secret { MASK } else { &segment.text }
+/// What becomes of each piece, and what may be seen of it.
+pub fn pieces(report: &Report) -> impl Iterator<Item = (SegmentKind, String)> {
+    report.inspection.difference.iter().map(|segment| match report.shown_segment(segment) {
+        Piece::Text(text) => (segment.kind, text),
+        Piece::Hidden => (segment.kind, MASK.to_owned()),
+    })
 }
 
 /// The whole text in lines of this width.
-pub fn lines(terminal: &Terminal, difference: &[Segment], width: usize) -> Vec<String> {
+pub fn lines(terminal: &Terminal, report: &Report, width: usize) -> Vec<String> {
     let mut lines = vec![Vec::new()];
     let mut column = 0;
-    for segment in difference {
-        let (before, behind, colour) = match segment.kind {
+    for (kind, text) in pieces(report) {
+        let (before, behind, colour) = match kind {
             SegmentKind::Keep => ("", "", None),
             SegmentKind::Delete => ("[-", "-]", Some(Colour::Ended)),
             SegmentKind::Insert => ("{+", "+}", Some(Colour::Good)),
         };
-        let text = format!("{before}{}{behind}", shortened(shown(segment)));
+        let text = format!("{before}{}{behind}", shortened(&text));
         let chars: Vec<char> = text.chars().map(visible).collect();
         let mut rest = &chars[..];
         while !rest.is_empty() {

@@ -85,12 +85,11 @@ impl Page<'_> {
     }
 
     fn difference(&self, report: &Report) -> Result<(), Failure> {
-        let difference = &report.inspection.difference;
-        if difference.is_empty() {
+        if report.inspection.difference.is_empty() {
             return Ok(());
         }
         self.heading("inspect-difference")?;
-        for line in marked::lines(self.terminal, difference, self.terminal.width() - 2) {
+        for line in marked::lines(self.terminal, report, self.terminal.width() - 2) {
             self.terminal.line(&format!("  {line}"))?;
         }
         self.words(&self.terminal.text("inspect-legend", &[]), 2, Some(Colour::Soft))

@@ -30,12 +30,15 @@ pub struct VerdictWords {
 impl Catalogue {
     /// A mistake in words.
     pub fn finding(&self, finding: &Finding) -> FindingWords {
+        self.finding_with(finding, &params_of(finding))
+    }
+
+    fn finding_with(&self, finding: &Finding, params: &Params) -> FindingWords {
         let id = format!("finding-{}", finding.mistake.name());
-        let params = params_of(finding);
         FindingWords {
             id: finding.mistake.id().into_owned(),
-            title: self.text(&id, &params),
-            detail: self.attribute(&id, "detail", &params).unwrap_or_default(),
+            title: self.text(&id, params),
+            detail: self.attribute(&id, "detail", params).unwrap_or_default(),
         }
     }
 
@@ -64,9 +67,10 @@ pub(super) fn params_of(finding: &Finding) -> Params {
 }
 
 impl Report {
-    /// The mistakes in words, in their order.
+    /// The mistakes in words, in their order, without what is alive.
     pub fn findings(&self, catalogue: &Catalogue) -> Vec<FindingWords> {
-        self.inspection.findings.iter().map(|finding| catalogue.finding(finding)).collect()
+        let findings = self.inspection.findings.iter();
+        findings.map(|finding| catalogue.finding_with(finding, &self.shown_params(finding))).collect()
     }
 
     /// The one line in words.
