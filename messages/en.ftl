@@ -284,7 +284,7 @@ verdict-wrong = { $count ->
         [one] The sign is wrong: one mistake.
        *[other] The sign is wrong: { $count } mistakes.
     }
-    .detail = The sign was made again by the recipe shown here, digit for digit, so this is certain.
+    .detail = The recipe shown here makes the very sign that was sent: this is certain.
 verdict-unexplained = The sign is wrong, and none of { $tried } recipes makes it.
     .detail = That leaves another secret than this one, or a request that was changed after it was signed.
 verdict-no-secret = { $count ->

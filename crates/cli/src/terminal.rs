@@ -14,6 +14,7 @@ use tracing_subscriber::filter::Targets;
 use tracing_subscriber::prelude::*;
 
 use crate::failure::{CommandError, Failure, exit_code};
+use crate::layout::harmless;
 
 /// One person's terminal, or whatever stands in its place.
 pub struct Terminal {
@@ -150,12 +151,12 @@ impl Terminal {
             words(&json!({ "schema": 1, "error": error }).to_string());
         } else {
             let label = self.paint(Colour::Ended, &format!("{}:", self.text("label-error", &[])));
-            words(&format!("{label} {}", explained.message));
+            words(&format!("{label} {}", harmless(&explained.message)));
             if !explained.cure.is_empty() {
                 words(&format!(
                     "{} {}",
                     self.paint(Colour::Bold, &self.text("label-cure", &[])),
-                    explained.cure
+                    harmless(&explained.cure)
                 ));
             }
         }

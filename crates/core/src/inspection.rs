@@ -63,6 +63,8 @@ pub struct Report {
     /// How long it took.
     pub elapsed: Duration,
     secret: Option<AppSecret>,
+    /// What must not be shown, wherever it stands.
+    live: Vec<String>,
 }
 
 /// What can be said in one line.
@@ -333,7 +335,8 @@ fn run(
         iop::inspect::inspect(&case, &mut |tried| progress.look(tried))
     };
     progress.0.tried.store(inspection.recipes_tried, Ordering::Relaxed);
-    Report { evidence, inspection, app, secret, elapsed: begun.elapsed() }
+    let live = ticket::live_values(&evidence, &inspection, secret.as_ref());
+    Report { evidence, inspection, app, secret, live, elapsed: begun.elapsed() }
 }
 
 /// Whether a code or a token of it is masked.

@@ -233,7 +233,7 @@ impl FindingView {
     fn of(report: &Report, finding: &Finding) -> Self {
         let params = report.shown_params(finding).into_iter().map(|(name, value)| (name.to_owned(), value));
         Self {
-            id: finding.mistake.id().into_owned(),
+            id: report.shown_id(finding),
             name: finding.mistake.name().to_owned(),
             params: params.collect(),
         }

@@ -10,7 +10,7 @@ use crate::terminal::{Colour, Mark, Terminal};
 /// The first line.
 pub fn verdict(terminal: &Terminal, report: &Report) -> String {
     let words = report.verdict_words(terminal.catalogue());
-    terminal.marked(mark(report), &terminal.paint(Colour::Bold, &words.title))
+    terminal.marked(mark(report), &terminal.paint(Colour::Bold, &harmless(&words.title)))
 }
 
 pub fn report(terminal: &Terminal, report: &Report, dry_run: Option<&DryRun>) -> Result<(), Failure> {

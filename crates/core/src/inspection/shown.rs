@@ -4,6 +4,8 @@ use iop::Vector;
 use iop::inspect::{Finding, MASK, Mended, NO_CODE, Segment};
 use zeroize::Zeroizing;
 
+use super::ticket::is_opaque;
+use super::words::shown_id;
 use super::{Report, is_live, params_of};
 use crate::error::Params;
 use crate::steps;
@@ -73,7 +75,7 @@ impl Report {
 
     /// With a gap in the place of every value that is alive.
     fn gapped(&self, mended: &Mended) -> Mended {
-        let live = self.live_values();
+        let live = &self.live;
         let hides = |name: &str, value: &str| {
             name != "sign"
                 && value != NO_CODE
@@ -88,7 +90,7 @@ impl Report {
 
     /// A piece of the difference.
     pub fn shown_segment(&self, segment: &Segment) -> Piece {
-        let live = || self.live_values().iter().any(|one| segment.text.contains(one));
+        let live = || self.live.iter().any(|one| segment.text.contains(one));
         if (segment.secret && segment.text != NO_CODE) || live() {
             Piece::Hidden
         } else {
@@ -96,11 +98,16 @@ impl Report {
         }
     }
 
+    /// A finding's id, where a name that may be a token is left out.
+    pub fn shown_id(&self, finding: &Finding) -> String {
+        shown_id(finding)
+    }
+
     /// What a finding's sentences name, where that may be shown.
     pub fn shown_params(&self, finding: &Finding) -> Params {
-        let live = self.live_values();
+        let hides = |value: &str| self.live.iter().any(|one| value.contains(one)) || is_opaque(value);
         let mut params = params_of(finding);
-        for value in params.values_mut().filter(|value| live.iter().any(|one| value.contains(one))) {
+        for value in params.values_mut().filter(|value| hides(value)) {
             MASK.clone_into(value);
         }
         params
@@ -210,6 +217,40 @@ mod tests {
             let seen = format!("{params:?} {:?}", segments.collect::<Vec<_>>());
             assert!(!findings.is_empty() && !seen.contains(other), "{seen}");
         }
+    }
+
+    #[test]
+    fn a_token_in_the_place_of_a_name_is_left_out_too() {
+        let create = "https://api-sg.aliexpress.com/rest/auth/token/create?app_key=1&code=test&sign=A";
+        let report = report(&format!("{create}&{TOKEN}=&forged=%1b%5d0%0aline"));
+        let findings = report.findings(&crate::message::Catalogue::english());
+        let seen = format!("{findings:?} {}", report.ticket(None));
+        assert!(seen.contains("unknown-parameter:***") && !seen.contains(TOKEN), "{seen}");
+    }
+
+    #[test]
+    fn nothing_that_was_pasted_makes_a_line_of_its_own_in_a_ticket() {
+        let create = "https://api-sg.aliexpress.com/rest/auth/token/create?app_key=1%1b%0aforged&code=test";
+        let ticket = report(create).ticket(None);
+        assert!(ticket.contains("1  forged"), "{ticket}");
+        assert!(!ticket.chars().any(|char| char.is_control() && char != '\n'), "{ticket:?}");
+    }
+
+    #[test]
+    fn many_names_of_tokens_take_no_longer_than_others() {
+        let pair = |at: u32| format!("&t{at}token=value-{at:08}&p{at}=value-{at:08}x");
+        let pairs = (0..4000).map(pair).collect::<Vec<_>>().concat();
+        let begun = std::time::Instant::now();
+        let report =
+            report(&format!("https://api-sg.aliexpress.com/sync?app_key=1&method=a.b{pairs}&sign=A"));
+        let shown = report.shown(report.inspection.mended.as_ref().expect("a mended request"));
+        let ticket = report.ticket(None);
+        assert!(
+            !ticket.contains("token=value") && !format!("{shown:?}").contains("tokenvalue"),
+            "by their names"
+        );
+        let searched = report.elapsed;
+        assert!(begun.elapsed() < searched + std::time::Duration::from_secs(4), "{:?}", begun.elapsed());
     }
 
     #[test]

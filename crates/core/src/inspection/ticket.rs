@@ -1,7 +1,8 @@
 //! A text for the platform's support, in English and in Chinese: the five fields of its own form, then what was
 //! checked. No secret, sign, code or token stands in it, whole or in part of another value.
 
-use iop::inspect::{MASK, SentRequest};
+use iop::AppSecret;
+use iop::inspect::{Evidence, Inspection, MASK, SentRequest};
 use url::form_urlencoded::byte_serialize;
 
 use super::shown::around;
@@ -15,8 +16,8 @@ impl Report {
     pub fn ticket(&self, dry_run: Option<&DryRun>) -> String {
         let parts = [Catalogue::english(), Catalogue::chinese()].map(|words| self.part(&words, dry_run));
         let mut text = parts.join("\n");
-        for value in self.live_values() {
-            text = text.replace(&value, MASK);
+        for value in &self.live {
+            text = text.replace(value, MASK);
         }
         text
     }
@@ -39,12 +40,12 @@ impl Report {
             lines.push(format!(
                 "{}: {}",
                 words.plain(&format!("ticket-{field}")),
-                value.unwrap_or_else(unknown)
+                value.map_or_else(unknown, |value| on_one_line(&value))
             ));
         }
         lines.extend([String::new(), words.plain("ticket-checked")]);
         let checked = self.checked(words).into_iter().chain(dry_run.and_then(|one| answered(words, one)));
-        lines.extend(checked.map(|line| format!("- {line}")));
+        lines.extend(checked.map(|line| format!("- {}", on_one_line(&line))));
         lines.join("\n") + "\n"
     }
 
@@ -99,21 +100,32 @@ impl Report {
         let shown = pairs.iter().map(|(name, value)| format!(" {name} {}", shown(name, value)));
         Some(format!("{path}{}", shown.collect::<String>()).trim().to_owned())
     }
+}
 
-    /// Every value that must not stand in the text: long enough that no word of it can be meant.
-    pub(super) fn live_values(&self) -> Vec<String> {
-        let live = |name: &str| name == "sign" || is_live(name);
-        let sent = self.evidence.request.iter().flat_map(|request| &request.pairs);
-        let sent = sent.filter(|pair| live(&pair.name)).map(|pair| pair.value.clone());
-        let mended = self.inspection.mended.iter().flat_map(|mended| &mended.form);
-        let mended = mended.filter(|(name, _)| live(name)).map(|(_, value)| value.to_string());
-        let secret = self.secret.iter().map(|secret| secret.expose().to_owned());
-        let around = self.evidence.signed_text.iter().flat_map(|text| around(text));
-        let all = sent.chain(mended).chain(secret).chain(around);
-        let all: Vec<_> = all.filter(|value| value.len() >= 6).collect();
-        let encoded: Vec<_> = all.iter().map(|value| encoded(value)).collect();
-        all.into_iter().chain(encoded).collect()
-    }
+/// How many live values are looked for inside of others. More than a few stand in no honest request; the rest is hidden
+/// by name alone, so that no paste makes this slow.
+const MOST_LIVE: usize = 64;
+
+/// Every value that must not stand in what is shown or handed on, the longest first: long enough that no word of a
+/// sentence can be meant.
+pub(super) fn live_values(
+    evidence: &Evidence,
+    inspection: &Inspection,
+    secret: Option<&AppSecret>,
+) -> Vec<String> {
+    let live = |name: &str| name == "sign" || is_live(name);
+    let sent = evidence.request.iter().flat_map(|request| &request.pairs);
+    let sent = sent.filter(|pair| live(&pair.name)).map(|pair| pair.value.clone());
+    let mended = inspection.mended.iter().flat_map(|mended| &mended.form);
+    let mended = mended.filter(|(name, _)| live(name)).map(|(_, value)| value.to_string());
+    let secret = secret.map(AppSecret::expose);
+    let secret = secret.into_iter().flat_map(|secret| [secret.to_owned(), secret.trim().to_owned()]);
+    let around = evidence.signed_text.iter().flat_map(|text| around(text));
+    let all = secret.chain(mended).chain(sent).chain(around).filter(|value| value.len() >= 6);
+    let mut all: Vec<_> = all.take(MOST_LIVE).flat_map(|value| [encoded(&value), value]).collect();
+    all.sort_unstable_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
+    all.dedup();
+    all
 }
 
 fn answered(words: &Catalogue, dry_run: &DryRun) -> Option<String> {
@@ -125,7 +137,8 @@ fn answered(words: &Catalogue, dry_run: &DryRun) -> Option<String> {
 /// The form as it was sent, in its order.
 fn body(request: &SentRequest) -> String {
     let pairs = request.seen().map(|pair| {
-        format!("{}={}", encoded(&pair.name), {
+        let name = if is_opaque(&pair.name) { MASK.to_owned() } else { encoded(&pair.name) };
+        format!("{name}={}", {
             let shown = shown(&pair.name, &pair.value);
             if shown.contains(MASK) { shown } else { encoded(&shown) }
         })
@@ -136,15 +149,27 @@ fn body(request: &SentRequest) -> String {
 /// A value, or what may be seen of it: nothing of what is alive, of an address no query, and of what is long and has
 /// no words in it nothing either, whatever it is called.
 fn shown(name: &str, value: &str) -> String {
-    let opaque = value.len() >= 24
-        && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-+/=".contains(&byte));
-    if name == "sign" || is_live(name) || opaque {
+    if name == "sign" || is_live(name) || is_wordless(value) {
         return MASK.to_owned();
     }
     match value.split_once(['?', '#']) {
         Some((address, _)) if value.contains("://") => format!("{address}{MASK}"),
         _ => value.to_owned(),
     }
+}
+
+/// Whether something is long, has no words in it and some digits, as codes and tokens have: no name is like that.
+pub(super) fn is_opaque(text: &str) -> bool {
+    is_wordless(text) && text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+fn is_wordless(text: &str) -> bool {
+    text.len() >= 24 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-+/=".contains(&byte))
+}
+
+/// Without anything that a terminal or a form acts on: what was pasted makes no line of its own.
+fn on_one_line(text: &str) -> String {
+    text.chars().map(|char| if char.is_control() { ' ' } else { char }).collect()
 }
 
 fn encoded(value: &str) -> String {

@@ -1,7 +1,8 @@
 //! What an inspection says, in the catalogue's words.
 
-use iop::inspect::{Finding, Mistake, Notation, Remark};
+use iop::inspect::{Finding, MASK, Mistake, Notation, Remark};
 
+use super::ticket::is_opaque;
 use super::{Report, Verdict};
 use crate::error::Params;
 use crate::gateway::GatewayFailure;
@@ -70,7 +71,11 @@ impl Report {
     /// The mistakes in words, in their order, without what is alive.
     pub fn findings(&self, catalogue: &Catalogue) -> Vec<FindingWords> {
         let findings = self.inspection.findings.iter();
-        findings.map(|finding| catalogue.finding_with(finding, &self.shown_params(finding))).collect()
+        let words = findings.map(|finding| {
+            let words = catalogue.finding_with(finding, &self.shown_params(finding));
+            FindingWords { id: shown_id(finding), ..words }
+        });
+        words.collect()
     }
 
     /// The one line in words.
@@ -130,6 +135,14 @@ impl Verdict {
         Self::Answer,
         Self::Cancelled,
     ];
+}
+
+/// The id as it may be shown: a token that stands where a name should be is none to be said.
+pub(super) fn shown_id(finding: &Finding) -> String {
+    match finding.mistake.subject() {
+        Some(subject) if is_opaque(subject) => format!("{}:{MASK}", finding.mistake.name()),
+        _ => finding.mistake.id().into_owned(),
+    }
 }
 
 /// What a mistake's sentence names.
