@@ -342,6 +342,20 @@ fn a_text_beside_a_request_that_was_sent_otherwise() {
 }
 
 #[test]
+fn a_text_of_any_names_is_taken_apart_soon() {
+    let pairs: Vec<_> = (0..16_000).map(|number| format!("n{number:05}=")).collect();
+    let request =
+        request(&format!("https://api-sg.aliexpress.com/rest/auth/token/create?{}", pairs.join("&")));
+    let secret = AppSecret::new(SECRET);
+    let begun = std::time::Instant::now();
+    for length in [16_000, 160_000, 1_000_000] {
+        let text = format!("/auth/token/create{}", "n00001n00002".repeat(length / 12));
+        inspect(&Case { signed_text: Some(&text), ..case(&request, Some(&secret)) }, &mut go_on);
+    }
+    assert!(begun.elapsed() < std::time::Duration::from_secs(10), "{:?}", begun.elapsed());
+}
+
+#[test]
 fn plain_mistakes_need_no_search() {
     let plain = |url: &str| {
         let request = request(url);

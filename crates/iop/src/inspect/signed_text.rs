@@ -46,8 +46,18 @@ const NAMES: [&str; 23] = [
     "v2.0",
 ];
 
-/// Takes a text apart. Nothing where there is no parameter in it.
+/// Longer texts are not taken apart, in bytes: each place in a text is compared with each name.
+const LONGEST_TEXT: usize = 16 << 10;
+
+/// So many names of the request are looked for, and none that is longer, in bytes, than any name of the platform.
+const MOST_NAMES: usize = 64;
+const LONGEST_NAME: usize = 40;
+
+/// Takes a text apart. Nothing where there is no parameter in it, or more of it than can be looked at soon.
 pub(super) fn parts(text: &str, case: &Case<'_>) -> Option<Parts> {
+    if text.len() > LONGEST_TEXT {
+        return None;
+    }
     let text = Zeroizing::new(text.trim_end_matches(['\r', '\n']).to_owned());
     let secret = case.secret.map(|secret| secret.expose().trim()).filter(|secret| !secret.is_empty());
     let bare = secret.map_or(text.as_str(), |secret| {
@@ -57,6 +67,7 @@ pub(super) fn parts(text: &str, case: &Case<'_>) -> Option<Parts> {
     let decoded = if bare.contains('/') { None } else { decode(bare) };
     let bare = decoded.as_ref().map_or(bare, |decoded| decoded.as_str());
     let sent = case.request.seen().map(|pair| pair.name.as_str());
+    let sent = sent.filter(|name| name.len() <= LONGEST_NAME).take(MOST_NAMES);
     let names: HashSet<_> =
         NAMES.into_iter().chain(sent).filter(|name| name.len() > 2 && *name != "sign").collect();
     let (before, path, rest) = split_path(bare, &names);
