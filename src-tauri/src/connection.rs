@@ -45,9 +45,9 @@ impl Shell {
                 return shell.door().changed();
             }
             match connected {
-                Ok(parked) => shell.arrived(&core, &parked).await,
+                Ok(parked) => shell.arrived(&own, &core, &parked).await,
                 Err(Error::Attempt(AttemptError::Cancelled)) => {}
-                Err(error) => shell.failed(&error),
+                Err(error) => shell.failed(&own, &error),
             }
         });
     }
@@ -125,7 +125,7 @@ impl Shell {
         let settled = self.blocking(move |core| core.settle(id, decision)).await?;
         tracing::info!(grant = %id, ?decision, "settled");
         self.change(|view| {
-            if view.arrival.as_ref().is_some_and(|arrival| arrival.id == id.to_string()) {
+            if view.brought(id) {
                 view.stage = ConnectionStage::Done;
                 view.result = Some(ResultView::of(&settled));
             }
@@ -153,19 +153,24 @@ impl Shell {
     }
 
     /// A grant is in the vault: whose it is, is asked only where that is not clear.
-    async fn arrived(&self, core: &Sellerkey, parked: &Parked) {
+    async fn arrived(&self, own: &UnboundedSender<Input>, core: &Sellerkey, parked: &Parked) {
         let arrival = match ArrivalView::of(core, parked) {
             Ok(arrival) => arrival,
-            Err(error) => return self.failed(&error),
+            Err(error) => return self.failed(own, &error),
         };
         let asks = core.assess(parked).is_ok_and(|assessed| assessed.needs_word(parked.origin));
-        self.change(|view| {
-            view.stage = ConnectionStage::Confirming;
-            view.arrival = Some(arrival);
+        self.change_own(own, |live| {
+            live.view.stage = ConnectionStage::Confirming;
+            live.view.arrival = Some(arrival);
         });
         self.door().changed();
+        // A keychain may take a minute to say no, and another connection may be on the screen by then.
         if !asks && let Err(problem) = self.settle(parked.id, Decision::Accept).await {
-            self.change(|view| view.fail(problem));
+            self.change(|view| {
+                if view.brought(parked.id) {
+                    view.fail(problem);
+                }
+            });
         }
     }
 
@@ -183,29 +188,45 @@ impl Shell {
         }
         let store = parked.store.and_then(|id| core.registry().store(id).ok().flatten());
         let (inputs, _) = unbounded_channel();
+        let own = inputs.clone();
         *self.live() = Some(Live { view: begun(&app, store.as_ref()), inputs, attempt: Some(parked.id) });
-        self.arrived(core, parked).await;
+        self.arrived(&own, core, parked).await;
     }
 
     /// Shows a step, unless its connection was cancelled while it was being checked.
     fn step(&self, own: &UnboundedSender<Input>, step: Step) {
-        if !self.is_live(own) {
-            return;
+        let page = match &step {
+            Step::Authorize { attempt, url, .. } => Some((*attempt, url.clone())),
+            _ => None,
+        };
+        let attempt = page.as_ref().map(|(attempt, _)| *attempt);
+        let shown = self.change_own(own, |live| {
+            live.attempt = attempt.or(live.attempt);
+            live.view.advance(step);
+        });
+        if shown
+            && let Some((_, url)) = page
+            && let Err(reason) = self.open(url.as_str())
+        {
+            let note = Note::of("ui-no-browser", [("reason", &reason)]);
+            self.change_own(own, |live| live.view.notes.push(note));
         }
-        if let Step::Authorize { attempt, url, .. } = &step {
-            if let Some(live) = &mut *self.live() {
-                live.attempt = Some(*attempt);
-            }
-            if let Err(reason) = self.open(url.as_str()) {
-                self.change(|view| view.notes.push(Note::of("ui-no-browser", [("reason", &reason)])));
-            }
-        }
-        self.change(|view| view.advance(step));
     }
 
-    fn failed(&self, error: &Error) {
+    fn failed(&self, own: &UnboundedSender<Input>, error: &Error) {
         tracing::info!(error = error.code(), "the connection failed");
-        self.change(|view| view.fail(Problem::of(error)));
+        self.change_own(own, |live| live.view.fail(Problem::of(error)));
+    }
+
+    /// Changes the connection of these inputs, if it is the one on the screen still, and says whether it is. One lock
+    /// is held over both: between them a person may begin another.
+    fn change_own(&self, own: &UnboundedSender<Input>, change: impl FnOnce(&mut Live)) -> bool {
+        match &mut *self.live() {
+            Some(live) if live.inputs.same_channel(own) => change(live),
+            _ => return false,
+        }
+        self.show();
+        true
     }
 
     fn change(&self, change: impl FnOnce(&mut ConnectionView)) {
@@ -260,6 +281,11 @@ impl ConnectionView {
         }
     }
 
+    /// Whether it brought this grant.
+    fn brought(&self, id: AttemptId) -> bool {
+        self.arrival.as_ref().is_some_and(|arrival| arrival.id == id.to_string())
+    }
+
     fn fail(&mut self, problem: Problem) {
         self.stage = ConnectionStage::Failed;
         self.problem = Some(problem);
@@ -302,13 +328,4 @@ fn clock_off(offset: ClockOffset) -> Note {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_link_that_came_late_is_said() {
-        let live = ended(Problem::of(&Error::from(AttemptError::UsedState)));
-        assert_eq!(live.view.stage, ConnectionStage::Failed);
-        assert_eq!(live.view.problem.map(|problem| problem.code).as_deref(), Some("state-used"));
-    }
-}
+mod tests;
