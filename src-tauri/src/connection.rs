@@ -16,6 +16,9 @@ use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 use crate::shell::Shell;
 use crate::view::{ArrivalView, ConnectionStage, ConnectionView, Note, Overview, Problem, ResultView};
 
+/// The note of something that came and belongs to nothing here.
+const STRAY: &str = "ui-stray";
+
 /// A connection and the way to reach it.
 pub struct Live {
     pub view: ConnectionView,
@@ -100,7 +103,7 @@ impl Shell {
         core.note_stray(error);
         // Anybody can open a link: none takes a connection that is under way off the screen.
         if self.is_under_way() {
-            self.change(|view| view.notes.push(stray(error)));
+            self.change(|view| view.note_stray(error));
         } else {
             *self.live() = Some(ended(Problem::of(error)));
             self.show();
@@ -267,7 +270,7 @@ impl ConnectionView {
                 self.pasted |= pasted;
                 self.opened_at = Some(jiff::Timestamp::now().to_string());
             }
-            Step::Stray(error) => self.notes.push(stray(&error)),
+            Step::Stray(error) => self.note_stray(&error),
             Step::CodeOfOtherApp => self.notes.push(Note::of("step-code-of-other-app", [])),
             Step::Exchanging => self.stage = ConnectionStage::Exchanging,
             Step::VaultBlocked(error) => {
@@ -284,6 +287,14 @@ impl ConnectionView {
     /// Whether it brought this grant.
     fn brought(&self, id: AttemptId) -> bool {
         self.arrival.as_ref().is_some_and(|arrival| arrival.id == id.to_string())
+    }
+
+    /// One note of each kind, the newest last: anybody can send any number of them.
+    fn note_stray(&mut self, error: &Error) {
+        let code = error.code();
+        self.notes
+            .retain(|note| note.id != STRAY || note.stray.as_ref().is_none_or(|known| known.code != code));
+        self.notes.push(Note { stray: Some(Problem::of(error)), ..Note::of(STRAY, []) });
     }
 
     fn fail(&mut self, problem: Problem) {
@@ -314,12 +325,6 @@ fn ended(problem: Problem) -> Live {
     let mut view = ConnectionView::default();
     view.fail(problem);
     Live { view, inputs, attempt: None }
-}
-
-fn stray(error: &Error) -> Note {
-    let mut note = Note::of("ui-stray", []);
-    note.stray = Some(Problem::of(error));
-    note
 }
 
 fn clock_off(offset: ClockOffset) -> Note {

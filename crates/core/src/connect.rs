@@ -1,6 +1,7 @@
 //! The way of a connection: preflight, attempt, authorize page, return path, exchange, vault.
 
 use std::pin::pin;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use iop::authorize_url;
@@ -100,6 +101,10 @@ pub type Tell<'a> = dyn Fn(Step) + Sync + 'a;
 /// How often the row of an attempt is looked at: another program may finish it.
 const WATCH: Duration = Duration::from_millis(300);
 
+/// So many strays are recorded from the beginning of one attempt to that of the next. Any web page can send a browser
+/// to the callback in a loop, and the record never forgets.
+pub const STRAYS_RECORDED: u32 = 20;
+
 impl Sellerkey {
     /// Makes one connection, from the preflight to a grant that is parked in the vault. `bare_codes` says whether a
     /// person sits there who can look at the account.
@@ -120,6 +125,7 @@ impl Sellerkey {
             Wish::Again(store) => (Some(store.id), None),
         };
         let row = self.registry().begin_attempt(app.id, store, name, &state, self.now())?;
+        self.strays().store(0, Ordering::Relaxed);
         tracing::info!(attempt = %row.id, app = %app.id, "began an attempt");
         tell(Step::Authorize {
             attempt: row.id,
@@ -309,8 +315,13 @@ impl Sellerkey {
         }
     }
 
-    /// Writes into the record that something came that belongs to nothing here.
+    /// Writes into the record that something came that belongs to nothing here, at most [`STRAYS_RECORDED`] times per
+    /// attempt.
     pub fn note_stray(&self, error: &Error) {
+        let one_more = |recorded| (recorded < STRAYS_RECORDED).then_some(recorded + 1);
+        if self.strays().fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_more).is_err() {
+            return;
+        }
         let happening = Happening::Stray { code: error.code().to_owned() };
         self.note(&Activity { at: self.now(), app: None, store: None, happening });
     }

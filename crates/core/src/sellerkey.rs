@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::sync::atomic::AtomicU32;
 
 use iop::inspect::MASK;
 use iop::{
@@ -36,6 +37,7 @@ struct Parts {
     http: Http,
     clock: Box<dyn Clock>,
     sandbox: Option<Box<dyn SandboxGateway>>,
+    strays: AtomicU32,
 }
 
 /// Gives the platform `sandbox` an address: starts it, if it does not run yet.
@@ -90,7 +92,8 @@ impl Sellerkey {
         sandbox: Option<Box<dyn SandboxGateway>>,
     ) -> Result<Self, Error> {
         let registry = Registry::open(&home)?;
-        let parts = Parts { home, registry, vault, http: Http::default(), clock, sandbox };
+        let parts =
+            Parts { home, registry, vault, http: Http::default(), clock, sandbox, strays: AtomicU32::new(0) };
         Ok(Self { parts: Arc::new(parts), patience })
     }
 
@@ -112,6 +115,11 @@ impl Sellerkey {
     /// The way to the web.
     pub(crate) fn http(&self) -> &Http {
         &self.parts.http
+    }
+
+    /// How many strays this program has recorded since it last began an attempt.
+    pub(crate) fn strays(&self) -> &AtomicU32 {
+        &self.parts.strays
     }
 
     /// How long the keychain may take.

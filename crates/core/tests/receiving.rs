@@ -4,12 +4,13 @@
 
 mod common;
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Barrier};
 
 use common::{Desk, SECRET, authorize, callback};
 use sellerkey_core::account::{Decision, Settled};
 use sellerkey_core::attempt::{AttemptError, AttemptFailure, Stage, State};
-use sellerkey_core::connect::{Input, Wish};
+use sellerkey_core::connect::{Input, Step, Wish};
 use sellerkey_core::registry::{ActivityFilter, Happening, Taken};
 use sellerkey_core::{Coded, Error};
 
@@ -87,6 +88,33 @@ async fn states_that_are_unknown_used_late_or_given_up() {
     assert_eq!(receives(&link).await, Some(AttemptError::Over));
     assert!(matches!(late.ends().await, Err(Error::Attempt(AttemptError::TimedOut))));
     assert_eq!(desk.exchanges(), 1, "only the first code was ever sent");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_the_strays_of_an_attempt_only_the_first_are_recorded() {
+    let desk = Desk::new().await;
+    let (app, program) = (desk.app(), desk.program());
+    for attempt in 1..=2 {
+        let (inputs, mut typed) = tokio::sync::mpsc::unbounded_channel();
+        for _ in 0..50 {
+            let unknown = State::random().expect("random");
+            let link = format!("sellerkey://oauth/callback?code=3_524880_x&state={}", unknown.expose());
+            inputs.send(Input::Callback(callback(&link))).expect("it will wait");
+        }
+        inputs.send(Input::Cancel).expect("it will wait");
+        let told = AtomicUsize::new(0);
+        let tell = |step: Step| {
+            if matches!(step, Step::Stray(_)) {
+                told.fetch_add(1, Ordering::SeqCst);
+            }
+        };
+        program.connect(&app, NEW, false, &mut typed, &tell).await.expect_err("cancelled");
+        assert_eq!(told.into_inner(), 50, "whoever waits hears of each");
+        let everything = ActivityFilter { store: None, limit: 1000 };
+        let record = program.registry().activities(everything).expect("the record");
+        let strays = record.iter().filter(|entry| entry.activity.happening.word() == "stray");
+        assert_eq!(strays.count(), 20 * attempt);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

@@ -123,3 +123,18 @@ fn an_old_attempt_and_its_page_never_land_in_another_connection() {
     shell.step(&own, authorize());
     assert!(shell.live().as_ref().is_some_and(|live| live.attempt.is_none() && live.view.url.is_none()));
 }
+
+#[test]
+fn however_many_strays_come_each_kind_is_one_note() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (_, shell, core) = shell(&folder);
+    let own = show(&shell);
+    for _ in 0..50 {
+        shell.step(&own, Step::Stray(AttemptError::UnknownState.into()));
+        shell.step(&own, Step::Stray(AttemptError::UsedState.into()));
+        shell.stray(&core, &AttemptError::UnknownState.into());
+    }
+    let notes = view(&shell).notes;
+    let codes: Vec<_> = notes.iter().flat_map(|note| &note.stray).map(|problem| &problem.code).collect();
+    assert_eq!(codes, ["state-used", "state-unknown"]);
+}
