@@ -53,7 +53,7 @@ impl LogFile {
             Some(open) if !full => return Ok(self.open.insert(open)),
             _ => {}
         }
-        if full || fs::metadata(&self.path).is_ok_and(|found| found.len() >= self.limit) {
+        if full || fs::symlink_metadata(&self.path).is_ok_and(|found| found.len() >= self.limit) {
             self.turn_over()?;
         }
         let file = open_closed(&self.path)?;
@@ -93,13 +93,21 @@ impl Write for LogFile {
     }
 }
 
-/// Opens a file to add to, closed to everybody else.
+/// Opens a file to add to, closed to everybody else, whoever made it. A link is not followed: then there is no log.
+#[cfg(unix)]
 fn open_closed(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.create(true).append(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+    use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+    const CLOSED: u32 = 0o600;
+    let no_link = rustix::fs::OFlags::NOFOLLOW.bits().cast_signed();
+    let file = OpenOptions::new().create(true).append(true).mode(CLOSED).custom_flags(no_link).open(path)?;
+    file.set_permissions(fs::Permissions::from_mode(CLOSED))?;
+    Ok(file)
+}
+
+/// Opens a file to add to. Its folder is the user's own.
+#[cfg(not(unix))]
+fn open_closed(path: &Path) -> io::Result<File> {
+    OpenOptions::new().create(true).append(true).open(path)
 }
 
 #[cfg(test)]
@@ -144,6 +152,36 @@ mod tests {
         for file in fs::read_dir(folder.path()).expect("a folder") {
             let mode = file.and_then(|file| file.metadata()).expect("a file").permissions().mode();
             assert_eq!(mode & 0o777, 0o600);
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_others_could_read_is_closed_before_it_is_written() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("sellerkey.log");
+        fs::write(&path, "before\n").expect("written");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("open to all");
+        write(&mut LogFile::at(path.clone(), 100), "after");
+        assert_eq!(fs::metadata(&path).expect("a file").permissions().mode() & 0o777, 0o600);
+        assert_eq!(read(folder.path(), "sellerkey.log").as_deref(), Some("before\nafter\n"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_is_written_where_a_link_leads() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("sellerkey.log");
+        for there in [true, false] {
+            let target = folder.path().join(format!("elsewhere-{there}"));
+            if there {
+                fs::write(&target, "theirs").expect("written");
+            }
+            std::os::unix::fs::symlink(&target, &path).expect("a link");
+            LogFile::at(path.clone(), 100).write_all(b"ours\n").expect_err("no log");
+            assert_eq!(fs::read_to_string(&target).ok().as_deref(), there.then_some("theirs"));
+            fs::remove_file(&path).expect("removed");
         }
     }
 
