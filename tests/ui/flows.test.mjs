@@ -112,6 +112,21 @@ test("an app that the platform refuses is saved all the same, and the remedy is 
   assert.match(words, /saved all the same/);
 });
 
+test("a refusal is inspected, and its number copied, only where the gateway gave it one", async () => {
+  await open({ scenario: "app" });
+  await window.at("connect-store").click();
+  await window.at("authorize-link").waitFor();
+  const refused = async (id) => {
+    const params = { answer: "IncompleteSignature", message: "no", request_id: id, remedy: "check-secret" };
+    await push({ stage: "failed", problem: { code: "gateway-refused", params } });
+    await window.at("problem").getByText(`(request ${id})`).waitFor();
+    const copy = window.page.getByRole("button", { name: "Copy request id" });
+    return [await window.at("inspect-this").count(), await copy.count()];
+  };
+  assert.deepEqual(await refused("21"), [1, 1]);
+  assert.deepEqual(await refused("—"), [0, 0]);
+});
+
 test("an app with stores says why it stays; one without is removed", async () => {
   await open({ scenario: "few", hash: "#apps" });
   await window.at("remove-app").first().click({ force: true });
