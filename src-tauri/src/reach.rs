@@ -135,6 +135,22 @@ fn every_command_is_open_to_the_main_window_and_to_no_other() {
 }
 
 #[test]
+fn a_proxy_that_cannot_be_read_is_said_and_not_taken_for_the_systems() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let core = core(&folder);
+    let (_app, main) = app(Shell::with(Box::new(Screen::default()), core.clone()));
+    core.registry().set_setting("proxy", "http://me:word@proxy.example").expect("kept");
+    let settings = ask(&main, "settings", json!({})).expect("settings all the same");
+    assert_eq!(
+        (&settings["proxy"], &settings["proxy_problem"]["code"]),
+        (&Value::Null, &json!("proxy-password"))
+    );
+    ask(&main, "set_proxy", json!({ "proxy": { "kind": "none" } })).expect("chosen anew");
+    let settings = ask(&main, "settings", json!({})).expect("settings");
+    assert_eq!((&settings["proxy"]["kind"], &settings["proxy_problem"]), (&json!("none"), &Value::Null));
+}
+
+#[test]
 fn no_answer_no_event_and_no_line_of_the_log_holds_a_secret() {
     let log = Screen::default();
     log.listen_to_the_log();

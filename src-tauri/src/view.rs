@@ -356,7 +356,9 @@ pub struct SettingsView {
     pub browser: BrowserChoice,
     /// What the system has that opens web pages; empty where it does not say.
     pub browsers: Vec<InstalledBrowser>,
-    pub proxy: ProxyChoice,
+    /// Nothing where what is kept cannot be read: then every call fails with `proxy_problem` until it is chosen anew.
+    pub proxy: Option<ProxyChoice>,
+    pub proxy_problem: Option<Problem>,
     pub data_folder: String,
     pub log_file: String,
     pub version: String,

@@ -345,6 +345,7 @@ export const backend: Backend = {
   setProxy: async (proxy) => {
     stub.called("setProxy", proxy);
     stub.house.settings.proxy = proxy;
+    stub.house.settings.proxy_problem = null;
     return null;
   },
   testProxy: async () => {

@@ -519,6 +519,16 @@ test("a browser that is gone stays chosen, and is said on the way", async () => 
   assert.match(await window.at("note").textContent(), /the page is in the system's own browser/);
 });
 
+test("a proxy that cannot be read is said, none is pressed, and a new choice mends it", async () => {
+  await open({ scenario: "unreadable-proxy", hash: "#settings" });
+  await window.at("problem").getByText("something after its port").waitFor();
+  const pressed = () => window.at("proxy").locator("[aria-pressed=true]").allTextContents();
+  assert.deepEqual(await pressed(), []);
+  await window.at("proxy").getByText("None").press("Enter");
+  await window.at("problem").waitFor({ state: "detached" });
+  assert.deepEqual(await pressed(), ["None"]);
+});
+
 test("a proxy is named, saved and tested; a password in its address is refused at the field", async () => {
   await open({ scenario: "few", hash: "#settings" });
   await window.at("proxy").getByText("None").press("Enter");

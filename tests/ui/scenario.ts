@@ -254,6 +254,7 @@ const SETTINGS: view.SettingsView = {
     { id: "org.mozilla.firefox.desktop", name: "Firefox" },
   ],
   proxy: { kind: "system" },
+  proxy_problem: null,
   data_folder: "/home/you/.local/share/sellerkey",
   log_file: "/home/you/.local/share/sellerkey/sellerkey.log",
   version: "0.1.0",
@@ -305,6 +306,10 @@ export function named(name: string): House {
         ...house,
         activity: Array.from({ length: 50 }, () => ACTIVITY).flat(),
       };
+    case "unreadable-proxy": {
+      const proxy_problem = { code: "proxy-extra", params: {} };
+      return { ...house, settings: { ...SETTINGS, proxy: null, proxy_problem } };
+    }
     case "failing": {
       const settings = {
         ...SETTINGS,

@@ -22,11 +22,16 @@ pub async fn settings(shell: State<'_, Shell>) -> Answer<SettingsView> {
     let (vault, patience) = (core.vault().clone(), sellerkey_core::vault::Patience::Background);
     let canary = tokio::task::spawn_blocking(move || vault.canary(patience)).await;
     let canary = canary.map_err(|error| Problem::unexpected(&error))?;
+    let (proxy, proxy_problem) = match core.proxy() {
+        Ok(proxy) => (Some(proxy.into()), None),
+        Err(error) => (None, Some(Problem::from(error))),
+    };
     Ok(SettingsView {
         theme: theme.unwrap_or_default(),
         browser: core.browser()?.into(),
         browsers: browsers::installed(),
-        proxy: core.proxy().unwrap_or_default().into(),
+        proxy,
+        proxy_problem,
         data_folder: core.home().path().display().to_string(),
         log_file: log_file::path(core.home()).display().to_string(),
         version: env!("CARGO_PKG_VERSION").to_owned(),

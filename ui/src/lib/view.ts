@@ -202,7 +202,11 @@ export type SettingsView = { theme: Theme, browser: BrowserChoice,
 /**
  * What the system has that opens web pages; empty where it does not say.
  */
-browsers: Array<InstalledBrowser>, proxy: ProxyChoice, data_folder: string, log_file: string, version: string, webview: string, 
+browsers: Array<InstalledBrowser>, 
+/**
+ * Nothing where what is kept cannot be read: then every call fails with `proxy_problem` until it is chosen anew.
+ */
+proxy: ProxyChoice | null, proxy_problem: Problem | null, data_folder: string, log_file: string, version: string, webview: string, 
 /**
  * Who gets `sellerkey://` links, as the system calls it.
  */
