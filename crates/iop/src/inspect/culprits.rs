@@ -163,14 +163,15 @@ fn holds(other: &Other, value: &str) -> bool {
     other.value.as_ref().is_some_and(|held| held.as_str() == value)
 }
 
-/// The same moment in milliseconds, in seconds, and as the documentation writes it.
+/// The same moment in milliseconds, in seconds, and as the documentation writes it; nothing where it is none.
 fn other_units(sent: &str) -> Vec<String> {
     let number = stamp::digits(sent).and_then(|number| i64::try_from(number).ok());
     let millis = match number {
-        Some(number) if number < 100_000_000_000 => number.saturating_mul(1000),
-        Some(number) => number,
-        None => stamp::parse_documented(sent).unwrap_or_default(),
+        Some(number) if number < 100_000_000_000 => Some(number.saturating_mul(1000)),
+        Some(number) => Some(number),
+        None => stamp::parse_documented(sent),
     };
+    let Some(millis) = millis else { return Vec::new() };
     let documented = stamp::write_documented(millis).and_then(|text| String::from_utf8(text.to_vec()).ok());
     [millis.to_string(), (millis / 1000).to_string()].into_iter().chain(documented).collect()
 }
@@ -279,4 +280,20 @@ fn locale_key(name: &str) -> Vec<u8> {
     let primary = name.bytes().flat_map(|byte| [class(byte), byte.to_ascii_lowercase()]);
     let case = name.bytes().map(|byte| u8::from(byte.is_ascii_uppercase()));
     primary.chain([0]).chain(case).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_has_other_units_and_nonsense_has_none() {
+        let all = ["1510401600000", "1510401600", "2017-11-11T12:00:00Z"];
+        for sent in all {
+            assert_eq!(other_units(sent), all);
+        }
+        for sent in ["yesterday", "2017-11-11 12:00:00", "99999999999999999999"] {
+            assert!(other_units(sent).is_empty(), "{sent}");
+        }
+    }
 }
