@@ -1,5 +1,7 @@
 //! Timestamps that were changed after signing.
 
+use std::ops::ControlFlow;
+
 use secrecy::zeroize::Zeroizing;
 
 use super::hash::Running;
@@ -12,35 +14,44 @@ use super::{Digest, Joining, PathForm, Wrap, stamp};
 /// How many timestamps and recipes for them are tried when nothing else was found.
 const MOST_MOMENTS: u64 = 400_000;
 
+/// How the right text is put together.
+const STYLE: Style = Style { encoding: 0, joining: Joining::Plain, order: 0 };
+
 impl Space<'_> {
     /// The right recipe and the commonest wrong ones, with the timestamps around the one that was sent.
     pub(super) fn search_moments(&self, sign: &[u8], tally: &mut Tally<'_>) -> Option<Match> {
         tally.most = tally.tried + MOST_MOMENTS;
         let heads = self.heads(Target::Sign(sign));
         let common: Vec<_> = heads.iter().filter(|head| self.is_common(head)).collect();
-        let style = Style { encoding: 0, joining: Joining::Plain, order: 0 };
         let mut layout = Layout::default();
-        for (at, base) in self.bases.iter().enumerate() {
-            let sent =
-                |name: &str| base.slots.iter().position(|slot| slot.name == name && slot.value.is_some());
-            let Some(stamp) = sent("timestamp") else { continue };
-            layout.lay_out(base, &self.encodings, style);
-            for left_out in std::iter::once(None).chain(sent("sign_method").map(Some)) {
-                let text = Around::of(&layout, stamp, left_out);
-                for head in &common {
-                    let sent = base.slots[stamp].value.unwrap_or_default();
-                    match self.moment(head, &text, sent, sign, tally) {
-                        Moment::None => {}
-                        Moment::Enough => return None,
-                        Moment::Found(moment) => {
-                            let changes = left_out.map(|slot| (slot, 0)).into_iter().collect();
-                            return Some(Match { moment: Some(moment), ..head.found(at, style, changes) });
-                        }
-                    }
-                }
-            }
-        }
-        None
+        let found = (0..self.bases.len()).try_for_each(|base| {
+            layout.lay_out(&self.bases[base], &self.encodings, STYLE);
+            self.moments_of(base, &layout, &common, sign, tally)
+        });
+        found.break_value().flatten()
+    }
+
+    /// Of one base: with the sign method signed, and without.
+    fn moments_of(
+        &self,
+        base: usize,
+        layout: &Layout,
+        heads: &[&Head<'_>],
+        sign: &[u8],
+        tally: &mut Tally<'_>,
+    ) -> ControlFlow<Option<Match>> {
+        let slots = &self.bases[base].slots;
+        let sent = |name: &str| slots.iter().position(|slot| slot.name == name && slot.value.is_some());
+        let Some(stamp) = sent("timestamp") else { return ControlFlow::Continue(()) };
+        let signed = slots[stamp].value.unwrap_or_default();
+        let left_out = std::iter::once(None).chain(sent("sign_method").map(Some));
+        let texts: Vec<_> = left_out.map(|slot| (slot, Around::of(layout, stamp, slot))).collect();
+        let mut tries = texts.iter().flat_map(|text| heads.iter().map(move |head| (text, head)));
+        tries.try_for_each(|((left_out, text), head)| {
+            let changes = || left_out.map(|slot| (slot, 0)).into_iter().collect();
+            let found = |moment| Match { moment: Some(moment), ..head.found(base, STYLE, changes()) };
+            self.moment(head, text, signed, sign, tally).map_break(|moment| moment.map(found))
+        })
     }
 
     fn is_common(&self, head: &Head<'_>) -> bool {
@@ -50,7 +61,7 @@ impl Space<'_> {
         head.digest != Digest::HmacSha256Swapped && head.secret == 0 && path && wrap
     }
 
-    /// The timestamp with which this beginning makes the sign.
+    /// The timestamp with which this beginning makes the sign; nothing when enough were tried.
     fn moment(
         &self,
         head: &Head<'_>,
@@ -58,7 +69,7 @@ impl Space<'_> {
         sent: &str,
         sign: &[u8],
         tally: &mut Tally<'_>,
-    ) -> Moment {
+    ) -> ControlFlow<Option<String>> {
         let mut begun = head.begun.clone();
         begun.take(self.paths[head.path].text.as_bytes());
         begun.take(&text.before);
@@ -66,24 +77,19 @@ impl Space<'_> {
         let secret = secret.map_or(&b""[..], |(_, secret)| secret.as_bytes());
         for (length, digits) in moments(sent) {
             if tally.one_more(length + text.behind.len()).is_break() {
-                return Moment::Enough;
+                return ControlFlow::Break(None);
             }
             let mut begun = begun.clone();
             begun.take(&digits[..length]);
             begun.take(text.behind);
             begun.take(secret);
             if begun.gives(sign) {
-                return Moment::Found(String::from_utf8_lossy(&digits[..length]).into_owned());
+                let moment = String::from_utf8_lossy(&digits[..length]).into_owned();
+                return ControlFlow::Break(Some(moment));
             }
         }
-        Moment::None
+        ControlFlow::Continue(())
     }
-}
-
-enum Moment {
-    None,
-    Enough,
-    Found(String),
 }
 
 /// The text before and behind a timestamp.

@@ -70,62 +70,18 @@ impl<'a> Space<'a> {
     /// The simplest recipe that makes the target.
     pub(super) fn search(&self, target: Target<'_>, tally: &mut Tally<'_>) -> Option<Match> {
         let heads = self.heads(target);
-        let mut layout = Layout::default();
+        let mut search = Search { space: self, heads: &heads, target, layout: Layout::default() };
         for departures in 0..=MOST_DEPARTURES {
             for changes in 0..=departures.min(MOST_CHANGES) {
                 if departures > all_departures(changes) && tally.tried >= LEAST_RECIPES {
                     continue;
                 }
-                match self.level(&heads, target, departures - changes, changes, &mut layout, tally) {
-                    ControlFlow::Break(found) => return found,
-                    ControlFlow::Continue(()) => {}
+                if let ControlFlow::Break(found) = search.level(departures - changes, changes, tally) {
+                    return found;
                 }
             }
         }
         None
-    }
-
-    /// All recipes with so many changed parameters and so many other departures.
-    fn level(
-        &self,
-        heads: &[Head<'_>],
-        target: Target<'_>,
-        others: usize,
-        changes: usize,
-        layout: &mut Layout,
-        tally: &mut Tally<'_>,
-    ) -> ControlFlow<Option<Match>> {
-        let mut path = Zeroizing::new(Vec::new());
-        for (base, style) in self.styles() {
-            let own = style.departures();
-            let mut heads = heads.iter().filter(|head| head.departures + own == others).peekable();
-            if heads.peek().is_none() {
-                continue;
-            }
-            layout.lay_out(&self.bases[base], &self.encodings, style);
-            tally.spend(layout.text.len());
-            for head in heads {
-                let text = &self.paths[head.path].text;
-                if style.joining == Joining::Query && text.is_empty() {
-                    continue;
-                }
-                path.clear();
-                self.encodings.get(style.encoding).path(text, style.joining, &mut path);
-                let marks = self.encodings.path_marks(style.encoding, text);
-                let behind = if head.wrap.behind() { self.secrets[head.secret].1.as_bytes() } else { b"" };
-                let mut walk =
-                    Walk { layout, target: target.bytes(), behind, tally, changes: [(0, 0); 6], changed: 0 };
-                match head.walk(&path, &mut walk, Track::of_path(marks), changes) {
-                    ControlFlow::Continue(()) => {}
-                    ControlFlow::Break(Stop::Enough) => return ControlFlow::Break(None),
-                    ControlFlow::Break(Stop::Found) => {
-                        let changes = walk.changes[..walk.changed].to_vec();
-                        return ControlFlow::Break(Some(head.found(base, style, changes)));
-                    }
-                }
-            }
-        }
-        ControlFlow::Continue(())
     }
 
     fn styles(&self) -> impl Iterator<Item = (usize, Style)> {
@@ -136,6 +92,60 @@ impl<'a> Space<'a> {
                     (0..base.orders.len()).map(move |order| (at, Style { encoding, joining, order }))
                 })
             })
+        })
+    }
+}
+
+/// A search under way.
+struct Search<'s> {
+    space: &'s Space<'s>,
+    heads: &'s [Head<'s>],
+    target: Target<'s>,
+    layout: Layout,
+}
+
+impl Search<'_> {
+    /// All recipes with so many changed parameters and so many other departures.
+    fn level(&mut self, others: usize, changes: usize, tally: &mut Tally<'_>) -> ControlFlow<Option<Match>> {
+        let (space, heads) = (self.space, self.heads);
+        let mut path = Zeroizing::new(Vec::new());
+        for (base, style) in space.styles() {
+            let own = style.departures();
+            let mut heads = heads.iter().filter(|head| head.departures + own == others).peekable();
+            if heads.peek().is_none() {
+                continue;
+            }
+            self.layout.lay_out(&space.bases[base], &space.encodings, style);
+            tally.spend(self.layout.text.len());
+            for head in heads {
+                self.walk(head, style, changes, &mut path, tally)
+                    .map_break(|changes| changes.map(|changes| head.found(base, style, changes)))?;
+            }
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// All recipes with this beginning and so many changed parameters: which were changed in the one that fits.
+    fn walk(
+        &self,
+        head: &Head<'_>,
+        style: Style,
+        changes: usize,
+        path: &mut Vec<u8>,
+        tally: &mut Tally<'_>,
+    ) -> ControlFlow<Option<Vec<(usize, usize)>>> {
+        let (space, text) = (self.space, &self.space.paths[head.path].text);
+        if style.joining == Joining::Query && text.is_empty() {
+            return ControlFlow::Continue(());
+        }
+        path.clear();
+        space.encodings.get(style.encoding).path(text, style.joining, path);
+        let marks = space.encodings.path_marks(style.encoding, text);
+        let behind = if head.wrap.behind() { space.secrets[head.secret].1.as_bytes() } else { b"" };
+        let mut walk = Walk::new(&self.layout, self.target.bytes(), behind, tally);
+        head.walk(path, &mut walk, Track::of_path(marks), changes).map_break(|stop| match stop {
+            Stop::Enough => None,
+            Stop::Found => Some(walk.changes().to_vec()),
         })
     }
 }
@@ -213,14 +223,7 @@ mod tests {
         let mut watch = |_| ControlFlow::Continue(());
         let mut tally = Tally::new(&mut watch);
         for head in &heads {
-            let mut walk = Walk {
-                layout: &layout,
-                target: &target,
-                behind: b"s",
-                tally: &mut tally,
-                changes: [(0, 0); 6],
-                changed: 0,
-            };
+            let mut walk = Walk::new(&layout, &target, b"s", &mut tally);
             let counted = allocation_counter::measure(|| {
                 let ended = head.walk(b"/path", &mut walk, Track::of_path(u32::MAX), 2);
                 assert!(ended.is_continue());
@@ -253,14 +256,7 @@ mod tests {
                     space.encodings.get(style.encoding).path(&path.text, style.joining, &mut bytes);
                     begun.take(&bytes);
                     let track = Track::of_path(space.encodings.path_marks(style.encoding, &path.text));
-                    let mut walk = Walk {
-                        layout: &layout,
-                        target: &[],
-                        behind: b"",
-                        tally: &mut tally,
-                        changes: [(0, 0); 6],
-                        changed: 0,
-                    };
+                    let mut walk = Walk::new(&layout, &[], b"", &mut tally);
                     assert!(walk.go(&begun, track, 0, changes).is_continue());
                 }
             }
@@ -281,12 +277,12 @@ mod tests {
         let space = Space::of(&case, &Call::of(&case));
         let target = Target::Sign(&[0; 32]);
         let heads = space.heads(target);
-        let mut layout = Layout::default();
+        let mut search = Search { space: &space, heads: &heads, target, layout: Layout::default() };
         let mut tried = |others: std::ops::RangeInclusive<usize>| {
             let mut watch = |_| ControlFlow::Continue(());
             let mut tally = Tally::new(&mut watch);
             for others in others {
-                assert!(space.level(&heads, target, others, 0, &mut layout, &mut tally).is_continue());
+                assert!(search.level(others, 0, &mut tally).is_continue());
             }
             tally.tried
         };

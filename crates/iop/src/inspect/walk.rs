@@ -11,17 +11,17 @@ use super::tally::Tally;
 pub(super) const MOST_CHANGES: usize = 6;
 
 /// Parameters that were not signed as they were sent: slots, and the numbers of what stands there.
-pub(super) type Changes = [(usize, usize); MOST_CHANGES];
+type Changes = [(usize, usize); MOST_CHANGES];
 
 /// All recipes of one layout with a number of changes.
 pub(super) struct Walk<'w, 't> {
-    pub(super) layout: &'w Layout,
-    pub(super) target: &'w [u8],
+    layout: &'w Layout,
+    target: &'w [u8],
     /// What stands behind the parameters: the secret, or nothing.
-    pub(super) behind: &'w [u8],
-    pub(super) tally: &'w mut Tally<'t>,
-    pub(super) changes: Changes,
-    pub(super) changed: usize,
+    behind: &'w [u8],
+    tally: &'w mut Tally<'t>,
+    changes: Changes,
+    changed: usize,
 }
 
 /// What is known of the text so far.
@@ -42,7 +42,22 @@ pub(super) enum Stop {
     Enough,
 }
 
-impl Walk<'_, '_> {
+impl<'w, 't> Walk<'w, 't> {
+    /// Nothing is changed yet.
+    pub(super) fn new(
+        layout: &'w Layout,
+        target: &'w [u8],
+        behind: &'w [u8],
+        tally: &'w mut Tally<'t>,
+    ) -> Self {
+        Self { layout, target, behind, tally, changes: [(0, 0); MOST_CHANGES], changed: 0 }
+    }
+
+    /// What is changed in the recipe that is tried.
+    pub(super) fn changes(&self) -> &[(usize, usize)] {
+        &self.changes[..self.changed]
+    }
+
     /// Tries every recipe that has `left` more changes, from a spot on.
     pub(super) fn go<S: Running>(
         &mut self,
