@@ -253,6 +253,8 @@ error-no-code = That is no code.
     .cure = Paste the code, or the whole address of the page that the browser ended on.
 error-dry-run-no-key = The request names no app key that could be sent.
     .cure = Put app_key in, or name the app.
+error-dry-run-app-changed = “{ $name }” has another key or another platform now, so nothing is sent.
+    .cure = Inspect the request again.
 error-dry-run-foreign-host = { $host } is no host of a platform, so nothing is sent there.
     .cure = Name the app, and the dry run goes to its own platform.
 

@@ -206,6 +206,32 @@ fn no_answer_no_event_and_no_line_of_the_log_holds_a_secret() {
     assert!(heard.contains(&store.to_string()), "the scan sees what crossed");
 }
 
+#[test]
+fn what_was_inspected_with_an_apps_secret_goes_with_that_secret() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (_app, main) = app(Shell::with(Box::new(Screen::default()), core(&folder)));
+    let form = json!({
+        "name": "Shop", "key": "524880", "secret": TYPED, "platform": "sandbox",
+        "callback": "https://backend.example/callback", "answers": "nothing",
+    });
+    let saved = ask(&main, "add_app", json!({ "form": form })).expect("an app");
+    let id = &saved["app"]["id"];
+    let inspects = || {
+        let request = json!({ "from": "pasted", "text": "app_key=524880&code=test&sign=A" });
+        let secret = json!({ "from": "typed", "secret": TYPED });
+        ask(&main, "inspect", json!({ "request": request, "secret": secret })).expect("a view");
+        ask(&main, "explain", json!({})).expect("steps")
+    };
+    for (command, arguments) in
+        [("edit_app", json!({ "id": id, "form": form })), ("remove_app", json!({ "id": id }))]
+    {
+        assert!(inspects().is_object(), "something lies there");
+        ask(&main, command, arguments).expect(command);
+        let left = ask(&main, "explain", json!({})).expect("an answer");
+        assert!(left.is_null(), "{command} leaves {left}");
+    }
+}
+
 const TYPED: &str = "aSecretThatSomebodyTyped0123456789";
 const CODE: &str = "3_524880_aCodeThatSomebodyPasted0123456789";
 const FRESH: &str = "3_1_aFreshCodeThatSomebodyTyped0123456789";

@@ -288,6 +288,12 @@ pub enum InspectionError {
     /// It names no app.
     #[error("no app key")]
     NoAppKey,
+    /// The app has another key or another platform than when the request was inspected.
+    #[error("the app {name} was changed")]
+    AppChanged {
+        /// Its name.
+        name: String,
+    },
     /// It would go to a host that is no platform's.
     #[error("{host} is no platform's host")]
     ForeignHost {
@@ -355,6 +361,7 @@ impl Coded for InspectionError {
             Self::NoSecret => "dry-run-no-secret",
             Self::NoCode => "no-code",
             Self::NoAppKey => "dry-run-no-key",
+            Self::AppChanged { .. } => "dry-run-app-changed",
             Self::ForeignHost { .. } => "dry-run-foreign-host",
         }
     }
@@ -368,6 +375,7 @@ impl Coded for InspectionError {
                 read
             }
             Self::NotKept { id } => params([("id", id)]),
+            Self::AppChanged { name } => params([("name", name)]),
             Self::ForeignHost { host } => params([("host", host)]),
             _ => Params::new(),
         }

@@ -58,7 +58,10 @@ pub async fn edit_app(shell: State<'_, Shell>, id: String, form: AppForm) -> Ans
         answers: Some(form.answers.into()),
         secret: typed.map(|typed| typed.secret),
     };
-    let edited = shell.blocking(move |core| core.edit_app(&app, edit)).await?;
+    let edited = shell.blocking(move |core| core.edit_app(&app, edit)).await;
+    // The inspector may hold the secret that was. A part of a failed edit may have been done.
+    shell.clear_table();
+    let edited = edited?;
     shell.door().changed();
     let stores = core.registry().stores_of(edited.id)?.len();
     Ok(SavedApp { app: AppView::of(&edited, stores), trimmed })
@@ -79,7 +82,9 @@ pub async fn check_app(shell: State<'_, Shell>, id: String) -> Answer<AppCheckVi
 #[tauri::command]
 pub async fn remove_app(shell: State<'_, Shell>, id: String) -> Answer<()> {
     let app = app(&shell.core()?, &id)?;
-    shell.blocking(move |core| core.remove_app(&app)).await?;
+    let removed = shell.blocking(move |core| core.remove_app(&app)).await;
+    shell.clear_table();
+    removed?;
     shell.door().changed();
     Ok(())
 }

@@ -7,7 +7,7 @@ use iop::{
 use url::Url;
 
 use super::{InspectionError, Report};
-use crate::app::App;
+use crate::app::{App, AppError};
 use crate::apps::AppCheck;
 use crate::error::Error;
 use crate::gateway::{GatewayFailure, host_of};
@@ -25,13 +25,16 @@ pub struct DryRun {
 impl Sellerkey {
     /// Sends the mended recipe. It is always a create call with a code that cannot be real, so that nothing can come
     /// of it; the app key is all that is taken from what was pasted, and not even that where the app is kept here.
+    /// Such an app signs with the secret that it has now.
     pub async fn send_dry_run(&self, report: &Report) -> Result<DryRun, Error> {
         let path = report.token_path().ok_or(InspectionError::NotTokenCall)?;
-        let secret = report.secret.as_ref().ok_or(InspectionError::NoSecret)?;
+        let inspected = report.secret.as_ref().ok_or(InspectionError::NoSecret)?;
         let call = TokenCall::dry_run();
         let call = if path.contains("/security/") { call.without_personal_fields() } else { call };
         if let Some(app) = &report.app {
-            return self.try_app(app, secret, call).await;
+            let app = self.still(app)?;
+            let secret = self.secret(&app).await?;
+            return self.try_app(&app, &secret, call).await;
         }
         let key = report.evidence.request.as_ref().and_then(|request| request.get("app_key"));
         let key = key.and_then(|key| AppKey::parse(key).ok()).ok_or(InspectionError::NoAppKey)?;
@@ -44,7 +47,17 @@ impl Sellerkey {
             path: path.as_str(),
             dry_run: true,
         };
-        self.try_recipe(question, |time| call.request(&endpoints, &key, secret, time)).await
+        self.try_recipe(question, |time| call.request(&endpoints, &key, inspected, time)).await
+    }
+
+    /// An app as it is now, if it is still the one whose request was inspected.
+    fn still(&self, inspected: &App) -> Result<App, Error> {
+        let name = || inspected.name.to_string();
+        let app = self.registry().app(inspected.id)?.ok_or_else(|| AppError::NotFound { name: name() })?;
+        if app.key != inspected.key || app.platform != inspected.platform {
+            return Err(InspectionError::AppChanged { name: app.name.to_string() }.into());
+        }
+        Ok(app)
     }
 
     /// Makes the free dry run for an app that is kept here, and keeps what it says of it.
@@ -145,5 +158,64 @@ impl DryRun {
     /// What a failed dry run failed with.
     pub fn failure(&self) -> Option<&GatewayFailure> {
         self.check.failure()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use iop::AppSecret;
+    use iop_sandbox::{Options, Sandbox};
+
+    use super::*;
+    use crate::app::{Answers, NewApp};
+    use crate::apps::AppEdit;
+    use crate::callback::{CallbackUrl, DEEP_LINK};
+    use crate::home::Home;
+    use crate::inspection::{Progress, Signer, read};
+    use crate::store::Name;
+    use crate::vault::{Patience, Vault};
+    use crate::{Coded, Sellerkey};
+
+    #[tokio::test]
+    async fn a_dry_run_is_signed_by_the_app_as_it_is_now() {
+        let sandbox = Sandbox::start(Options::default()).await.expect("a sandbox");
+        let known = sandbox.apps()[0].clone();
+        let folder = tempfile::tempdir().expect("a folder");
+        let home = Home::at(folder.path().join("data")).expect("a home");
+        let core = Sellerkey::open(home, Vault::memory(), Patience::Background).expect("a core");
+        let new = NewApp {
+            name: Name::parse("Shop").expect("a name"),
+            platform: sandbox.gateway().parse().expect("a platform"),
+            key: known.app_key.clone(),
+            secret: AppSecret::new("anotherSecret0123456789"),
+            callback: CallbackUrl::parse(DEEP_LINK).expect("a callback"),
+            answers: Answers::Nothing,
+        };
+        let app = core.add_app(new).expect("an app");
+        let form = "code=0_2DL4DV&sign_method=sha256&timestamp=1700000000000&sign=00";
+        let text = format!(
+            "curl '{}/rest/auth/token/create' -d 'app_key={}&{form}'",
+            sandbox.gateway(),
+            app.key.as_str()
+        );
+        let signer = Signer::App(Box::new(app.clone()));
+        let report = core.inspect(read(&text).expect("a request"), signer, &Progress::default()).await;
+        let report = report.expect("a report");
+
+        let sent = core.send_dry_run(&report).await.expect("an answer");
+        assert!(matches!(sent.check, AppCheck::Bad(_)), "{sent:?}");
+
+        let secret = Some(known.app_secret.clone());
+        core.edit_app(&app, AppEdit { secret, ..AppEdit::default() }).expect("corrected");
+        let sent = core.send_dry_run(&report).await.expect("an answer");
+        assert!(matches!(sent.check, AppCheck::Good), "the corrected secret signs: {sent:?}");
+
+        let key = Some(AppKey::parse("999999").expect("a key"));
+        core.edit_app(&app, AppEdit { key, ..AppEdit::default() }).expect("another key");
+        let refused = core.send_dry_run(&report).await.expect_err("another app");
+        assert_eq!(refused.code(), "dry-run-app-changed");
+
+        core.remove_app(&app).expect("removed");
+        assert_eq!(core.send_dry_run(&report).await.expect_err("no app").code(), "app-not-found");
     }
 }
