@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use iop::inspect::{Evidence, Mended};
 use sellerkey_core::Sellerkey;
-use sellerkey_core::inspection::{InspectionError, Progress, Report, Signer};
+use sellerkey_core::inspection::{DryRun, InspectionError, Progress, Report, Signer};
 
 use crate::shell::Shell;
-use crate::view::{InspectionView, MendedPart, MendedView, Problem, StepsView};
+use crate::view::{DryRunView, InspectionView, MendedPart, MendedView, Problem, StepsView};
 
 /// A run is told of after so long, and again after so long.
 const TOLD_AFTER: Duration = Duration::from_millis(200);
@@ -24,6 +24,8 @@ pub struct Table {
     report: Option<Arc<Report>>,
     /// The right request: the report's, or one for a fresh code.
     mended: Option<Mended>,
+    /// What the last dry run of it showed.
+    dry_run: Option<DryRun>,
 }
 
 impl Shell {
@@ -61,9 +63,26 @@ impl Shell {
         (table.turn, table.progress.clone())
     }
 
-    /// What came out of the last run.
-    pub fn report(&self) -> Result<Arc<Report>, Problem> {
-        Ok(self.table().report.clone().ok_or(InspectionError::Gone)?)
+    /// Sends the right request as a dry run, and keeps what that shows.
+    pub async fn send_dry_run(&self, core: &Sellerkey) -> Result<DryRunView, Problem> {
+        let (turn, report) = {
+            let table = self.table();
+            (table.turn, table.report.clone().ok_or(InspectionError::Gone)?)
+        };
+        let sent = core.send_dry_run(&report).await?;
+        let view = DryRunView::of(&sent);
+        let mut table = self.table();
+        if table.turn == turn {
+            table.dry_run = Some(sent);
+        }
+        Ok(view)
+    }
+
+    /// The text for the platform's support.
+    pub fn ticket(&self) -> Result<String, Problem> {
+        let table = self.table();
+        let report = table.report.as_ref().ok_or(InspectionError::Gone)?;
+        Ok(report.ticket(table.dry_run.as_ref()))
     }
 
     /// Signs the right request for a fresh code.

@@ -232,6 +232,32 @@ fn what_was_inspected_with_an_apps_secret_goes_with_that_secret() {
     }
 }
 
+#[test]
+fn the_ticket_tells_what_the_dry_run_showed() {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let folder = tempfile::tempdir().expect("a folder");
+    let sandbox = runtime.block_on(Sandbox::start(Options::default())).expect("a sandbox");
+    let known = sandbox.apps()[0].clone();
+    let shell = Shell::with(Box::new(Screen::default()), core(&folder));
+    let (_app, main) = app(shell.clone());
+    let form = format!("app_key={}&code=0_2DL4DV&sign_method=sha256&sign=A", known.app_key.as_str());
+    let text = format!("curl '{}/rest/auth/token/create' -d '{form}'", sandbox.gateway());
+    let request = json!({ "from": "pasted", "text": text });
+    let secret = json!({ "from": "typed", "secret": known.app_secret.expose() });
+    let inspection = json!({ "request": request, "secret": secret });
+    ask(&main, "inspect", inspection.clone()).expect("a view");
+    let before = shell.ticket().unwrap_or_default();
+    assert!(before.contains("/auth/token/create") && !before.contains("InvalidCode"), "{before}");
+
+    let sent = ask(&main, "send_dry_run", json!({})).expect("an answer");
+    assert_eq!(sent["taken"], true, "{sent}");
+    let told = shell.ticket().unwrap_or_default();
+    assert!(told.contains("answered with InvalidCode"), "{told}");
+
+    ask(&main, "inspect", inspection).expect("a view");
+    assert!(!shell.ticket().unwrap_or_default().contains("InvalidCode"), "the next run has none of its own");
+}
+
 const TYPED: &str = "aSecretThatSomebodyTyped0123456789";
 const CODE: &str = "3_524880_aCodeThatSomebodyPasted0123456789";
 const FRESH: &str = "3_1_aFreshCodeThatSomebodyTyped0123456789";

@@ -1,8 +1,6 @@
 //! The room Inspector.
 
 use iop::AppSecret;
-use sellerkey_core::apps::AppCheck;
-use sellerkey_core::gateway::GatewayFailure;
 use sellerkey_core::inspection::{self, Signer};
 use tauri::State;
 
@@ -56,21 +54,12 @@ pub async fn copy_mended(shell: State<'_, Shell>, what: MendedPart) -> Answer<()
 
 #[tauri::command]
 pub async fn copy_ticket(shell: State<'_, Shell>) -> Answer<()> {
-    let ticket = shell.report()?.ticket(None);
-    shell.clipboard().copy_text(&ticket).map_err(|error| Problem::of(&error))
+    shell.clipboard().copy_text(&shell.ticket()?).map_err(|error| Problem::of(&error))
 }
 
 #[tauri::command]
 pub async fn send_dry_run(shell: State<'_, Shell>) -> Answer<DryRunView> {
-    let report = shell.report()?;
-    let sent = shell.core()?.send_dry_run(&report).await?;
-    let answer = sent.answer.map(|answer| Problem::of(&GatewayFailure::Refused(Box::new(answer))));
-    Ok(match sent.check {
-        AppCheck::Good => DryRunView { taken: true, answer },
-        AppCheck::Bad(failure) | AppCheck::Unclear(failure) => {
-            DryRunView { taken: false, answer: Some(Problem::of(&failure)) }
-        }
-    })
+    shell.send_dry_run(&shell.core()?).await
 }
 
 #[tauri::command]

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use iop::inspect::{Finding, Mended, Remark, Segment, SegmentKind};
 use iop::{GatewayError, snippet};
 use sellerkey_core::gateway::GatewayFailure;
-use sellerkey_core::inspection::{Piece, Report, Verdict};
+use sellerkey_core::inspection::{DryRun, Piece, Report, Verdict};
 use serde::{Deserialize, Serialize};
 #[cfg(test)]
 use ts_rs::TS;
@@ -263,6 +263,17 @@ impl MendedView {
             curl: shown.curl.map(pieces),
             wants_code: mended.wants_code,
             may_send: report.can_be_sent(),
+        }
+    }
+}
+
+impl DryRunView {
+    /// What a dry run showed.
+    pub fn of(sent: &DryRun) -> Self {
+        let refused = |answer: &GatewayError| GatewayFailure::Refused(Box::new(answer.clone()));
+        match sent.failure() {
+            None => Self { taken: true, answer: sent.answer.as_ref().map(|one| Problem::of(&refused(one))) },
+            Some(failure) => Self { taken: false, answer: Some(Problem::of(failure)) },
         }
     }
 }
