@@ -258,6 +258,29 @@ fn the_ticket_tells_what_the_dry_run_showed() {
     assert!(!shell.ticket().unwrap_or_default().contains("InvalidCode"), "the next run has none of its own");
 }
 
+#[test]
+fn a_request_with_another_apps_key_is_said_to_have_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (_app, main) = app(Shell::with(Box::new(Screen::default()), core(&folder)));
+    let form = json!({
+        "name": "Shop", "key": "524880", "secret": TYPED, "platform": "aliexpress",
+        "callback": "https://backend.example/callback", "answers": "nothing",
+    });
+    let saved = ask(&main, "add_app", json!({ "form": form })).expect("an app");
+    let secret = json!({ "from": "app", "id": saved["app"]["id"] });
+    for (key, said) in [
+        ("111111", json!({ "sent": "111111", "app": "Shop", "key": "524880" })),
+        ("524880", Value::Null),
+        (TYPED, json!({ "sent": "***", "app": "Shop", "key": "524880" })),
+    ] {
+        let text =
+            format!("https://api-sg.aliexpress.com/rest/auth/token/create?app_key={key}&code=test&sign=A");
+        let request = json!({ "from": "pasted", "text": text });
+        let view = ask(&main, "inspect", json!({ "request": request, "secret": secret })).expect("a view");
+        assert_eq!(view["other_key"], said);
+    }
+}
+
 const TYPED: &str = "aSecretThatSomebodyTyped0123456789";
 const CODE: &str = "3_524880_aCodeThatSomebodyPasted0123456789";
 const FRESH: &str = "3_1_aFreshCodeThatSomebodyTyped0123456789";

@@ -56,6 +56,7 @@ const WRONG: view.InspectionView = {
   recipes_tried: 1312,
   elapsed_ms: 2,
   answer: null,
+  other_key: null,
 };
 
 const unsigned = mended({ sign: null, curl: null, may_send: false });
@@ -78,6 +79,10 @@ const VIEWS: Record<string, view.InspectionView> = {
       code: "gateway-refused",
       params: { answer: "IncompleteSignature", message: "no", request_id: "21", remedy: "check-secret" },
     },
+  },
+  others: {
+    ...WRONG,
+    other_key: { sent: "111111", app: "Nordic", key: "524880" },
   },
   unmatched: {
     ...WRONG,

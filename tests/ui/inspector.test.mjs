@@ -179,6 +179,14 @@ test("the secret of a saved app is named, and never asked for", async () => {
   assert.deepEqual((await window.calls("inspect"))[0][1], { from: "app", id: "app-2" });
 });
 
+test("a request with another app's key is said to have it", async () => {
+  await open();
+  await inspect("others");
+  assert.match(await words("other-key"), /names the app key 111111, and “Nordic” has 524880/);
+  await inspect("wrong");
+  await window.at("other-key").waitFor({ state: "detached" });
+});
+
 test("what cannot be read is shown at its place, which is selected", async () => {
   await open();
   await inspect("curl https://a.example\n  -d 'app_key=1");

@@ -62,6 +62,20 @@ pub struct InspectionView {
     pub elapsed_ms: u32,
     /// What the gateway answered, where that was pasted.
     pub answer: Option<Problem>,
+    /// What the catalogue's `inspect-other-key` names, where the request came with another app's key.
+    pub other_key: Option<OtherKeyView>,
+}
+
+/// Whose keys differ.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct OtherKeyView {
+    /// The key that came with the request.
+    pub sent: String,
+    /// The app whose secret was tried.
+    pub app: String,
+    /// Its key.
+    pub key: String,
 }
 
 /// What can be said in one line: the catalogue's `verdict-…`.
@@ -218,7 +232,15 @@ impl InspectionView {
             recipes_tried: u32::try_from(inspection.recipes_tried).unwrap_or(u32::MAX),
             elapsed_ms: u32::try_from(report.elapsed.as_millis()).unwrap_or(u32::MAX),
             answer: evidence.answer.as_ref().map(|answer| Problem::of(&refused(answer))),
+            other_key: OtherKeyView::of(report),
         }
+    }
+}
+
+impl OtherKeyView {
+    fn of(report: &Report) -> Option<Self> {
+        let (sent, app) = (report.shown_other_key()?, report.app.as_ref()?);
+        Some(Self { sent, app: app.name.to_string(), key: app.key.as_str().to_owned() })
     }
 }
 

@@ -1,7 +1,7 @@
 //! The UI's types are made from these.
 
 use super::inspection::{
-    FindingView, PieceView, RemarkView, SegmentView, SegmentWord, StepView, VerdictWord,
+    FindingView, OtherKeyView, PieceView, RemarkView, SegmentView, SegmentWord, StepView, VerdictWord,
 };
 use super::*;
 
@@ -56,6 +56,7 @@ fn the_uis_types_are_these() {
         SecretForm,
         InspectionView,
         VerdictWord,
+        OtherKeyView,
         RemarkView,
         FindingView,
         PieceView,

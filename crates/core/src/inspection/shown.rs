@@ -105,12 +105,21 @@ impl Report {
 
     /// What a finding's sentences name, where that may be shown.
     pub fn shown_params(&self, finding: &Finding) -> Params {
-        let hides = |value: &str| self.live.iter().any(|one| value.contains(one)) || is_opaque(value);
         let mut params = params_of(finding);
-        for value in params.values_mut().filter(|value| hides(value)) {
+        for value in params.values_mut().filter(|value| self.hides(value)) {
             MASK.clone_into(value);
         }
         params
+    }
+
+    /// [`Report::other_key`], where that may be shown.
+    pub fn shown_other_key(&self) -> Option<String> {
+        let sent = self.other_key()?;
+        Some(if self.hides(sent) { MASK } else { sent }.to_owned())
+    }
+
+    fn hides(&self, value: &str) -> bool {
+        self.live.iter().any(|one| value.contains(one)) || is_opaque(value)
     }
 
     /// Whether something of it is alive, so that what is copied of it is a secret.
