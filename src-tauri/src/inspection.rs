@@ -37,7 +37,7 @@ impl Shell {
         signer: Signer,
     ) -> Result<InspectionView, Problem> {
         let (turn, progress) = self.clear_table();
-        let telling = tokio::spawn(tell(self.clone(), progress.clone()));
+        let telling = tokio::spawn(tell(self.clone(), turn));
         let report = core.inspect(evidence, signer, &progress).await;
         telling.abort();
         let report = Arc::new(report?);
@@ -122,10 +122,59 @@ impl Shell {
     }
 }
 
-async fn tell(shell: Shell, progress: Progress) {
+/// Tells how far a run is, as long as the table is its own.
+async fn tell(shell: Shell, turn: u64) {
     tokio::time::sleep(TOLD_AFTER).await;
     loop {
-        shell.door().inspecting(progress.tried());
+        let tried = {
+            let table = shell.table();
+            if table.turn != turn {
+                return;
+            }
+            table.progress.tried()
+        };
+        shell.door().inspecting(tried);
         tokio::time::sleep(TOLD_AGAIN).await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use sellerkey_core::browser::Browser;
+
+    use super::*;
+    use crate::door::Door;
+    use crate::view::ConnectionView;
+
+    /// Counts how often it is told.
+    #[derive(Clone, Default)]
+    struct Screen(Arc<AtomicUsize>);
+
+    impl Door for Screen {
+        fn changed(&self) {}
+        fn connection(&self, _: Option<&ConnectionView>) {}
+        fn trouble(&self, _: &Problem) {}
+        fn inspecting(&self, _: u64) {
+            self.0.fetch_add(1, Ordering::SeqCst);
+        }
+        fn open(&self, _: &str, _: &Browser) -> Result<(), String> {
+            Ok(())
+        }
+        fn come_forward(&self) {}
+    }
+
+    #[tokio::test]
+    async fn an_older_run_does_not_tell_how_far_it_is_in_the_newer_one() {
+        let screen = Screen::default();
+        let shell = Shell::new(Box::new(screen.clone()));
+        let (turn, _) = shell.clear_table();
+        let telling = tokio::spawn(tell(shell.clone(), turn));
+        tokio::time::sleep(TOLD_AFTER * 2).await;
+        assert!(screen.0.load(Ordering::SeqCst) > 0, "it tells while the table is its own");
+        shell.clear_table();
+        let ended = tokio::time::timeout(TOLD_AFTER * 5, telling).await;
+        assert!(ended.is_ok(), "it still tells");
     }
 }

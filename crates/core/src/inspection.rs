@@ -19,6 +19,7 @@ use iop::inspect::{
 };
 use iop::{AppKey, AppSecret, ErrorCode, GatewayError, Platform};
 use jiff::Timestamp;
+use tokio::sync::Notify;
 
 pub use self::dry_run::DryRun;
 pub use self::shown::{Piece, ShownMended, ShownStep};
@@ -49,6 +50,7 @@ pub struct Progress(Arc<State>);
 struct State {
     tried: AtomicU64,
     cancelled: AtomicBool,
+    told: Notify,
 }
 
 /// What was inspected, and what came out. Holds what was pasted and the secret: it never leaves Rust as a whole.
@@ -134,21 +136,28 @@ impl Sellerkey {
         signer: Signer,
         progress: &Progress,
     ) -> Result<Report, Error> {
+        let mut ended = false;
         let (app, secret, platform, now) = match signer {
             Signer::Unknown => (None, None, None, self.now()),
             Signer::Secret(secret) => (None, Some(secret), None, self.now()),
             Signer::App(app) => {
-                let secret = self.secret(&app).await?;
-                let platform = self.platform_in_use(&app, &secret).await;
+                let secret = progress.unless_cancelled(self.secret(&app)).await.transpose()?;
+                ended = secret.is_none();
+                let platform = match &secret {
+                    Some(secret) => self.platform_in_use(&app, secret).await,
+                    None => None,
+                };
                 let now = self.gateway_now(&app)?;
-                (Some(*app), Some(secret), platform, now)
+                (Some(*app), secret, platform, now)
             }
         };
         let progress = progress.clone();
         let inspecting = tokio::task::spawn_blocking(move || {
             run(evidence, app, secret, platform.as_ref(), now, &progress)
         });
-        Ok(inspecting.await.map_err(|_| InspectionError::Ended)?)
+        let mut report = inspecting.await.map_err(|_| InspectionError::Ended)?;
+        report.inspection.cancelled |= ended;
+        Ok(report)
     }
 
     /// The request of an entry of the record, where it was kept.
@@ -216,6 +225,19 @@ impl Progress {
     /// Ends the search at its next look.
     pub fn cancel(&self) {
         self.0.cancelled.store(true, Ordering::Relaxed);
+        self.0.told.notify_waiters();
+    }
+
+    /// Waits for something, such as a person before a keychain, unless the search is ended meanwhile.
+    async fn unless_cancelled<T>(&self, work: impl Future<Output = T>) -> Option<T> {
+        let told = self.0.told.notified();
+        if self.0.cancelled.load(Ordering::Relaxed) {
+            return None;
+        }
+        tokio::select! {
+            done = work => Some(done),
+            () = told => None,
+        }
     }
 
     fn look(&self, tried: u64) -> ControlFlow<()> {
@@ -403,5 +425,25 @@ fn read_code(problem: &ReadProblem) -> &'static str {
         ReadProblem::NotUrl => "read-not-url",
         ReadProblem::Json => "read-json",
         ReadProblem::PercentEncoding => "read-percent-encoding",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_search_that_waits_for_a_person_can_be_ended() {
+        let progress = Progress::default();
+        let waiting = tokio::spawn({
+            let progress = progress.clone();
+            async move { progress.unless_cancelled(std::future::pending::<()>()).await }
+        });
+        tokio::task::yield_now().await;
+        progress.cancel();
+        let ended = tokio::time::timeout(Duration::from_secs(5), waiting).await.expect("it ends");
+        assert_eq!(ended.expect("no panic"), None);
+        let later = progress.unless_cancelled(std::future::pending::<()>());
+        assert_eq!(tokio::time::timeout(Duration::from_secs(5), later).await.expect("at once"), None);
     }
 }
