@@ -4,9 +4,10 @@ import type * as view from "../../ui/src/lib/view";
 const plain = (text: string): view.PieceView => ({ text, hidden: false });
 const HIDDEN: view.PieceView = { text: "", hidden: true };
 
-const finding = (id: string, params: Record<string, string> = {}): view.FindingView => ({
+const finding = (id: string, params: Record<string, string> = {}, in_text = false): view.FindingView => ({
   id,
   name: id.split(":")[0] ?? id,
+  in_text,
   params,
 });
 
@@ -36,7 +37,7 @@ const WRONG: view.InspectionView = {
   findings: [
     finding("plain-hash"),
     finding("secret-wrapped"),
-    finding("path-has-rest", { path: "/rest/auth/token/create", right: "/auth/token/create" }),
+    finding("path-has-rest", { path: "/rest/auth/token/create", right: "/auth/token/create" }, true),
     finding("unknown-parameter:redirect_uri", { name: "redirect_uri" }),
     finding("dummy-code", { code: "test" }),
   ],

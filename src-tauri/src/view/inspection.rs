@@ -109,6 +109,8 @@ pub struct FindingView {
     pub id: String,
     /// The catalogue's `finding-…`.
     pub name: String,
+    /// Whether it shows in the text that was signed.
+    pub in_text: bool,
     pub params: BTreeMap<String, String>,
 }
 
@@ -257,6 +259,7 @@ impl FindingView {
         Self {
             id: report.shown_id(finding),
             name: finding.mistake.name().to_owned(),
+            in_text: finding.mistake.shows_in_text(),
             params: params.collect(),
         }
     }

@@ -12,10 +12,6 @@ export type Verdict = {
   effort: string;
 };
 
-/** The mistakes that show in the text. */
-const OF_THE_TEXT =
-  /^(path-|sign-method-unsigned|sent-unsigned|signed-unsent|values-encoded|text-encoded|joined-|unsorted|locale-sorted)/;
-
 export function verdictOf(view: InspectionView): Verdict {
   const { verdict, findings, recipe, recipes_tried: tried, answer } = view;
   const count = findings.length;
@@ -39,7 +35,7 @@ export function findingsOf({
   findings,
   difference,
 }: InspectionView): { known: FindingView; words: ReturnType<typeof explained>; difference: boolean }[] {
-  const first = findings.findIndex(({ name }) => OF_THE_TEXT.test(name));
+  const first = findings.findIndex(({ in_text }) => in_text);
   const at = difference.length === 0 ? -1 : Math.max(first, 0);
   return findings.map((known, index) => ({
     known,

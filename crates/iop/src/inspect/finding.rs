@@ -103,6 +103,25 @@ impl Finding {
 }
 
 impl Mistake {
+    /// Whether it shows in the text that was signed, beside the right one; what is wrong with the hash, the secret,
+    /// the sign or the request as a whole does not.
+    pub fn shows_in_text(&self) -> bool {
+        matches!(
+            self,
+            Self::PathHasRest
+                | Self::PathMissing
+                | Self::PathOnBusinessCall
+                | Self::SignMethodUnsigned
+                | Self::SentUnsigned(_)
+                | Self::SignedUnsent(_)
+                | Self::ValuesEncoded
+                | Self::TextEncoded
+                | Self::JoinedWithAmpersand
+                | Self::Unsorted
+                | Self::LocaleSorted
+        )
+    }
+
     /// Its name without a subject: what catalogues go by.
     pub fn name(&self) -> &'static str {
         match self {
@@ -204,5 +223,30 @@ impl Mistake {
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.id())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_shows_in_the_text_is_what_changes_it() {
+        let shown: Vec<_> = Mistake::every().into_iter().filter(Mistake::shows_in_text).collect();
+        let names: Vec<_> = shown.iter().map(Mistake::name).collect();
+        let changes = [
+            "path-has-rest",
+            "path-missing",
+            "path-on-business-call",
+            "sign-method-unsigned",
+            "sent-unsigned",
+            "signed-unsent",
+            "values-encoded",
+            "text-encoded",
+            "joined-with-ampersand",
+            "unsorted",
+            "locale-sorted",
+        ];
+        assert_eq!(names, changes);
     }
 }
