@@ -1049,6 +1049,7 @@ ui-remove-word = remove
 ui-remove-type = Type “{ $word }”
 
 # Cures that are other in the window than on the command line.
+ui-explain-method-missing = Yes, and it is missing: a business call is named by it. Put method in, or sign for the path of a system call.
 ui-cure-check-secret = See under Inspector which mistake made the sign. If the recipe is right, compare the app secret with the one in the app console, and save it again under Apps.
 ui-cure-use-present-host = The request went to a host that is no longer served. Choose the platform anew under Apps.
 ui-cure-keychain-no-entry = Re-authorize the store.

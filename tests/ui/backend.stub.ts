@@ -21,6 +21,8 @@ class Stub {
   /** Ends a search that is under way. */
   cancel: () => void = () => {};
   tried: (count: number) => void = () => {};
+  /** Whether what is explained is a business call without a name. */
+  nameless = false;
   /** Whether a dry run waits for the test to have it answered. */
   holdDryRun = false;
   answerDryRun: () => void = () => {};
@@ -317,7 +319,7 @@ export const backend: Backend = {
   },
   explain: async () => {
     stub.called("explain");
-    return inspections.STEPS;
+    return stub.nameless ? { ...inspections.STEPS, steps: [inspections.NAMELESS] } : inspections.STEPS;
   },
   snippet: async (language) => {
     stub.called("snippet", language);

@@ -151,6 +151,14 @@ export function read(text: string, { from }: view.SecretForm): view.InspectionVi
   return inspected(from === "nowhere" ? "secretless" : (text.split(" ")[0] ?? ""));
 }
 
+/** A business call that does not say which. */
+export const NAMELESS: view.StepView = {
+  name: "method",
+  why: "explain-method-missing",
+  own: [],
+  published: "",
+};
+
 export const STEPS: view.StepsView = {
   published_secret: "helloworld",
   steps: [

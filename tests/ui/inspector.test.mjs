@@ -300,3 +300,13 @@ test("every step to the sign stands beside the published example's", async () =>
   assert.match(await window.page.locator("[data-step=text]").textContent(), /code••••hidden.*3_500102_Jx/s);
   assert.match(await words("step-by-step"), /Its app secret is “helloworld”/);
 });
+
+test("what is missing is said in the window's words, not in the command line's", async () => {
+  await open();
+  await inspect("wrong");
+  await window.page.evaluate(() => (window.stub.nameless = true));
+  await window.at("step-by-step").locator("summary").press("Enter");
+  await window.at("step").waitFor();
+  assert.match(await words("step"), /it is missing.*Put method in/);
+  assert.doesNotMatch(await words("step-by-step"), /--/);
+});

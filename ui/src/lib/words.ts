@@ -24,13 +24,13 @@ export function sentence({ code, params }: Problem): string {
 /** What to do about it. In the window some cures are other than on the command line. */
 export function cure({ code, params }: Problem): string {
   const { remedy } = params;
-  if (remedy) return cureOf(`cure-${remedy}`, params);
-  const here = words(bundle.getMessage(`ui-cure-${code}`)?.value, params);
-  return here ?? words(bundle.getMessage(`error-${code}`)?.attributes["cure"], params) ?? "";
+  if (remedy) return here(`cure-${remedy}`, params);
+  const own = words(bundle.getMessage(`ui-cure-${code}`)?.value, params);
+  return own ?? words(bundle.getMessage(`error-${code}`)?.attributes["cure"], params) ?? "";
 }
 
-/** A cure by the name that the gateway's refusals have for it. */
-export function cureOf(id: string, values: Values = {}): string {
+/** A message that in the window may be another than on the command line, such as a cure. */
+export function here(id: string, values: Values = {}): string {
   return words(bundle.getMessage(`ui-${id}`)?.value, values) ?? text(id, values);
 }
 
