@@ -1044,7 +1044,7 @@ ui-versions-are = Sellerkey { $version }, web view { $webview }
 ui-remove-everything = Remove everything
 ui-remove-ask = Remove everything…
 ui-remove-everything-title = Remove everything?
-ui-remove-everything-says = Every store, every app and every secret leaves this computer. The platform keeps tokens alive until they end by themselves.
+ui-remove-everything-says = Every store, every app and every secret leaves this computer, with the settings, the record and the log. Only the window's size and the entry for sellerkey:// links stay. The platform keeps tokens alive until they end by themselves.
 ui-remove-word = remove
 ui-remove-type = Type “{ $word }”
 

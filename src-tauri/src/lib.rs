@@ -54,7 +54,7 @@ pub fn run() -> Result<(), NoWindow> {
     let home = shell::home();
     if let Ok(home) = &home {
         log_file::begin(home);
-        panicked::watch(log_file::path(home), |_| ());
+        panicked::watch(home.log(), |_| ());
     }
     tracing::info!(version = env!("CARGO_PKG_VERSION"), system = std::env::consts::OS, "Sellerkey starts");
     if let Some(error) = not_guarded {
@@ -75,7 +75,7 @@ pub fn run() -> Result<(), NoWindow> {
             set_up(app);
             if let Ok(home) = &home {
                 let handle = app.handle().clone();
-                panicked::watch(log_file::path(home), move |problem| handle.trouble(&problem));
+                panicked::watch(home.log(), move |problem| handle.trouble(&problem));
             }
             Ok(())
         })

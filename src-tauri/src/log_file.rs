@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use sellerkey_core::home::Home;
+use sellerkey_core::home::{Home, LOGS, older_log};
 use sellerkey_core::mask::mask;
 use tracing::Level;
 use tracing_subscriber::filter::Targets;
@@ -15,19 +15,11 @@ use tracing_subscriber::prelude::*;
 /// What one file may hold, in bytes.
 const LIMIT: u64 = 1 << 20;
 
-/// So many files there are at most: the one that is written, and older ones.
-const FILES: usize = 3;
-
 /// The log of a data folder, turned over when it is full: `sellerkey.log`, then `sellerkey.1.log`, and so on.
 struct LogFile {
     path: PathBuf,
     limit: u64,
     open: Option<(File, u64)>,
-}
-
-/// Where the log of a data folder is.
-pub fn path(home: &Home) -> PathBuf {
-    home.path().join("sellerkey.log")
 }
 
 /// Begins to write: from `info` on, or from the level that `SELLERKEY_LOG` gives where that says more. Only our own
@@ -37,7 +29,7 @@ pub fn begin(home: &Home) {
     let level = asked.map_or(Level::INFO, |level| level.max(Level::INFO));
     let ours = ["sellerkey_desktop", "sellerkey_core", "iop", "iop_sandbox"].map(|target| (target, level));
     let layer = tracing_subscriber::fmt::layer().with_ansi(false);
-    let layer = layer.with_writer(Mutex::new(LogFile::at(path(home), LIMIT)));
+    let layer = layer.with_writer(Mutex::new(LogFile::at(home.log(), LIMIT)));
     // Somebody else's subscriber would do as well.
     let _ = tracing_subscriber::registry().with(layer).with(Targets::new().with_targets(ours)).try_init();
 }
@@ -63,7 +55,7 @@ impl LogFile {
 
     /// Moves every file one further; the oldest goes.
     fn turn_over(&self) -> io::Result<()> {
-        for at in (0..FILES - 1).rev() {
+        for at in (0..LOGS - 1).rev() {
             let (from, to) = (self.older(at), self.older(at + 1));
             match fs::rename(from, to) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
@@ -74,7 +66,7 @@ impl LogFile {
     }
 
     fn older(&self, at: usize) -> PathBuf {
-        if at == 0 { self.path.clone() } else { self.path.with_extension(format!("{at}.log")) }
+        if at == 0 { self.path.clone() } else { older_log(&self.path, at) }
     }
 }
 
@@ -134,7 +126,7 @@ mod tests {
         assert_eq!(kept("sellerkey.log").as_deref(), Some("fourth line\n"));
         assert_eq!(kept("sellerkey.1.log").as_deref(), Some("third line\n"));
         assert_eq!(kept("sellerkey.2.log").as_deref(), Some("second line\n"));
-        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), FILES);
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), LOGS);
 
         write(&mut LogFile::at(path, 100), "after a new start");
         let now = kept("sellerkey.log").expect("there");

@@ -129,8 +129,7 @@ impl Sellerkey {
         for parked in self.registry().all_parked()?.iter().filter(|parked| parked.app == app.id) {
             self.forget_item(parked.id)?;
         }
-        self.vault().delete_app_secret(app.id, self.patience())?;
-        Ok(self.registry().remove_app(app.id)?)
+        self.remove_app_of(app.id)
     }
 }
 

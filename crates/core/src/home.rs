@@ -8,6 +8,9 @@ use crate::error::{Coded, Params, Remedy, params};
 
 const REGISTRY: &str = "registry.sqlite3";
 
+/// So many log files there are at most: the one that is written, and older ones.
+pub const LOGS: usize = 3;
+
 /// A data folder that is there and can be written.
 #[derive(Clone, Debug)]
 pub struct Home(PathBuf);
@@ -74,6 +77,21 @@ impl Home {
     pub fn sandbox_state(&self) -> PathBuf {
         self.0.join("sandbox.json")
     }
+
+    /// The log that is written.
+    pub fn log(&self) -> PathBuf {
+        self.0.join("sellerkey.log")
+    }
+
+    /// The full ones, the youngest first, whether they are there or not.
+    pub fn older_logs(&self) -> Vec<PathBuf> {
+        (1..LOGS).map(|age| older_log(&self.log(), age)).collect()
+    }
+}
+
+/// How a log is called after it was turned over so many times.
+pub fn older_log(log: &Path, age: usize) -> PathBuf {
+    log.with_extension(format!("{age}.log"))
 }
 
 impl HomeError {

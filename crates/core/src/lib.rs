@@ -14,6 +14,7 @@ pub mod clock;
 pub mod connect;
 pub mod deep_link;
 mod error;
+mod everything;
 mod exchange;
 pub mod gateway;
 pub mod home;

@@ -110,6 +110,21 @@ impl Registry {
         Ok(())
     }
 
+    /// Removes what belongs to no store and no app alone: attempts, the record, clocks, settings. Afterwards the file
+    /// holds nothing of what was ever removed from it.
+    pub fn empty(&self) -> Result<(), RegistryError> {
+        let mut connection = self.lock();
+        let transaction = connection.transaction()?;
+        for table in ["attempt", "activity", "gateway_clock", "setting"] {
+            transaction.execute(&format!("DELETE FROM {table}"), [])?;
+        }
+        transaction.commit()?;
+        connection.execute_batch("VACUUM")?;
+        // Where another program reads just now, the old pages go with the next checkpoint.
+        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(())
+    }
+
     fn prepare(path: PathBuf, mut connection: Connection) -> Result<Self, RegistryError> {
         connection.busy_timeout(Duration::from_secs(5))?;
         // A transaction that reads first and then finds that another program has written is refused without a wait.

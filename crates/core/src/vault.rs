@@ -8,6 +8,8 @@ mod keychain;
 mod memory;
 #[cfg(target_os = "linux")]
 mod secret_service;
+#[cfg(test)]
+pub(crate) mod stubborn;
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -280,12 +282,16 @@ impl Coded for VaultError {
 }
 
 fn start(kind: VaultKind) -> Sender<Job> {
+    run(move || match kind {
+        VaultKind::Keychain => Box::new(keychain::SystemKeychain::default()),
+        VaultKind::Memory => Box::new(memory::Memory::default()),
+    })
+}
+
+fn run(open: impl FnOnce() -> Box<dyn Keychain> + Send + 'static) -> Sender<Job> {
     let (sender, jobs) = channel::<Job>();
     let work = move || {
-        let mut keychain: Box<dyn Keychain> = match kind {
-            VaultKind::Keychain => Box::new(keychain::SystemKeychain::default()),
-            VaultKind::Memory => Box::new(memory::Memory::default()),
-        };
+        let mut keychain = open();
         for job in jobs {
             job(keychain.as_mut());
         }

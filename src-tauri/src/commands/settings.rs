@@ -2,13 +2,13 @@
 
 use sellerkey_core::browser::{Browser, Program};
 use sellerkey_core::proxy::{Proxy, ProxyAddress};
-use sellerkey_core::{Coded, deep_link};
+use sellerkey_core::{Coded, Sellerkey, deep_link};
 use tauri::State;
 
 use super::Answer;
+use crate::browsers;
 use crate::shell::Shell;
 use crate::view::{BrowserChoice, Problem, ProxyChoice, SettingsView, Theme};
-use crate::{browsers, log_file};
 
 const THEME: &str = "desktop.theme";
 
@@ -33,7 +33,7 @@ pub async fn settings(shell: State<'_, Shell>) -> Answer<SettingsView> {
         proxy,
         proxy_problem,
         data_folder: core.home().path().display().to_string(),
-        log_file: log_file::path(core.home()).display().to_string(),
+        log_file: core.home().log().display().to_string(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         webview: tauri::webview_version().unwrap_or_default(),
         link_handler_is_ours: handler.as_deref().is_some_and(deep_link::is_ours),
@@ -73,21 +73,12 @@ pub async fn set_theme(shell: State<'_, Shell>, theme: Theme) -> Answer<()> {
     Ok(shell.core()?.registry().set_setting(THEME, word(theme))?)
 }
 
-/// Forgets every store and every app, from the keychain too. The platform keeps tokens alive until they end.
+/// Removes all that is kept. The platform keeps tokens alive until they end.
 #[tauri::command]
 pub async fn remove_everything(shell: State<'_, Shell>) -> Answer<()> {
     shell.close();
-    let removed = shell
-        .blocking(|core| {
-            for store in core.registry().stores()? {
-                core.forget_store(&store)?;
-            }
-            for app in core.registry().apps()? {
-                core.remove_app(&app)?;
-            }
-            Ok(())
-        })
-        .await;
+    shell.clear_table();
+    let removed = shell.blocking(Sellerkey::remove_everything).await;
     shell.door().changed();
     removed
 }

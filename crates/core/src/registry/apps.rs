@@ -81,6 +81,16 @@ impl Registry {
         Ok(())
     }
 
+    /// The apps that no grant belongs to.
+    pub fn apps_without_grants(&self) -> Result<Vec<AppId>, RegistryError> {
+        let connection = self.lock();
+        let mut statement = connection.prepare_cached(
+            "SELECT id FROM app WHERE id NOT IN (SELECT app_id FROM store UNION SELECT app_id FROM parked)",
+        )?;
+        let ids = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        Ok(ids)
+    }
+
     /// Removes an app without stores, with its attempts.
     pub fn remove_app(&self, id: AppId) -> Result<(), RegistryError> {
         self.lock().execute("DELETE FROM app WHERE id = ?", [id])?;

@@ -73,6 +73,18 @@ impl Registry {
         Ok(transaction.commit()?)
     }
 
+    /// Every grant that the vault holds or may hold: of stores, parked ones, half deleted ones, and ones of attempts
+    /// that were interrupted.
+    pub fn grants(&self) -> Result<Vec<StoreId>, RegistryError> {
+        let connection = self.lock();
+        let mut statement = connection.prepare_cached(
+            "SELECT id FROM store UNION SELECT id FROM parked UNION SELECT id FROM tombstone
+             UNION SELECT id FROM attempt WHERE stage IN ('taken', 'exchanging')",
+        )?;
+        let ids = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        Ok(ids)
+    }
+
     /// Vault items whose deletion was begun and not finished.
     pub fn tombstones(&self) -> Result<Vec<StoreId>, RegistryError> {
         let connection = self.lock();
