@@ -2,8 +2,10 @@
 //!
 //! The TypeScript types in `ui/src/lib/view.ts` are made from these; a test fails where the two differ.
 
+mod connection;
 mod from_core;
 mod inspection;
+mod settings;
 
 use std::collections::BTreeMap;
 
@@ -11,10 +13,15 @@ use serde::{Deserialize, Serialize};
 #[cfg(test)]
 use ts_rs::TS;
 
+pub use self::connection::{
+    ArrivalView, AssessmentWord, ConnectionStage, ConnectionView, DecisionWord, Note, OpenAttemptView,
+    ResultView, ResultWord,
+};
 pub use self::inspection::{
     DryRunView, InspectionView, KeptRequestView, LanguageWord, MendedPart, MendedView, RequestForm,
     SecretForm, StepsView,
 };
+pub use self::settings::{BrowserChoice, InstalledBrowser, ProxyChoice, SettingsView, Theme};
 
 /// Everything that the rooms Stores and Apps show.
 #[derive(Clone, Debug, Serialize)]
@@ -179,129 +186,6 @@ pub struct Problem {
     pub params: BTreeMap<String, String>,
 }
 
-/// A connection as a live list of steps. Sent whole whenever something happens. Where a link came that belongs to
-/// nothing here, only its problem is filled in.
-#[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(test, derive(TS))]
-pub struct ConnectionView {
-    pub app_id: String,
-    pub app_name: String,
-    pub platform_name: String,
-    /// The store that is authorized again.
-    pub store_id: Option<String>,
-    pub store_name: Option<String>,
-    /// The account to log in as, where a store is authorized again.
-    pub log_in_as: Option<String>,
-    pub stage: ConnectionStage,
-    /// The authorize page, once there is one.
-    pub url: Option<String>,
-    /// Its host, to be shown.
-    pub host: Option<String>,
-    /// Whether pasting the address is the main step.
-    pub pasted: bool,
-    pub return_path: ReturnPathWord,
-    /// When the browser was opened.
-    pub opened_at: Option<String>,
-    /// Things worth saying on the way: message ids of the catalogue with their values.
-    pub notes: Vec<Note>,
-    /// Whose account came, and what is to be said about it.
-    pub arrival: Option<ArrivalView>,
-    /// The store that stands at the end.
-    pub result: Option<ResultView>,
-    pub problem: Option<Problem>,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum ConnectionStage {
-    /// Preflight: app, clock, vault, return path.
-    #[default]
-    Checking,
-    /// The browser is to be opened, or open; the callback is waited for.
-    Authorizing,
-    Exchanging,
-    Keeping,
-    /// The account waits for a word.
-    Confirming,
-    Done,
-    Failed,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(TS))]
-pub struct Note {
-    /// The catalogue's message.
-    pub id: String,
-    pub params: BTreeMap<String, String>,
-    /// What came that belongs to nothing here, where that is the note.
-    pub stray: Option<Problem>,
-}
-
-/// An authorization whose callback has not come yet.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(TS))]
-pub struct OpenAttemptView {
-    pub id: String,
-    pub app_name: String,
-    /// The store that is authorized again, or what a new one is to be called.
-    pub store_name: Option<String>,
-    pub expires_at: String,
-}
-
-/// A grant that waits for a word.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(TS))]
-pub struct ArrivalView {
-    pub id: String,
-    pub account: Option<String>,
-    pub account_id: Option<String>,
-    /// Whether the tokens are another program's, rather than of an authorization just now.
-    pub imported: bool,
-    pub assessment: AssessmentWord,
-    /// The store that it seems to belong to, or was meant for.
-    pub store_name: Option<String>,
-    /// That store's account.
-    pub expected: Option<String>,
-}
-
-#[derive(Clone, Copy, Debug, Serialize)]
-#[cfg_attr(test, derive(TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum AssessmentWord {
-    New,
-    Same,
-    Different,
-    Incomparable,
-}
-
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[cfg_attr(test, derive(TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum DecisionWord {
-    Accept,
-    KeepBoth,
-    Move,
-    Drop,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(TS))]
-pub struct ResultView {
-    pub word: ResultWord,
-    pub store_id: Option<String>,
-    pub store_name: Option<String>,
-}
-
-#[derive(Clone, Copy, Debug, Serialize)]
-#[cfg_attr(test, derive(TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum ResultWord {
-    Connected,
-    Reauthorized,
-    Dropped,
-}
-
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(TS))]
 pub struct ActivityView {
@@ -347,63 +231,6 @@ pub struct CopiedToken {
     pub token_until: Option<String>,
     /// After how many seconds the clipboard is cleared.
     pub cleared_after_s: u32,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(TS))]
-pub struct SettingsView {
-    pub theme: Theme,
-    pub browser: BrowserChoice,
-    /// What the system has that opens web pages; empty where it does not say.
-    pub browsers: Vec<InstalledBrowser>,
-    /// Nothing where what is kept cannot be read: then every call fails with `proxy_problem` until it is chosen anew.
-    pub proxy: Option<ProxyChoice>,
-    pub proxy_problem: Option<Problem>,
-    pub data_folder: String,
-    pub log_file: String,
-    pub version: String,
-    pub webview: String,
-    /// Who gets `sellerkey://` links, as the system calls it.
-    pub link_handler: Option<String>,
-    pub link_handler_is_ours: bool,
-    /// What keeps the keychain from being used, if anything does.
-    pub keychain: Option<Problem>,
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[cfg_attr(test, derive(TS))]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum BrowserChoice {
-    System,
-    Entry { id: String },
-    Program { path: String },
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(TS))]
-pub struct InstalledBrowser {
-    pub id: String,
-    pub name: String,
-}
-
-/// How the web is reached. The address has no password: one that has is refused, and not kept.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[cfg_attr(test, derive(TS))]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum ProxyChoice {
-    System,
-    None,
-    Address { address: String },
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum Theme {
-    #[default]
-    System,
-    Light,
-    Dark,
 }
 
 /// The lines for a user's own backend.

@@ -1,0 +1,64 @@
+//! The room Settings.
+
+use serde::{Deserialize, Serialize};
+#[cfg(test)]
+use ts_rs::TS;
+
+use super::Problem;
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct SettingsView {
+    pub theme: Theme,
+    pub browser: BrowserChoice,
+    /// What the system has that opens web pages; empty where it does not say.
+    pub browsers: Vec<InstalledBrowser>,
+    /// Nothing where what is kept cannot be read: then every call fails with `proxy_problem` until it is chosen anew.
+    pub proxy: Option<ProxyChoice>,
+    pub proxy_problem: Option<Problem>,
+    pub data_folder: String,
+    pub log_file: String,
+    pub version: String,
+    pub webview: String,
+    /// Who gets `sellerkey://` links, as the system calls it.
+    pub link_handler: Option<String>,
+    pub link_handler_is_ours: bool,
+    /// What keeps the keychain from being used, if anything does.
+    pub keychain: Option<Problem>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum BrowserChoice {
+    System,
+    Entry { id: String },
+    Program { path: String },
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct InstalledBrowser {
+    pub id: String,
+    pub name: String,
+}
+
+/// How the web is reached. The address has no password: one that has is refused, and not kept.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum ProxyChoice {
+    System,
+    None,
+    Address { address: String },
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
