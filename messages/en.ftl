@@ -828,7 +828,10 @@ ui-look-at-app = Look at the app
 ui-stray = Something came that does not belong to this authorization; still waiting.
 ui-app-unclear = The platform was asked about the app, and its answer decides nothing; going on.
 ui-vault-blocked = The tokens are here, and the keychain does not take them yet. Trying again.
-ui-browser-gone = “{ $browser }” could not be opened ({ $reason }), so the page is in the system's own browser. Choose another one under Settings.
+ui-browser-gone = { $reason ->
+    [not-installed] “{ $browser }” is no longer installed
+   *[other] “{ $browser }” could not be opened ({ $reason })
+}, so the page is in the system's own browser. Choose another one under Settings.
 ui-no-browser = No browser could be opened ({ $reason }). Copy the link and open it yourself.
 ui-clock-off = This computer's clock is about { $minutes } min off. Sellerkey goes by the gateway's time; set the clock all the same.
 error-no-browser = No browser could be opened: { $reason }.

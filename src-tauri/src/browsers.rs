@@ -4,6 +4,10 @@ use sellerkey_core::browser::Browser;
 
 use crate::view::InstalledBrowser;
 
+/// Why a page was not opened in a browser that is no longer there: a code, which the catalogue words. Any other reason is
+/// in the system's words.
+const NOT_INSTALLED: &str = "not-installed";
+
 /// What can open web pages here, by name. Only Linux says; elsewhere a program is named by its path.
 pub fn installed() -> Vec<InstalledBrowser> {
     let mut found = desktop_entries();
@@ -38,7 +42,7 @@ fn desktop_entries() -> Vec<InstalledBrowser> {
 #[cfg(target_os = "linux")]
 fn launch(id: &str, url: &str) -> Result<(), String> {
     use gtk::gio::prelude::AppInfoExt;
-    let entry = gtk::gio::DesktopAppInfo::new(id).ok_or("it is no longer installed")?;
+    let entry = gtk::gio::DesktopAppInfo::new(id).ok_or(NOT_INSTALLED)?;
     entry.launch_uris(&[url], None::<&gtk::gio::AppLaunchContext>).map_err(|error| error.to_string())
 }
 
@@ -49,5 +53,5 @@ fn desktop_entries() -> Vec<InstalledBrowser> {
 
 #[cfg(not(target_os = "linux"))]
 fn launch(_: &str, _: &str) -> Result<(), String> {
-    Err("it is no longer installed".to_owned())
+    Err(NOT_INSTALLED.to_owned())
 }

@@ -511,12 +511,15 @@ test("a browser that is gone stays chosen, and is said on the way", async () => 
   await open({ scenario: "app" });
   await window.at("connect-store").click();
   await window.at("authorize-link").waitFor();
-  const params = {
-    browser: "gone.desktop",
-    reason: "it is no longer installed",
+  const gone = async (reason) => {
+    const params = { browser: "gone.desktop", reason };
+    await push({ notes: [{ id: "ui-browser-gone", params, stray: null }] });
   };
-  await push({ notes: [{ id: "ui-browser-gone", params, stray: null }] });
-  assert.match(await window.at("note").textContent(), /the page is in the system's own browser/);
+  await gone("not-installed");
+  const note = window.at("note");
+  await note.getByText("“gone.desktop” is no longer installed, so the page is in").waitFor();
+  await gone("no such file");
+  await note.getByText("“gone.desktop” could not be opened (no such file), so the page is in").waitFor();
 });
 
 test("a proxy that cannot be read is said, none is pressed, and a new choice mends it", async () => {
