@@ -144,7 +144,7 @@ impl Sellerkey {
                 let secret = progress.unless_cancelled(self.secret(&app)).await.transpose()?;
                 ended = secret.is_none();
                 let platform = match &secret {
-                    Some(secret) => self.platform_in_use(&app, secret).await,
+                    Some(secret) => Some(self.platform_in_use(&app, secret).await?),
                     None => None,
                 };
                 let now = self.gateway_now(&app)?;
@@ -186,16 +186,6 @@ impl Sellerkey {
         let offset = app.as_ref().map(|app| self.registry().clock_offset(&gateway_name(&app.platform)));
         let at = offset.transpose()?.map_or(entry.at, |offset| offset.apply(entry.at));
         Ok(KeptRequest { id, at, text, app, request_id })
-    }
-
-    /// Where an app's calls go as it is now: the sandbox has an address only while it runs.
-    async fn platform_in_use(&self, app: &App, secret: &AppSecret) -> Option<Platform> {
-        if app.platform != Platform::Sandbox {
-            return Some(app.platform.clone());
-        }
-        let endpoints = self.endpoints(app, secret).await.ok()?;
-        let base = endpoints.token_base.as_str().trim_end_matches("/rest").to_owned();
-        base.parse().ok()
     }
 }
 

@@ -153,10 +153,27 @@ impl Sellerkey {
         if let Some(endpoints) = app.platform.endpoints() {
             return Ok(endpoints);
         }
+        Ok(self.sandbox(app, secret).await?.endpoints())
+    }
+
+    /// The platform of an app as it is now: the sandbox has an address only while it runs.
+    pub(crate) async fn platform_in_use(
+        &self,
+        app: &App,
+        secret: &AppSecret,
+    ) -> Result<Platform, GatewayFailure> {
+        match &app.platform {
+            Platform::Sandbox => Ok(Platform::Gateway(self.sandbox(app, secret).await?)),
+            other => Ok(other.clone()),
+        }
+    }
+
+    /// The built-in sandbox's gateway, with this app known there.
+    async fn sandbox(&self, app: &App, secret: &AppSecret) -> Result<GatewayUrl, GatewayFailure> {
         let failed = |reason: String| GatewayFailure::Sandbox { reason };
         let sandbox =
             self.parts.sandbox.as_ref().ok_or_else(|| failed("this program brings none".to_owned()))?;
-        Ok(sandbox.gateway(&app.key, secret).await.map_err(failed)?.endpoints())
+        sandbox.gateway(&app.key, secret).await.map_err(failed)
     }
 
     /// Asks a gateway, learns its time from its answer, and writes the record. Where the gateway found the timestamp
