@@ -378,7 +378,11 @@ finding-timestamp-seconds = Send the timestamp in milliseconds.
 finding-timestamp-format = Write the timestamp in milliseconds, or like 2017-11-11T12:00:00Z.
     .detail = The gateway reads no other form, and no local time.
 finding-timestamp-skew = Make the timestamp just before sending, by a clock that is right.
-    .detail = This one is { $off } off the gateway's clock, and two hours are allowed.
+    .detail = This one is { $off ->
+        [days] { $days } d
+        [hours] { $hours } h { $minutes } min
+       *[other] { $minutes } min
+    } off the gateway's clock, and two hours are allowed.
 finding-placeholder-sign = Send the sign of this very request.
     .detail = This one stands in every sample of the documentation and belongs to none.
 finding-unknown-parameter = Leave { $name } out.

@@ -56,14 +56,15 @@ impl Catalogue {
     }
 }
 
-/// What the sentences of a mistake name: `$name` is what it is about, `$off` how far a timestamp is off, `$has_right`
-/// whether `$right` is known, and every fact has its own name.
+/// What the sentences of a mistake name: `$name` is what it is about, `$off` the unit in which is told how far a
+/// timestamp is off, `$has_right` whether `$right` is known, and every fact has its own name.
 pub(super) fn params_of(finding: &Finding) -> Params {
     let mut params: Params = finding.facts.iter().cloned().collect();
     params.extend(subject(&finding.mistake).map(|name| ("name", name.to_owned())));
     params.insert("has_right", if params.contains_key("right") { "yes" } else { "no" }.to_owned());
-    let off = finding.fact("seconds").and_then(|seconds| seconds.parse().ok()).map(span);
-    params.extend(off.map(|off| ("off", off)));
+    if let Some(seconds) = finding.fact("seconds").and_then(|seconds| seconds.parse().ok()) {
+        params.extend(span(seconds));
+    }
     params
 }
 
@@ -153,14 +154,21 @@ fn subject(mistake: &Mistake) -> Option<&str> {
     }
 }
 
-/// Seconds as a person reads them: `3 d`, `5 h 20 min`.
-fn span(seconds: u64) -> String {
+/// Seconds as a person reads them, for the catalogue to word: in days, in hours and minutes, or in minutes.
+fn span(seconds: u64) -> Params {
     let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600, seconds / 60);
-    match (days, hours) {
-        (3.., _) => format!("{} d", grouped(days)),
-        (_, 1..) => format!("{hours} h {} min", minutes % 60),
-        _ => format!("{minutes} min"),
-    }
+    let off = match (days, hours) {
+        (3.., _) => "days",
+        (_, 1..) => "hours",
+        _ => "minutes",
+    };
+    let minutes = if hours > 0 { minutes % 60 } else { minutes };
+    Params::from([
+        ("off", off.to_owned()),
+        ("days", grouped(days)),
+        ("hours", hours.to_string()),
+        ("minutes", minutes.to_string()),
+    ])
 }
 
 /// 118234 as 118,234.
@@ -247,7 +255,11 @@ mod tests {
         assert!(
             code("code").contains("white space off the code") && code("app_key").contains("off the app key")
         );
-        assert!(say(Mistake::TimestampSkew, &[("seconds", "19300")]).contains("5 h 21 min"));
+        let off = |seconds| say(Mistake::TimestampSkew, &[("seconds", seconds)]);
+        let told = [("300", " 5 min off"), ("19300", " 5 h 21 min off"), ("200000000", " 2,314 d off")];
+        for (seconds, words) in told {
+            assert!(off(seconds).contains(words), "{}", off(seconds));
+        }
         let host = say(Mistake::WrongHost("gw.api.taobao.com".into()), &[("right", "api-sg.aliexpress.com")]);
         assert!(host.contains("gw.api.taobao.com") && host.contains("Send it to api-sg.aliexpress.com."));
     }
