@@ -51,7 +51,7 @@ async fn the_page_opens_in_the_browser_that_was_chosen_and_in_the_systems_own_wh
     })
     .await?;
     opened(&seen("browser"), &page).await?;
-    reads(&window, "note", "“second.desktop” could not be opened").await?;
+    reads(&window, "note", "“second.desktop” is no longer installed").await?;
 
     click(&window, "cancel-connection").await?;
     click(&window, "nav-settings").await?;
