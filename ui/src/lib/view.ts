@@ -256,9 +256,27 @@ difference: Array<SegmentView>, mended: MendedView | null, recipes_tried: number
 /**
  * What the gateway answered, where that was pasted.
  */
-answer: Problem | null, };
+answer: Problem | null, 
+/**
+ * What the catalogue's `inspect-other-key` names, where the request came with another app's key.
+ */
+other_key: OtherKeyView | null, };
 
 export type VerdictWord = "right" | "right-but-refused" | "wrong" | "unexplained" | "no-secret" | "no-sign" | "masked" | "text" | "answer" | "cancelled";
+
+export type OtherKeyView = { 
+/**
+ * The key that came with the request.
+ */
+sent: string, 
+/**
+ * The app whose secret was tried.
+ */
+app: string, 
+/**
+ * Its key.
+ */
+key: string, };
 
 export type RemarkView = { name: string, count: number, };
 
@@ -270,7 +288,11 @@ id: string,
 /**
  * The catalogue's `finding-…`.
  */
-name: string, params: { [key in string]: string }, };
+name: string, 
+/**
+ * Whether it shows in the text that was signed.
+ */
+in_text: boolean, params: { [key in string]: string }, };
 
 export type PieceView = { text: string, 
 /**
