@@ -222,9 +222,11 @@ fn what_was_inspected_with_an_apps_secret_goes_with_that_secret() {
         ask(&main, "inspect", json!({ "request": request, "secret": secret })).expect("a view");
         ask(&main, "explain", json!({})).expect("steps")
     };
-    for (command, arguments) in
-        [("edit_app", json!({ "id": id, "form": form })), ("remove_app", json!({ "id": id }))]
-    {
+    for (command, arguments) in [
+        ("edit_app", json!({ "id": id, "form": form })),
+        ("remove_app", json!({ "id": id })),
+        ("remove_everything", json!({})),
+    ] {
         assert!(inspects().is_object(), "something lies there");
         ask(&main, command, arguments).expect(command);
         let left = ask(&main, "explain", json!({})).expect("an answer");
