@@ -93,11 +93,11 @@ connect "Reseller EU" "Sunrise Gadgets" 3
 picture app "click nav-apps" "click new-app" "type app-name Reseller EU" "type app-key 524880" \
     "type app-secret anOnlineAppsSecret" "type app-callback https://backend.example/api/aliexpress/callback" \
     "see answers"
+picture connect "click connect-store" "click connect-through" "see paste-address"
 days_pass $((13 * 86400))
 connect "Nordic" "Nordic Home" 5
 days_pass $((43 * 3600))
-picture stores "see store-card"
+# The attempt that the picture of connecting left behind is offered above the stores.
+picture stores "click give-up" "see store-card"
 GTK_THEME=Adwaita:dark picture stores-dark "see store-card"
 picture inspector "click nav-inspector" "click inspect-try" "see finding"
-# Last, since the attempt that it leaves would be offered above the stores.
-picture connect "click connect-store" "click connect-through" "see paste-address"
