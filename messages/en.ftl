@@ -288,7 +288,7 @@ verdict-wrong = { $count ->
     }
     .detail = The recipe shown here makes the very sign that was sent: this is certain.
 verdict-unexplained = The sign is wrong, and none of { $tried } recipes makes it.
-    .detail = That leaves another secret than this one, or a request that was changed after it was signed.
+    .detail = That leaves another secret than this one, a request that was changed after it was signed, or a recipe that is not among them.
 verdict-no-secret = { $count ->
         [0] Nothing is wrong that shows without the secret.
         [one] One mistake shows without the secret.
@@ -372,7 +372,7 @@ finding-base64 = Write the sign in hexadecimal, not in base64.
 finding-secret-whitespace = Take the white space off the secret.
     .detail = The key that signed has a space or a line break at its end or beginning, as copying often leaves one.
 finding-no-recipe-matched = Compare the secret with the one in the app console, and change nothing after signing.
-    .detail = No recipe that was tried makes this sign, so it is another secret's, or of another request.
+    .detail = No recipe that was tried makes this sign, so most likely it is another secret's, or of another request.
 finding-timestamp-seconds = Send the timestamp in milliseconds.
     .detail = This one counts seconds: the gateway wants 13 digits.
 finding-timestamp-format = Write the timestamp in milliseconds, or like 2017-11-11T12:00:00Z.
