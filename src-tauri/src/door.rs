@@ -1,16 +1,19 @@
 //! The only door from the shell's work to what a person sees: the window, the browser, the clipboard's owner.
 
 use sellerkey_core::browser::Browser;
+use sellerkey_core::notice::Notice;
 use tauri::{AppHandle, Emitter, Manager, Runtime, UserAttentionType};
 
 use crate::browsers;
-use crate::view::{ConnectionView, Problem};
+use crate::view::{ConnectionView, Problem, RenewingView};
 
 /// Events of the UI.
 const CHANGED: &str = "changed";
 const CONNECTION: &str = "connection";
 const TROUBLE: &str = "trouble";
 const INSPECTING: &str = "inspecting";
+const RENEWING: &str = "renewing";
+const BLOCKED: &str = "blocked";
 
 /// What the shell can do to a person's screen.
 pub trait Door: Send + Sync {
@@ -20,6 +23,12 @@ pub trait Door: Send + Sync {
     fn connection(&self, view: Option<&ConnectionView>);
     /// Something failed that never should.
     fn trouble(&self, problem: &Problem);
+    /// Many renewals are so far.
+    fn renewing(&self, view: &RenewingView);
+    /// This is in the way of renewals, or nothing any more.
+    fn blocked(&self, problem: Option<&Problem>);
+    /// Tells a person something without having been asked.
+    fn notify(&self, notices: &[Notice]);
     /// An inspection has tried so many recipes.
     fn inspecting(&self, tried: u64);
     /// Opens a page in a browser.
@@ -39,6 +48,18 @@ impl<R: Runtime> Door for AppHandle<R> {
 
     fn trouble(&self, problem: &Problem) {
         tell(self.emit(TROUBLE, problem));
+    }
+
+    fn renewing(&self, view: &RenewingView) {
+        tell(self.emit(RENEWING, view));
+    }
+
+    fn blocked(&self, problem: Option<&Problem>) {
+        tell(self.emit(BLOCKED, problem));
+    }
+
+    fn notify(&self, notices: &[Notice]) {
+        tracing::info!(notices = notices.len(), "something to tell");
     }
 
     fn inspecting(&self, tried: u64) {

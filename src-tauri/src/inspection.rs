@@ -156,6 +156,9 @@ mod tests {
         fn changed(&self) {}
         fn connection(&self, _: Option<&ConnectionView>) {}
         fn trouble(&self, _: &Problem) {}
+        fn renewing(&self, _: &crate::view::RenewingView) {}
+        fn blocked(&self, _: Option<&Problem>) {}
+        fn notify(&self, _: &[sellerkey_core::notice::Notice]) {}
         fn inspecting(&self, _: u64) {
             self.0.fetch_add(1, Ordering::SeqCst);
         }

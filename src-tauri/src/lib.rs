@@ -12,6 +12,7 @@ mod log_file;
 mod panicked;
 #[cfg(test)]
 mod reach;
+mod renewals;
 mod shell;
 mod view;
 
@@ -98,6 +99,10 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         stores::activity,
         stores::copy_token,
         stores::check_store,
+        stores::renew_store,
+        stores::renew_stores,
+        stores::stop_renewing,
+        stores::tag_store,
         stores::import_tokens,
         stores::rename_store,
         stores::forget_store,
@@ -140,7 +145,9 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
 
 fn set_up<R: Runtime>(app: &App<R>) {
     let handle = app.handle();
-    app.manage(Shell::new(Box::new(handle.clone())));
+    let shell = Shell::new(Box::new(handle.clone()));
+    renewals::begin(shell.clone());
+    app.manage(shell);
     let links = app.state::<Links>();
     links.take(handle, std::env::args().skip(1));
     links.open(handle);

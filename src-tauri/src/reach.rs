@@ -37,7 +37,7 @@ fn arguments() -> Value {
         "request": { "from": "pasted", "text": "app_key=1&code=test&sign=A" },
         "secret": { "from": "nowhere" }, "what": "curl", "language": "php", "code": "test",
         "browser": { "kind": "system" }, "proxy": { "kind": "none" }, "decision": "accept",
-        "url": "http://127.0.0.1:1/callback",
+        "url": "http://127.0.0.1:1/callback", "stores": ["none"], "tags": ["none"],
         "form": { "name": "", "key": "", "secret": "s", "platform": "", "callback": "", "answers": "nothing" },
     })
 }
@@ -74,6 +74,9 @@ impl Door for Screen {
     }
 
     fn trouble(&self, _: &Problem) {}
+    fn renewing(&self, _: &crate::view::RenewingView) {}
+    fn blocked(&self, _: Option<&Problem>) {}
+    fn notify(&self, _: &[sellerkey_core::notice::Notice]) {}
     fn inspecting(&self, _: u64) {}
 
     fn open(&self, _: &str, _: &Browser) -> Result<(), String> {

@@ -13,6 +13,7 @@ use crate::clipboard::Clipboard;
 use crate::connection::Live;
 use crate::door::Door;
 use crate::inspection::Table;
+use crate::renewals::Renewals;
 use crate::view::Problem;
 
 /// The shell's state, shared by all commands.
@@ -25,6 +26,7 @@ struct Parts {
     live: Mutex<Option<Live>>,
     table: Mutex<Table>,
     clipboard: Clipboard,
+    renewals: Renewals,
 }
 
 impl Shell {
@@ -36,6 +38,7 @@ impl Shell {
             live: Mutex::default(),
             table: Mutex::default(),
             clipboard: Clipboard::default(),
+            renewals: Renewals::default(),
         };
         Self(Arc::new(parts))
     }
@@ -80,6 +83,11 @@ impl Shell {
     /// The inspector's table.
     pub fn table(&self) -> MutexGuard<'_, Table> {
         lock(&self.0.table)
+    }
+
+    /// What renews tokens in the background, and for a person who waits.
+    pub fn renewals(&self) -> &Renewals {
+        &self.0.renewals
     }
 
     /// The clipboard.

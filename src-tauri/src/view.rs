@@ -35,6 +35,35 @@ pub struct Overview {
     pub elsewhere: Vec<OpenAttemptView>,
     /// The connection that is under way or has just ended.
     pub connection: Option<ConnectionView>,
+    /// Renewals of many stores that are under way.
+    pub renewing: Option<RenewingView>,
+    /// What is in the way of renewals that are due, such as a locked keychain.
+    pub blocked: Option<Problem>,
+}
+
+/// How far renewals of many stores are.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct RenewingView {
+    /// How many were wanted.
+    pub total: u32,
+    /// How many have ended, well or not.
+    pub done: u32,
+    pub renewed: u32,
+    /// With nothing to renew: another program does, or nobody can.
+    pub idle: u32,
+    pub failed: Vec<NotRenewedView>,
+    /// No more are begun.
+    pub stopping: bool,
+}
+
+/// A store whose renewal failed.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct NotRenewedView {
+    pub store_id: String,
+    pub store_name: String,
+    pub problem: Problem,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -57,6 +86,17 @@ pub struct StoreView {
     pub authorized_at: String,
     pub renewed_at: String,
     pub renewal: RenewalWord,
+    /// Why the gateway takes its refresh token no more, where it said so.
+    pub ended: Option<EndWord>,
+    /// When a renewal that failed is tried again.
+    pub retry_at: Option<String>,
+    /// How many renewals failed since one went well.
+    pub failures: u32,
+    /// What the last look at its health showed.
+    pub checked: Option<CheckedView>,
+    pub tags: Vec<String>,
+    /// An authorization of this app lasts so many days now, and this store's is from before: worth one more.
+    pub longer_days: Option<u32>,
     pub last_error: Option<LastErrorView>,
     /// Now, by this store's gateway.
     pub now: String,
@@ -79,6 +119,23 @@ pub enum RenewalWord {
     Here,
     Impossible,
     Elsewhere,
+}
+
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum EndWord {
+    Over,
+    Refused,
+    AnswerLost,
+}
+
+/// A look at a token's health, and when it was.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct CheckedView {
+    pub alive: Option<bool>,
+    pub at: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -231,6 +288,8 @@ pub struct CopiedToken {
     pub token_until: Option<String>,
     /// After how many seconds the clipboard is cleared.
     pub cleared_after_s: u32,
+    /// A renewal was due and failed; the token lives all the same.
+    pub not_renewed: Option<Problem>,
 }
 
 /// The lines for a user's own backend.

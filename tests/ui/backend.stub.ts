@@ -257,11 +257,27 @@ export const backend: Backend = {
 
   copyToken: async (id) => {
     stub.called("copyToken", id);
-    return { token_until: store(id)?.token_until ?? null, cleared_after_s: 30 };
+    return { token_until: store(id)?.token_until ?? null, cleared_after_s: 30, not_renewed: null };
   },
   checkStore: async (id) => {
     stub.called("checkStore", id);
     return { alive: true, answer: null };
+  },
+  renewStore: async (id) => {
+    stub.called("renewStore", id);
+    return null;
+  },
+  renewStores: async (ids) => {
+    stub.called("renewStores", ids);
+    return { total: ids.length, done: ids.length, renewed: ids.length, idle: 0, failed: [], stopping: false };
+  },
+  stopRenewing: async () => {
+    stub.called("stopRenewing");
+    return null;
+  },
+  tagStore: async (id, tags) => {
+    stub.called("tagStore", id, tags);
+    return null;
   },
   importTokens: async (wish) => {
     stub.called("importTokens", { ...wish, text: typeof wish.text });
@@ -364,6 +380,8 @@ export const backend: Backend = {
     stub.listen(tell);
     return () => {};
   },
+  onRenewing: async () => () => {},
+  onBlocked: async () => () => {},
   onInspecting: async (tell) => {
     stub.tried = tell;
     return () => {};

@@ -101,6 +101,12 @@ export function store(fields: Partial<view.StoreView>): view.StoreView {
     authorized_at: day(-10),
     renewed_at: day(-10),
     renewal: "here",
+    ended: null,
+    retry_at: null,
+    failures: 0,
+    checked: null,
+    tags: [],
+    longer_days: null,
     last_error: null,
     now: day(0),
     ...fields,
@@ -271,6 +277,8 @@ export function named(name: string): House {
     waiting: [],
     elsewhere: [],
     connection: null,
+    renewing: null,
+    blocked: null,
   };
   const house: House = {
     overview,

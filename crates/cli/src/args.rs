@@ -23,9 +23,11 @@ Begin
 
 Stores
   status       Which stores there are, and how long their tokens live
-  token        Print a store's live access token
+  token        Print a store's live access token, renewed if need be
+  renew        Renew a store's token now, or those of all stores
   check        Ask the platform whether a store's token is alive
   rename       Give a store another name
+  tag          Sort stores by words of your own
   forget       Forget a store and its tokens
   activity     What was asked and answered, with request ids
 
@@ -66,8 +68,10 @@ pub enum Command {
     Connect(Connect),
     /// Which stores there are, and how long their tokens live
     Status(Status),
-    /// Print a store's access token; one that has run out is never printed
+    /// Print a store's access token, renewed where it is due; one that has run out is never printed
     Token(Token),
+    /// Renew a store's token now, or those of all stores
+    Renew(Renew),
     /// Take tokens over from a program that has them: a token answer, as JSON on stdin
     Import(Import),
     /// Ask the platform whether a store's token is alive
@@ -81,6 +85,13 @@ pub enum Command {
         store: String,
         /// Its new name
         name: String,
+    },
+    /// Give a store these tags in place of those it has; none takes them away
+    Tag {
+        /// The store
+        store: String,
+        /// Words without commas
+        tags: Vec<String>,
     },
     /// Forget a store and its tokens
     Forget(Forget),
@@ -190,6 +201,9 @@ pub struct Status {
     /// Exit with 4 where a store has to be authorized again within this time, like 7d or 12h
     #[arg(long, value_parser = duration)]
     pub within: Option<SignedDuration>,
+    /// Only stores with this tag
+    #[arg(long)]
+    pub tag: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -199,6 +213,22 @@ pub struct Token {
     /// Fail where it does not live this long yet, like 10m
     #[arg(long, value_parser = duration)]
     pub min_validity: Option<SignedDuration>,
+}
+
+#[derive(Debug, Args)]
+pub struct Renew {
+    /// The store
+    #[arg(required_unless_present = "all")]
+    pub store: Option<String>,
+    /// All stores, a few at a time
+    #[arg(long, conflicts_with = "store")]
+    pub all: bool,
+    /// Only those whose renewal is due, for a timer: nothing is asked where nothing is due
+    #[arg(long, requires = "all")]
+    pub due: bool,
+    /// Only stores with this tag
+    #[arg(long, requires = "all")]
+    pub tag: Option<String>,
 }
 
 #[derive(Debug, Args)]

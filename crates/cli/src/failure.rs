@@ -126,6 +126,13 @@ pub fn exit_code(remedy: Remedy) -> u8 {
     }
 }
 
+/// The worst of several exit codes: what a person has to do something about comes before what passes.
+pub fn worst(codes: impl IntoIterator<Item = u8>) -> u8 {
+    const BY_URGENCY: [u8; 9] = [DONE, 8, 6, 5, 3, 2, 7, NEEDS_AUTHORIZATION, 1];
+    let urgency = |code: &u8| BY_URGENCY.iter().position(|one| one == code).unwrap_or(BY_URGENCY.len());
+    codes.into_iter().max_by_key(urgency).unwrap_or(DONE)
+}
+
 /// Done.
 pub const DONE: u8 = 0;
 
@@ -156,6 +163,7 @@ by_way_of_core!(
     sellerkey_core::home::HomeError,
     sellerkey_core::inspection::InspectionError,
     sellerkey_core::registry::RegistryError,
+    sellerkey_core::renew::RenewalError,
     sellerkey_core::store::StoreError,
     sellerkey_core::vault::VaultError,
 );

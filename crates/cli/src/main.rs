@@ -8,6 +8,7 @@ mod failure;
 mod import;
 mod inspect;
 mod layout;
+mod renew;
 mod row;
 mod sandbox;
 mod sign;
@@ -51,9 +52,11 @@ fn run(terminal: &Terminal, command: Command) -> Result<u8, Failure> {
         Command::Connect(wish) => wait(connect::run(terminal, wish)),
         Command::Status(asked) => status::run(terminal, &asked),
         Command::Token(asked) => store::token(terminal, &asked),
+        Command::Renew(asked) => wait(renew::run(terminal, asked)),
         Command::Import(given) => wait(import::run(terminal, given)),
         Command::Check { store } => wait(store::check(terminal, &store)),
         Command::Rename { store, name } => store::rename(terminal, &store, &name),
+        Command::Tag { store, tags } => store::tag(terminal, &store, &tags),
         Command::Forget(asked) => store::forget(terminal, &asked),
         Command::Activity(asked) => store::activity(terminal, &asked),
         Command::Inspect(asked) => wait(inspect::run(terminal, asked)),

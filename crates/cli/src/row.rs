@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use sellerkey_core::app::App;
-use sellerkey_core::store::Store;
+use sellerkey_core::store::{Store, Tag};
 use serde::Serialize;
 
 /// The shape is documented in docs/cli.md; others rely on it.
@@ -21,6 +21,9 @@ pub struct StoreRow {
     authorized_at: String,
     renewed_at: String,
     last_error: Option<ErrorRow>,
+    tags: Vec<Tag>,
+    alive: Option<bool>,
+    checked_at: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -53,6 +56,9 @@ impl StoreRow {
                 request_id: error.request_id.clone(),
                 at: rfc3339(error.at),
             }),
+            tags: store.tags.clone(),
+            alive: store.checked.and_then(|checked| checked.alive),
+            checked_at: store.checked.map(|checked| rfc3339(checked.at)),
         }
     }
 }

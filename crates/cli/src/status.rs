@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use sellerkey_core::Sellerkey;
 use sellerkey_core::app::App;
 use sellerkey_core::id::AppId;
-use sellerkey_core::store::{Store, StoreState};
+use sellerkey_core::store::{Checked, Store, StoreError, StoreState, Tag};
 use serde_json::json;
 
 use crate::args::Status;
@@ -27,7 +27,7 @@ pub fn run(terminal: &Terminal, asked: &Status) -> Result<u8, Failure> {
     let core = core(terminal)?;
     let stores = match &asked.store {
         Some(name) => vec![core.store_named(name)?],
-        None => core.registry().stores()?,
+        None => tagged(core.registry().stores()?, asked.tag.as_deref())?,
     };
     let seen = see(&core, stores)?;
     if terminal.json {
@@ -45,6 +45,13 @@ pub fn run(terminal: &Terminal, asked: &Status) -> Result<u8, Failure> {
         terminal.note(&terminal.text("status-parked", &[("account", account.as_str())]));
     }
     Ok(asked.within.map_or(DONE, |within| ending(terminal, &seen, within)))
+}
+
+/// The stores with a tag, or all.
+pub fn tagged(stores: Vec<Store>, tag: Option<&str>) -> Result<Vec<Store>, Failure> {
+    let Some(tag) = tag else { return Ok(stores) };
+    let tag = Tag::parse(tag).ok_or(StoreError::InvalidTag)?;
+    Ok(stores.into_iter().filter(|store| store.tags.contains(&tag)).collect())
 }
 
 /// The colour of a state.
@@ -104,6 +111,8 @@ fn detail(terminal: &Terminal, Seen { store, app, now }: &Seen) -> Result<(), Fa
         ("authorized", store.lifetimes.authorized_until.map_or("—".to_owned(), |until| terminal.time(until))),
         ("authorized-at", terminal.time(store.lifetimes.authorized_at)),
         ("renewed-at", terminal.time(store.lifetimes.renewed_at)),
+        ("checked", store.checked.map_or("—".to_owned(), |checked| health(terminal, checked))),
+        ("tags", tags(store)),
         ("last-error", error.unwrap_or_else(|| "—".to_owned())),
     ];
     terminal.line(&terminal.paint(Colour::Bold, store.name.as_str()))?;
@@ -112,6 +121,20 @@ fn detail(terminal: &Terminal, Seen { store, app, now }: &Seen) -> Result<(), Fa
         terminal.line(&format!("  {}  {value}", terminal.paint(Colour::Soft, &name)))?;
     }
     Ok(())
+}
+
+fn health(terminal: &Terminal, checked: Checked) -> String {
+    let word = match checked.alive {
+        Some(true) => "health-alive",
+        Some(false) => "health-dead",
+        None => "health-undecided",
+    };
+    format!("{}, {}", terminal.text(word, &[]), terminal.time(checked.at))
+}
+
+fn tags(store: &Store) -> String {
+    let tags: Vec<_> = store.tags.iter().map(Tag::as_str).collect();
+    if tags.is_empty() { "—".to_owned() } else { tags.join(", ") }
 }
 
 fn word(terminal: &Terminal, state: StoreState) -> String {

@@ -4,22 +4,28 @@ use std::collections::HashMap;
 use std::io::BufRead;
 
 use jiff::SignedDuration;
+use sellerkey_core::Sellerkey;
 use sellerkey_core::registry::{ActivityFilter, Happening, Recorded};
-use sellerkey_core::store::StoreError;
-use sellerkey_core::stores::Health;
+use sellerkey_core::store::{Store, StoreError, Tag};
+use sellerkey_core::stores::{Health, KeptToken, LiveToken, TokenGiven};
 use serde_json::{Value, json};
 
 use crate::app::name_of;
 use crate::args::{Activity, Forget, Token};
-use crate::core;
 use crate::failure::{CommandError, DONE, Failure, NEEDS_AUTHORIZATION};
 use crate::row::rfc3339;
 use crate::terminal::{Cell, Mark, Terminal, ask};
+use crate::{core, wait};
 
 pub fn token(terminal: &Terminal, asked: &Token) -> Result<u8, Failure> {
     let core = core(terminal)?;
     let store = core.store_named(&asked.store)?;
-    let token = core.token(&store, asked.min_validity.unwrap_or(SignedDuration::ZERO))?;
+    // A token that is good needs neither the web nor anything that waits for it.
+    let least = asked.min_validity.unwrap_or(SignedDuration::ZERO);
+    let token = match core.kept_token(&store, least)? {
+        KeptToken::Good(token) => token,
+        KeptToken::Late(_) | KeptToken::Ended => wait(renewed_token(terminal, &core, &store, asked))?,
+    };
     if terminal.json {
         terminal.data(&json!({
             "access_token": token.access_token.expose(),
@@ -28,6 +34,37 @@ pub fn token(terminal: &Terminal, asked: &Token) -> Result<u8, Failure> {
         }))?;
     } else {
         terminal.line(token.access_token.expose())?;
+    }
+    Ok(DONE)
+}
+
+async fn renewed_token(
+    terminal: &Terminal,
+    core: &Sellerkey,
+    store: &Store,
+    asked: &Token,
+) -> Result<LiveToken, Failure> {
+    let TokenGiven { token, not_renewed } = core.token(store, asked.min_validity).await?;
+    if let Some(error) = not_renewed {
+        let pairs = [("store", store.name.as_str()), ("what", &terminal.sentence(&error))];
+        terminal.note(&terminal.text("token-not-renewed", &pairs));
+    }
+    Ok(token)
+}
+
+pub fn tag(terminal: &Terminal, name: &str, tags: &[String]) -> Result<u8, Failure> {
+    let core = core(terminal)?;
+    let store = core.store_named(name)?;
+    let read = |tag: &String| Tag::parse(tag).ok_or(StoreError::InvalidTag);
+    let tags = tags.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    core.tag_store(&store, &tags)?;
+    let kept = core.store_named(name)?.tags;
+    if terminal.json {
+        terminal.data(&json!({ "store": store.name.as_str(), "tags": kept }))?;
+    } else {
+        let words = kept.iter().map(Tag::as_str).collect::<Vec<_>>().join(", ");
+        let id = if kept.is_empty() { "store-untagged" } else { "store-tagged" };
+        terminal.step(Mark::Done, &terminal.text(id, &[("store", store.name.as_str()), ("tags", &words)]));
     }
     Ok(DONE)
 }

@@ -5,7 +5,7 @@ use crate::error::{Coded, Error, Params, Remedy, params};
 use crate::id::StoreId;
 use crate::registry::{Activity, Happening, Parked};
 use crate::sellerkey::Sellerkey;
-use crate::store::{Name, Store};
+use crate::store::{Name, Retry, Store};
 use crate::vault::StoredGrant;
 
 /// How a grant came here.
@@ -194,8 +194,12 @@ impl Sellerkey {
             account: parked.account.clone(),
             generation: 1,
             lifetimes: parked.lifetimes.clone(),
-            ended_at: None,
+            end: None,
+            retry: Retry::default(),
+            asked_at: None,
             last_error: None,
+            checked: None,
+            tags: Vec::new(),
         };
         if !self.registry().settle(&store, parked.id)? {
             return Err(crate::store::StoreError::NameTaken { name: store.name.to_string() }.into());
@@ -208,6 +212,8 @@ impl Sellerkey {
 
     /// A store that is there takes the grant over: its vault item first, then its row, then the parked item goes.
     fn settle_on(&self, parked: &Parked, store: &Store) -> Result<Settled, Error> {
+        // A renewal that is under way would write its tokens over these.
+        let _lock = self.lock_store(store.id)?;
         let fresh = self.vault().grant(parked.id, self.patience())?;
         let old = match self.vault().grant(store.id, self.patience()) {
             Ok(old) => Some(old),
@@ -225,8 +231,11 @@ impl Sellerkey {
             account,
             generation,
             lifetimes: grant.lifetimes.clone(),
-            ended_at: None,
+            end: None,
+            retry: Retry::default(),
+            asked_at: None,
             last_error: None,
+            checked: None,
             ..store.clone()
         };
         self.registry().settle(&store, parked.id)?;

@@ -116,6 +116,8 @@ impl Sellerkey {
         if !self.registry().update_app(&edited)? {
             return Err(AppError::NameTaken { name: edited.name.to_string() }.into());
         }
+        // Perhaps it is right now; the next call tells, and renewals go on until then.
+        self.registry().try_again(app.id)?;
         Ok(edited)
     }
 

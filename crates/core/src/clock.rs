@@ -1,5 +1,7 @@
 //! Time, passed in; and the gateway's own, in which every deadline is judged.
 
+use std::time::Duration;
+
 use jiff::{SignedDuration, Timestamp};
 
 /// Tells the time.
@@ -54,10 +56,29 @@ impl ClockOffset {
         (self.0 - other.0).abs() >= Self::NOTICED
     }
 
+    /// This computer's time at a moment of the gateway's.
+    pub fn undo(self, gateway: Timestamp) -> Timestamp {
+        gateway.checked_sub(self.0).unwrap_or(gateway)
+    }
+
     /// The gateway's time at a moment of this computer's clock.
     pub fn apply(self, local: Timestamp) -> Timestamp {
         local.checked_add(self.0).unwrap_or(local)
     }
+}
+
+/// How long this computer has run, with the time that it slept where the system counts it.
+#[cfg(target_os = "linux")]
+pub(crate) fn since_boot() -> Duration {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
+    Duration::try_from(time).unwrap_or_default()
+}
+
+/// How long this program has run; what it slept may be missing, which looks as if the clock had been set.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn since_boot() -> Duration {
+    static BEGAN: std::sync::LazyLock<std::time::Instant> = std::sync::LazyLock::new(std::time::Instant::now);
+    BEGAN.elapsed()
 }
 
 #[cfg(test)]

@@ -10,9 +10,11 @@ use crate::callback::CallbackError;
 use crate::gateway::GatewayFailure;
 use crate::home::HomeError;
 use crate::inspection::InspectionError;
+use crate::lock::LockError;
 use crate::loopback::LoopbackError;
 use crate::proxy::ProxyError;
 use crate::registry::RegistryError;
+use crate::renew::RenewalError;
 use crate::store::StoreError;
 use crate::vault::VaultError;
 
@@ -86,6 +88,10 @@ pub enum Error {
     #[error(transparent)]
     Settle(#[from] SettleError),
     #[error(transparent)]
+    Lock(#[from] LockError),
+    #[error(transparent)]
+    Renewal(#[from] RenewalError),
+    #[error(transparent)]
     Inspection(#[from] InspectionError),
 }
 
@@ -104,6 +110,8 @@ impl Error {
             Self::Browser(error) => error,
             Self::Proxy(error) => error,
             Self::Settle(error) => error,
+            Self::Lock(error) => error,
+            Self::Renewal(error) => error,
             Self::Inspection(error) => error,
         }
     }

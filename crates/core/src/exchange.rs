@@ -13,7 +13,7 @@ use crate::attempt::{AttemptError, AttemptFailure, Stage};
 use crate::callback::{Callback, Outcome, Pasted};
 use crate::connect::{Step, Tell};
 use crate::error::{Coded, Error};
-use crate::id::AttemptId;
+use crate::id::{AttemptId, StoreId};
 use crate::registry::{AttemptRow, Parked, Taken};
 use crate::sellerkey::{Question, Sellerkey};
 use crate::vault::{StoredGrant, VaultError};
@@ -145,7 +145,7 @@ impl Sellerkey {
             self.ask(question, |time| call.request(endpoints, &app.key, secret, time), read_grant).await?;
         let grant = StoredGrant::of_authorization(app.id, answered.value, answered.at);
         tracing::info!(attempt = %row.id, "exchanged the code");
-        self.keep(row.id, &grant, tell).await?;
+        self.keep(row.id, &grant, &|blocked| tell(Step::VaultBlocked(blocked))).await?;
         Ok(grant)
     }
 
@@ -164,14 +164,19 @@ impl Sellerkey {
     }
 
     /// Writes a grant to the vault, and does not give up at once: there is no second copy of it anywhere.
-    async fn keep(&self, id: AttemptId, grant: &StoredGrant, tell: &Tell<'_>) -> Result<(), Error> {
+    pub(crate) async fn keep(
+        &self,
+        id: StoreId,
+        grant: &StoredGrant,
+        blocked: &(dyn Fn(VaultError) + Sync),
+    ) -> Result<(), VaultError> {
         let end = Instant::now() + VAULT_RETRIES;
         loop {
             let copy = grant.clone();
             match self.with_vault(move |vault, patience| vault.put_grant(id, &copy, patience)).await {
                 Ok(()) => return Ok(()),
-                Err(error) if Instant::now() < end => tell(Step::VaultBlocked(error)),
-                Err(error) => return Err(error.into()),
+                Err(error) if Instant::now() < end => blocked(error),
+                Err(error) => return Err(error),
             }
             sleep(Duration::from_secs(2)).await;
         }

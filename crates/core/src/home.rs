@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Coded, Params, Remedy, params};
+use crate::id::StoreId;
 
 const REGISTRY: &str = "registry.sqlite3";
 
@@ -76,6 +77,12 @@ impl Home {
     /// The built-in sandbox's memory.
     pub fn sandbox_state(&self) -> PathBuf {
         self.0.join("sandbox.json")
+    }
+
+    /// The file that is locked while a store's tokens are written. It is never removed: who waits for a file that is
+    /// removed waits for another one than who comes after.
+    pub(crate) fn lock_of(&self, store: StoreId) -> PathBuf {
+        self.0.join("locks").join(store.to_string())
     }
 
     /// The log that is written.

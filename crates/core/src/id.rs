@@ -55,6 +55,13 @@ id! {
     StoreId
 }
 
+impl StoreId {
+    /// A number of its own, the same in every program.
+    pub(crate) fn fingerprint(self) -> u64 {
+        self.0.as_u64_pair().0
+    }
+}
+
 /// An attempt. The grant that it brings home is kept in the vault under the same id, so that a crash between the
 /// exchange and the registry loses nothing.
 pub type AttemptId = StoreId;

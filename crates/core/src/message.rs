@@ -119,9 +119,11 @@ mod tests {
         include_str!("gateway.rs"),
         include_str!("home.rs"),
         include_str!("inspection.rs"),
+        include_str!("lock.rs"),
         include_str!("loopback.rs"),
         include_str!("proxy.rs"),
         include_str!("registry.rs"),
+        include_str!("renew.rs"),
         include_str!("store.rs"),
         include_str!("vault.rs"),
     ];

@@ -3,6 +3,7 @@
 mod activity;
 mod apps;
 mod attempts;
+mod notices;
 mod parked;
 mod stores;
 
@@ -16,6 +17,7 @@ use rusqlite_migration::{M, Migrations};
 
 pub use self::activity::{Activity, ActivityFilter, ActivityId, Happening, Recorded};
 pub use self::attempts::{AttemptRow, Taken};
+pub(crate) use self::notices::Given;
 pub use self::parked::Parked;
 use crate::clock::ClockOffset;
 use crate::error::{Coded, Params, Remedy};
@@ -25,6 +27,13 @@ use crate::home::{Home, HomeError};
 pub struct Registry {
     path: PathBuf,
     connection: Mutex<Connection>,
+}
+
+/// What is compared to see whether anything was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DataVersion {
+    others: i64,
+    own: i64,
 }
 
 /// Why the registry cannot be used.
@@ -52,8 +61,11 @@ pub enum RegistryError {
     Sqlite(rusqlite::Error),
 }
 
-const SCHEMA: &[M<'static>] =
-    &[M::up(include_str!("registry/schema-1.sql")), M::up(include_str!("registry/schema-2.sql"))];
+const SCHEMA: &[M<'static>] = &[
+    M::up(include_str!("registry/schema-1.sql")),
+    M::up(include_str!("registry/schema-2.sql")),
+    M::up(include_str!("registry/schema-3.sql")),
+];
 
 impl Registry {
     /// Opens the registry of a data folder, or makes it.
@@ -67,6 +79,14 @@ impl Registry {
     /// Its file.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Another than before when anybody has written, this program or another.
+    pub fn version_of_data(&self) -> Result<DataVersion, RegistryError> {
+        let connection = self.lock();
+        let others = connection.pragma_query_value(None, "data_version", |row| row.get(0))?;
+        let own = connection.prepare_cached("SELECT total_changes()")?.query_row([], |row| row.get(0))?;
+        Ok(DataVersion { others, own })
     }
 
     /// How far a gateway's clock is ahead, as far as is known.
@@ -115,7 +135,7 @@ impl Registry {
     pub fn empty(&self) -> Result<(), RegistryError> {
         let mut connection = self.lock();
         let transaction = connection.transaction()?;
-        for table in ["attempt", "activity", "gateway_clock", "setting"] {
+        for table in ["attempt", "activity", "gateway_clock", "setting", "notice"] {
             transaction.execute(&format!("DELETE FROM {table}"), [])?;
         }
         transaction.commit()?;

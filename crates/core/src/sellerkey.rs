@@ -21,6 +21,7 @@ use crate::home::Home;
 use crate::id::{AppId, StoreId};
 use crate::inspection::is_live;
 use crate::registry::{Activity, Happening, Registry};
+use crate::renewals::Bans;
 use crate::vault::{Patience, Vault, VaultError};
 
 /// The core, put together.
@@ -38,6 +39,7 @@ struct Parts {
     clock: Box<dyn Clock>,
     sandbox: Option<Box<dyn SandboxGateway>>,
     strays: AtomicU32,
+    bans: Bans,
 }
 
 /// Gives the platform `sandbox` an address: starts it, if it does not run yet.
@@ -92,9 +94,23 @@ impl Sellerkey {
         sandbox: Option<Box<dyn SandboxGateway>>,
     ) -> Result<Self, Error> {
         let registry = Registry::open(&home)?;
-        let parts =
-            Parts { home, registry, vault, http: Http::default(), clock, sandbox, strays: AtomicU32::new(0) };
+        let parts = Parts {
+            home,
+            registry,
+            vault,
+            http: Http::default(),
+            clock,
+            sandbox,
+            strays: AtomicU32::new(0),
+            bans: Bans::default(),
+        };
         Ok(Self { parts: Arc::new(parts), patience })
+    }
+
+    /// The same core for work of another kind: what runs in the background never makes the keychain ask a person.
+    #[must_use]
+    pub fn with_patience(&self, patience: Patience) -> Self {
+        Self { parts: self.parts.clone(), patience }
     }
 
     /// The data folder.
@@ -120,6 +136,11 @@ impl Sellerkey {
     /// How many strays this program has recorded since it last began an attempt.
     pub(crate) fn strays(&self) -> &AtomicU32 {
         &self.parts.strays
+    }
+
+    /// Which apps the gateway takes no calls of for a while.
+    pub(crate) fn bans(&self) -> &Bans {
+        &self.parts.bans
     }
 
     /// How long the keychain may take.
@@ -231,6 +252,8 @@ impl Sellerkey {
 
     /// Deletes a vault item whose end is decided, by way of a tombstone, and its rows.
     pub(crate) fn forget_item(&self, id: StoreId) -> Result<(), Error> {
+        // A renewal that is under way would write the item anew.
+        let _lock = self.lock_store(id)?;
         self.registry().bury(id, self.now())?;
         self.bury_item(id)
     }

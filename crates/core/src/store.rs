@@ -24,10 +24,56 @@ pub struct Store {
     pub generation: u64,
     /// When its tokens end.
     pub lifetimes: Lifetimes,
-    /// When the gateway said that the authorization had ended before its time.
-    pub ended_at: Option<Timestamp>,
+    /// That the gateway takes its refresh token no more.
+    pub end: Option<End>,
+    /// The renewals that failed since one went well.
+    pub retry: Retry,
+    /// Since when a renewal is on its way whose outcome is not known: the answer was lost, or the program ended.
+    pub asked_at: Option<Timestamp>,
     /// What went wrong last, until something goes right.
     pub last_error: Option<LastError>,
+    /// What the last who-am-I call showed.
+    pub checked: Option<Checked>,
+    /// What the user sorts it by.
+    pub tags: Vec<Tag>,
+}
+
+/// The end of an authorization, as the gateway said it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct End {
+    /// When it was said.
+    pub at: Timestamp,
+    /// Why.
+    pub reason: EndReason,
+}
+
+/// Why the gateway takes a refresh token no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EndReason {
+    /// Its time was over.
+    Over,
+    /// Before its time: the account withdrew it, or another program renewed it.
+    Refused,
+    /// The answer to a renewal was lost, and the gateway no longer takes the token from before it.
+    AnswerLost,
+}
+
+/// Renewals that failed one after the other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Retry {
+    /// How many.
+    pub failures: u32,
+    /// When to try again, in gateway time.
+    pub at: Option<Timestamp>,
+}
+
+/// What a who-am-I call showed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// Whether the token lives; none where the answer decides nothing.
+    pub alive: Option<bool>,
+    /// When, by this computer's clock.
+    pub at: Timestamp,
 }
 
 /// When a grant's tokens end, in gateway time.
@@ -106,13 +152,46 @@ impl Lifetimes {
         }
     }
 
+    /// After a renewal that was answered at this time of the gateway. It moves the token's end, and never puts off the
+    /// authorization's.
+    #[must_use]
+    pub fn renewed(&self, grant: &Grant, answered: Timestamp) -> Self {
+        let answer = Self::of_authorization(grant, answered);
+        let over = grant.refresh_expires_in == Some(0);
+        let ends = match (self.authorized_until, answer.authorized_until) {
+            // An answer counts in whole seconds, and takes a while.
+            (Some(known), Some(said)) if known.duration_since(said) > SignedDuration::from_secs(60) => {
+                Some(said)
+            }
+            (known, said) => known.or(said),
+        };
+        Self {
+            token_until: answer.token_until,
+            authorized_until: ends.filter(|_| !over),
+            authorized_at: self.authorized_at,
+            renewed_at: answered,
+            renewal: if over { Renewal::Impossible } else { Renewal::Here },
+        }
+    }
+
     /// When a renewal is due: before the end by the larger of 30 minutes and a tenth of the token's life, but never
-    /// before half of it.
+    /// before half of it. None where the token lasts as long as the authorization: a renewal would bring nothing.
     pub fn renewal_due(&self) -> Option<Timestamp> {
-        let until = self.token_until.filter(|_| self.renewal == Renewal::Here)?;
+        let until = self.token_until.filter(|_| self.renewal == Renewal::Here && !self.lasts_to_the_end())?;
         let life = until.duration_since(self.renewed_at).max(SignedDuration::ZERO);
         let ahead = SignedDuration::from_mins(30).max(life / 10).min(life / 2);
         until.checked_sub(ahead).ok()
+    }
+
+    /// How long the account authorized for, where that is known.
+    pub fn authorized_for(&self) -> Option<SignedDuration> {
+        Some(self.authorized_until?.duration_since(self.authorized_at))
+    }
+
+    /// Answers count in whole seconds, and two of them are not made in the same instant.
+    fn lasts_to_the_end(&self) -> bool {
+        let Some((until, end)) = self.token_until.zip(self.authorized_until) else { return false };
+        end.duration_since(until) <= SignedDuration::from_secs(5)
     }
 
     /// When the end begins to be worth saying.
@@ -127,7 +206,7 @@ impl Store {
     /// What it needs at this time of its gateway.
     pub fn state(&self, now: Timestamp) -> StoreState {
         let reached = |time: Option<Timestamp>| time.is_some_and(|time| time <= now);
-        if self.ended_at.is_some() || reached(self.lifetimes.end()) {
+        if self.end.is_some() || reached(self.lifetimes.end()) {
             StoreState::NeedsAuthorization
         } else if reached(self.lifetimes.ending_from()) {
             StoreState::AuthorizationEnding
@@ -143,10 +222,33 @@ impl Store {
         self.lifetimes.token_until.is_some_and(|until| until <= now)
     }
 
+    /// How many days its account would authorize for now, where the app's longest authorization says that it is much more
+    /// than it was: the app has gone from test to online since.
+    pub fn longer_days(&self, longest: SignedDuration) -> Option<u32> {
+        let own = self.lifetimes.authorized_for()?;
+        let days = u32::try_from(longest.as_hours() / 24).ok()?;
+        (longest > own * 4 && days > 0).then_some(days)
+    }
+
     /// Whether somebody has to authorize again within this time.
     pub fn ends_within(&self, now: Timestamp, within: SignedDuration) -> bool {
         let limit = now.checked_add(within).unwrap_or(Timestamp::MAX);
-        self.ended_at.is_some() || self.lifetimes.end().is_some_and(|end| end <= limit)
+        self.end.is_some() || self.lifetimes.end().is_some_and(|end| end <= limit)
+    }
+}
+
+impl EndReason {
+    /// A stable name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Over => "over",
+            Self::Refused => "refused",
+            Self::AnswerLost => "answer-lost",
+        }
+    }
+
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        [Self::Over, Self::Refused, Self::AnswerLost].into_iter().find(|reason| reason.as_str() == text)
     }
 }
 
@@ -197,6 +299,29 @@ impl fmt::Display for Name {
     }
 }
 
+/// What the user sorts stores by: a word of 1 to 40 characters without commas and white space around it, in lower case.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Tag(String);
+
+impl Tag {
+    /// How many a store has at most.
+    pub const MOST: usize = 12;
+
+    /// White space around it is cut off.
+    pub fn parse(text: &str) -> Option<Self> {
+        let tag = text.trim().to_lowercase();
+        let fits = !tag.is_empty() && tag.chars().count() <= 40;
+        let spoils = |char: char| char.is_control() || char == ',';
+        (fits && !tag.contains(spoils)).then_some(Self(tag))
+    }
+
+    /// The word itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 /// Why something cannot be done with a store.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
@@ -235,6 +360,9 @@ pub enum StoreError {
         /// The store.
         store: String,
     },
+    /// A tag that cannot be one, or too many.
+    #[error("this cannot be a tag")]
+    InvalidTag,
     /// What was handed over to be imported brought no access token, or none that lives.
     #[error("the gateway does not know the token")]
     DeadToken {
@@ -258,6 +386,7 @@ impl Coded for StoreError {
             Self::OtherApp { .. } => "store-of-other-app",
             Self::TokenEnded { .. } => "token-ended",
             Self::TokenTooShort { .. } => "token-too-short",
+            Self::InvalidTag => "tag-invalid",
             Self::DeadToken { .. } => "token-dead",
             Self::UnreadableImport { .. } => "import-unreadable",
         }
@@ -266,7 +395,7 @@ impl Coded for StoreError {
     fn params(&self) -> Params {
         match self {
             Self::NotFound { name } | Self::NameTaken { name } => params([("name", name)]),
-            Self::InvalidName => Params::new(),
+            Self::InvalidName | Self::InvalidTag => Params::new(),
             Self::OtherApp { store, app } => params([("store", store), ("app", app)]),
             Self::TokenEnded { store } | Self::TokenTooShort { store } => params([("store", store)]),
             Self::DeadToken { answer } => params([("answer", answer)]),
@@ -278,6 +407,7 @@ impl Coded for StoreError {
         match self {
             Self::NotFound { .. } => Remedy::Name,
             Self::InvalidName
+            | Self::InvalidTag
             | Self::NameTaken { .. }
             | Self::OtherApp { .. }
             | Self::UnreadableImport { .. } => Remedy::Correct,
@@ -321,8 +451,12 @@ mod tests {
                 renewed_at: at(0),
                 renewal,
             },
-            ended_at: None,
+            end: None,
+            retry: Retry::default(),
+            asked_at: None,
             last_error: None,
+            checked: None,
+            tags: Vec::new(),
         }
     }
 

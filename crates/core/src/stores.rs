@@ -8,13 +8,15 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::account::{Decision, Origin, Settled};
 use crate::app::App;
-use crate::error::Error;
+use crate::error::{Coded, Error};
 use crate::gateway::GatewayFailure;
 use crate::id::StoreId;
+use crate::life::Next;
 use crate::registry::Parked;
+use crate::renew::{Occasion, RenewalError, Renewed};
 use crate::sellerkey::{Question, Sellerkey};
-use crate::store::{LastError, Lifetimes, Name, Renewal, Store, StoreError};
-use crate::vault::{Pair, StoredGrant};
+use crate::store::{Checked, LastError, Lifetimes, Name, Renewal, Store, StoreError, Tag};
+use crate::vault::{Pair, StoredGrant, VaultError};
 
 /// A token that lives.
 #[derive(Debug)]
@@ -23,6 +25,26 @@ pub struct LiveToken {
     pub access_token: AccessToken,
     /// When it ends, in gateway time; unknown for some imported ones.
     pub token_until: Option<Timestamp>,
+}
+
+/// What the vault holds for a store.
+#[derive(Debug)]
+pub enum KeptToken {
+    /// A token that lives as long as is wanted.
+    Good(LiveToken),
+    /// One that lives, but not so long, or that is to be renewed.
+    Late(LiveToken),
+    /// One that has run out.
+    Ended,
+}
+
+/// A token, and why it is no newer one.
+#[derive(Debug)]
+pub struct TokenGiven {
+    /// It lives.
+    pub token: LiveToken,
+    /// A renewal was due and failed.
+    pub not_renewed: Option<Error>,
 }
 
 /// Whether a token lives.
@@ -80,39 +102,115 @@ impl Sellerkey {
         Ok(self.registry().app(store.app)?.ok_or_else(|| crate::app::AppError::NotFound { name: name() })?)
     }
 
-    /// A store's access token, if it lives this long yet. One that has run out is never given.
-    pub fn token(&self, store: &Store, min_validity: SignedDuration) -> Result<LiveToken, Error> {
-        let now = self.gateway_now(&self.app_of(store)?)?;
-        let ended = || StoreError::TokenEnded { store: store.name.to_string() };
+    /// A store's access token, if it lives so long yet and is not to be renewed. Asks only the vault; blocks.
+    pub fn kept_token(&self, store: &Store, least: SignedDuration) -> Result<KeptToken, Error> {
+        let app = self.app_of(store)?;
+        let now = self.gateway_now(&app)?;
         let grant = self.vault().grant(store.id, self.patience())?;
-        let until = grant.lifetimes.token_until;
-        if until.is_some_and(|until| until <= now) {
-            return Err(ended().into());
+        if grant.generation > store.generation {
+            self.registry().adopt(store.id, &grant)?;
         }
-        if until.is_some_and(|until| until.duration_since(now) < min_validity) {
-            return Err(StoreError::TokenTooShort { store: store.name.to_string() }.into());
-        }
-        Ok(LiveToken { access_token: grant.current.access, token_until: until })
+        let lifetimes = grant.lifetimes.clone();
+        let kept = Store { generation: grant.generation, lifetimes, ..store.clone() };
+        let left = kept.lifetimes.token_until.map(|until| until.duration_since(now));
+        let long_enough = left.is_none_or(|left| left > least);
+        let token = LiveToken { access_token: grant.current.access, token_until: kept.lifetimes.token_until };
+        Ok(if long_enough && kept.next(app.problem.is_some(), now) != Next::Renew {
+            KeptToken::Good(token)
+        } else if left.is_none_or(|left| left > SignedDuration::ZERO) {
+            KeptToken::Late(token)
+        } else {
+            KeptToken::Ended
+        })
     }
 
-    /// Asks the gateway who a store's token is, and keeps what it said.
+    /// A store's access token, which lives so long yet: the one that is kept, else a new one. Where none can be had, the
+    /// kept one if it lives and nobody asked for how long. One that has run out is never given.
+    pub async fn token(&self, store: &Store, least: Option<SignedDuration>) -> Result<TokenGiven, Error> {
+        let (core, known) = (self.clone(), store.clone());
+        let needed = least.unwrap_or(SignedDuration::ZERO);
+        let kept = tokio::task::spawn_blocking(move || core.kept_token(&known, needed)).await;
+        let kept = kept.map_err(|_| VaultError::Unusable("its call ended early".to_owned()))??;
+        let occasion = match &kept {
+            KeptToken::Good(_) => None,
+            KeptToken::Late(_) if least.is_none() => Some(Occasion::Due),
+            KeptToken::Late(_) | KeptToken::Ended => Some(Occasion::Needed(needed)),
+        };
+        let renewed = match occasion {
+            Some(occasion) => self.renew(store.id, occasion).await,
+            None => Ok(Renewed::NotDue),
+        };
+        let ended = || StoreError::TokenEnded { store: store.name.to_string() };
+        let too_short = || StoreError::TokenTooShort { store: store.name.to_string() };
+        match (renewed, kept) {
+            (Ok(Renewed::Here(grant) | Renewed::Elsewhere(grant)), _) => {
+                let now = self.gateway_now(&self.app_of(store)?)?;
+                let until = grant.lifetimes.token_until;
+                let left = until.map(|until| until.duration_since(now));
+                if left.is_some_and(|left| left <= SignedDuration::ZERO) {
+                    return Err(ended().into());
+                }
+                if left.is_some_and(|left| left < needed) {
+                    return Err(too_short().into());
+                }
+                let token = LiveToken { access_token: grant.current.access, token_until: until };
+                Ok(TokenGiven { token, not_renewed: None })
+            }
+            (Ok(Renewed::NotDue), KeptToken::Good(token) | KeptToken::Late(token)) => {
+                Ok(TokenGiven { token, not_renewed: None })
+            }
+            (Ok(Renewed::NotDue), KeptToken::Ended) => Err(ended().into()),
+            (Err(error), KeptToken::Good(token) | KeptToken::Late(token)) if least.is_none() => {
+                Ok(TokenGiven { token, not_renewed: Some(error) })
+            }
+            (Err(Error::Renewal(RenewalError::Impossible { .. } | RenewalError::Elsewhere { .. })), kept) => {
+                Err(if matches!(kept, KeptToken::Ended) { ended() } else { too_short() }.into())
+            }
+            (Err(error), _) => Err(error),
+        }
+    }
+
+    /// Asks the gateway who a store's token is, and keeps what it said. A token that is dead before its time is renewed
+    /// once, and asked about again.
     pub async fn check_store(&self, store: &Store) -> Result<Health, Error> {
         let app = self.app_of(store)?;
+        let mut health = self.health_of(store, &app).await?;
+        if matches!(health, Health::Dead(_)) && store.lifetimes.renewal == Renewal::Here {
+            match self.renew(store.id, Occasion::Asked).await {
+                Ok(_) => health = self.health_of(store, &app).await?,
+                Err(error) => tracing::warn!(error = error.code(), "a dead token could not be renewed"),
+            }
+        }
+        let (alive, error) = match &health {
+            Health::Alive => (Some(true), None),
+            Health::Dead(error) => (Some(false), Some(error)),
+            Health::Undecided(_) => (None, None),
+        };
+        let error = error.map(|error| LastError {
+            code: error.code.clone(),
+            message: error.message.clone(),
+            request_id: error.request_id.clone(),
+            at: self.now(),
+        });
+        self.registry().checked(store.id, Checked { alive, at: self.now() }, error.as_ref())?;
+        Ok(health)
+    }
+
+    async fn health_of(&self, store: &Store, app: &App) -> Result<Health, Error> {
         let id = store.id;
         let grant = self.with_vault(move |vault, patience| vault.grant(id, patience)).await?;
-        let health = self.who_am_i(&app, Some(id), &grant).await?;
-        let error = match &health {
-            Health::Dead(error) => Some(LastError {
-                code: error.code.clone(),
-                message: error.message.clone(),
-                request_id: error.request_id.clone(),
-                at: self.now(),
-            }),
-            Health::Alive => None,
-            Health::Undecided(_) => return Ok(health),
-        };
-        self.registry().set_store_error(id, error.as_ref())?;
-        Ok(health)
+        self.who_am_i(app, Some(id), &grant).await
+    }
+
+    /// Gives a store these tags, each once.
+    pub fn tag_store(&self, store: &Store, tags: &[Tag]) -> Result<(), Error> {
+        let mut tags = tags.to_vec();
+        tags.sort();
+        tags.dedup();
+        if tags.len() > Tag::MOST {
+            return Err(StoreError::InvalidTag.into());
+        }
+        Ok(self.registry().set_tags(store.id, &tags)?)
     }
 
     /// Gives a store another name.

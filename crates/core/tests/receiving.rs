@@ -31,7 +31,7 @@ async fn an_attempt_of_one_program_is_finished_by_another() {
     else {
         panic!("a store")
     };
-    let token = other.token(&store, jiff::SignedDuration::ZERO).expect("a live token");
+    let token = other.token(&store, None).await.expect("a live token").token;
     assert_eq!(desk.exchanges(), 1);
 
     let everything = ActivityFilter { store: None, limit: 100 };

@@ -63,6 +63,8 @@ pub async fn edit_app(shell: State<'_, Shell>, id: String, form: AppForm) -> Ans
     shell.clear_table();
     let edited = edited?;
     shell.door().changed();
+    // What held the renewals of its stores up may be mended.
+    shell.look_again();
     let stores = core.registry().stores_of(edited.id)?.len();
     Ok(SavedApp { app: AppView::of(&edited, stores), trimmed })
 }
@@ -72,6 +74,7 @@ pub async fn check_app(shell: State<'_, Shell>, id: String) -> Answer<AppCheckVi
     let core = shell.core()?;
     let check = core.check_app(&app(&core, &id)?).await?;
     shell.door().changed();
+    shell.look_again();
     match check {
         AppCheck::Good => Ok(AppCheckView { unclear: None }),
         AppCheck::Unclear(failure) => Ok(AppCheckView { unclear: Some(Problem::of(&failure)) }),

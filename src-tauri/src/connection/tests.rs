@@ -29,6 +29,9 @@ impl Door for Screen {
 
     fn connection(&self, _: Option<&ConnectionView>) {}
     fn trouble(&self, _: &Problem) {}
+    fn renewing(&self, _: &crate::view::RenewingView) {}
+    fn blocked(&self, _: Option<&Problem>) {}
+    fn notify(&self, _: &[sellerkey_core::notice::Notice]) {}
     fn inspecting(&self, _: u64) {}
 
     fn open(&self, _: &str, _: &Browser) -> Result<(), String> {

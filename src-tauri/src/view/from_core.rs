@@ -1,6 +1,6 @@
 //! How the core's types become what the UI sees.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use sellerkey_core::account::{Assessment, Decision, Origin, Settled};
 use sellerkey_core::app::{Answers, App};
 use sellerkey_core::browser::Browser;
@@ -8,14 +8,15 @@ use sellerkey_core::callback::ReturnPath;
 use sellerkey_core::page::Framework;
 use sellerkey_core::proxy::Proxy;
 use sellerkey_core::registry::{AttemptRow, Happening, Parked, Recorded};
-use sellerkey_core::store::{LastError, Renewal, Store, StoreState};
+use sellerkey_core::store::{EndReason, LastError, Renewal, Store, StoreState};
 use sellerkey_core::stores::Health;
 use sellerkey_core::{Coded, Error, Sellerkey};
 
 use super::{
-    ActivityView, AnswersWord, AppView, ArrivalView, AssessmentWord, BrowserChoice, DecisionWord,
-    FrameworkWord, HappeningWord, HealthView, LastErrorView, Note, OpenAttemptView, Overview, Problem,
-    ProxyChoice, RenewalWord, ResultView, ResultWord, ReturnPathWord, StateWord, StoreView,
+    ActivityView, AnswersWord, AppView, ArrivalView, AssessmentWord, BrowserChoice, CheckedView,
+    DecisionWord, EndWord, FrameworkWord, HappeningWord, HealthView, LastErrorView, Note, OpenAttemptView,
+    Overview, Problem, ProxyChoice, RenewalWord, ResultView, ResultWord, ReturnPathWord, StateWord,
+    StoreView,
 };
 
 impl Overview {
@@ -27,7 +28,9 @@ impl Overview {
         for app in &apps {
             let now = core.gateway_now(app)?;
             let own = stores.iter().filter(|store| store.app == app.id);
-            rows.extend(own.map(|store| StoreView::of(store, app, now)));
+            let own: Vec<_> = own.collect();
+            let longest = own.iter().filter_map(|store| store.lifetimes.authorized_for()).max();
+            rows.extend(own.into_iter().map(|store| StoreView::of(store, app, longest, now)));
         }
         rows.sort_by_key(|row: &StoreView| row.name.to_lowercase());
         let connected = |app: &App| stores.iter().filter(|store| store.app == app.id).count();
@@ -38,6 +41,8 @@ impl Overview {
             waiting: waiting.iter().map(|parked| ArrivalView::of(core, parked)).collect::<Result<_, _>>()?,
             elsewhere: open_attempts(core, &apps, &stores)?,
             connection: None,
+            renewing: None,
+            blocked: None,
         })
     }
 }
@@ -58,7 +63,7 @@ fn open_attempts(core: &Sellerkey, apps: &[App], stores: &[Store]) -> Result<Vec
 }
 
 impl StoreView {
-    fn of(store: &Store, app: &App, now: Timestamp) -> Self {
+    fn of(store: &Store, app: &App, longest: Option<SignedDuration>, now: Timestamp) -> Self {
         Self {
             id: store.id.to_string(),
             name: store.name.to_string(),
@@ -74,6 +79,14 @@ impl StoreView {
             authorized_at: store.lifetimes.authorized_at.to_string(),
             renewed_at: store.lifetimes.renewed_at.to_string(),
             renewal: store.lifetimes.renewal.into(),
+            ended: store.end.map(|end| end.reason.into()),
+            retry_at: store.retry.at.map(|time| time.to_string()),
+            failures: store.retry.failures,
+            checked: store
+                .checked
+                .map(|checked| CheckedView { alive: checked.alive, at: checked.at.to_string() }),
+            tags: store.tags.iter().map(|tag| tag.as_str().to_owned()).collect(),
+            longer_days: longest.and_then(|longest| store.longer_days(longest)),
             last_error: store.last_error.as_ref().map(LastErrorView::of),
             now: now.to_string(),
         }
@@ -233,6 +246,16 @@ impl From<StoreState> for StateWord {
             StoreState::AuthorizationEnding => Self::AuthorizationEnding,
             StoreState::RenewalDue => Self::RenewalDue,
             StoreState::Connected => Self::Connected,
+        }
+    }
+}
+
+impl From<EndReason> for EndWord {
+    fn from(reason: EndReason) -> Self {
+        match reason {
+            EndReason::Over => Self::Over,
+            EndReason::Refused => Self::Refused,
+            EndReason::AnswerLost => Self::AnswerLost,
         }
     }
 }

@@ -35,6 +35,10 @@ export const backend = {
 
   copyToken: (store: string) => invoke<view.CopiedToken>("copy_token", { store }),
   checkStore: (store: string) => invoke<view.HealthView>("check_store", { store }),
+  renewStore: (store: string) => invoke<null>("renew_store", { store }),
+  renewStores: (stores: string[]) => invoke<view.RenewingView>("renew_stores", { stores }),
+  stopRenewing: () => invoke<null>("stop_renewing"),
+  tagStore: (store: string, tags: string[]) => invoke<null>("tag_store", { store, tags }),
   importTokens: (wish: Takeover) => invoke<view.TakenOverView>("import_tokens", wish),
   renameStore: (store: string, name: string) => invoke<null>("rename_store", { store, name }),
   forgetStore: (store: string) => invoke<null>("forget_store", { store }),
@@ -63,6 +67,10 @@ export const backend = {
     listen<view.ConnectionView | null>("connection", ({ payload }) => tell(payload)),
   onTrouble: (tell: (problem: view.Problem) => void) =>
     listen<view.Problem>("trouble", ({ payload }) => tell(payload)),
+  onRenewing: (tell: (renewing: view.RenewingView) => void) =>
+    listen<view.RenewingView>("renewing", ({ payload }) => tell(payload)),
+  onBlocked: (tell: (problem: view.Problem | null) => void) =>
+    listen<view.Problem | null>("blocked", ({ payload }) => tell(payload)),
   onInspecting: (tell: (tried: number) => void) =>
     listen<number>("inspecting", ({ payload }) => tell(payload)),
 };

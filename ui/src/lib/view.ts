@@ -12,7 +12,15 @@ elsewhere: Array<OpenAttemptView>,
 /**
  * The connection that is under way or has just ended.
  */
-connection: ConnectionView | null, };
+connection: ConnectionView | null, 
+/**
+ * Renewals of many stores that are under way.
+ */
+renewing: RenewingView | null, 
+/**
+ * What is in the way of renewals that are due, such as a locked keychain.
+ */
+blocked: Problem | null, };
 
 export type StoreView = { id: string, name: string, app_id: string, app_name: string, platform_name: string, 
 /**
@@ -26,7 +34,27 @@ account_kind: string | null, state: StateWord,
 /**
  * Times are RFC 3339, and the gateway's.
  */
-token_until: string | null, authorized_until: string | null, authorized_at: string, renewed_at: string, renewal: RenewalWord, last_error: LastErrorView | null, 
+token_until: string | null, authorized_until: string | null, authorized_at: string, renewed_at: string, renewal: RenewalWord, 
+/**
+ * Why the gateway takes its refresh token no more, where it said so.
+ */
+ended: EndWord | null, 
+/**
+ * When a renewal that failed is tried again.
+ */
+retry_at: string | null, 
+/**
+ * How many renewals failed since one went well.
+ */
+failures: number, 
+/**
+ * What the last look at its health showed.
+ */
+checked: CheckedView | null, tags: Array<string>, 
+/**
+ * An authorization of this app lasts so many days now, and this store's is from before: worth one more.
+ */
+longer_days: number | null, last_error: LastErrorView | null, 
 /**
  * Now, by this store's gateway.
  */
@@ -196,7 +224,11 @@ token_until: string | null,
 /**
  * After how many seconds the clipboard is cleared.
  */
-cleared_after_s: number, };
+cleared_after_s: number, 
+/**
+ * A renewal was due and failed; the token lives all the same.
+ */
+not_renewed: Problem | null, };
 
 export type SettingsView = { theme: Theme, browser: BrowserChoice, 
 /**

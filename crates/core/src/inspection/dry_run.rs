@@ -78,6 +78,9 @@ impl Sellerkey {
             AppCheck::Unclear(_) => return Ok(tried),
         };
         self.registry().set_app_problem(app.id, problem.as_deref(), self.now())?;
+        if app.problem.is_some() && problem.is_none() {
+            self.registry().try_again(app.id)?;
+        }
         Ok(tried)
     }
 

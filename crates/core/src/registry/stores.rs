@@ -5,7 +5,8 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Registry, RegistryError, optional_time, read, time};
 use crate::id::{AppId, StoreId};
-use crate::store::{LastError, Lifetimes, Name, Renewal, Store};
+use crate::store::{Checked, End, EndReason, LastError, Lifetimes, Name, Renewal, Retry, Store, Tag};
+use crate::vault::StoredGrant;
 
 impl Registry {
     /// All stores, by name.
@@ -47,10 +48,86 @@ impl Registry {
         Ok(updated == 1)
     }
 
-    /// Keeps what went wrong with a store, or that all is well again.
-    pub fn set_store_error(&self, id: StoreId, error: Option<&LastError>) -> Result<(), RegistryError> {
-        let error = error.and_then(|error| serde_json::to_string(error).ok());
-        self.lock().execute("UPDATE store SET last_error = ? WHERE id = ?", params![error, id])?;
+    /// Gives a store these tags.
+    pub fn set_tags(&self, id: StoreId, tags: &[Tag]) -> Result<(), RegistryError> {
+        let tags = serde_json::to_string(tags).unwrap_or_else(|_| "[]".to_owned());
+        self.lock().execute("UPDATE store SET tags = ? WHERE id = ?", params![tags, id])?;
+        Ok(())
+    }
+
+    /// Keeps what a who-am-I call showed, and what went wrong or that all is well again where it decided something.
+    pub fn checked(
+        &self,
+        id: StoreId,
+        checked: Checked,
+        error: Option<&LastError>,
+    ) -> Result<(), RegistryError> {
+        self.lock().execute(
+            "UPDATE store SET health = ?2, checked_at = ?3, last_error = iif(?2 = 'undecided', last_error, ?4)
+             WHERE id = ?1",
+            params![id, health_word(checked.alive), checked.at.as_millisecond(), written(error)],
+        )?;
+        Ok(())
+    }
+
+    /// Notes that a renewal goes to the gateway now: until something else is written, its outcome is not known.
+    pub fn asking(&self, id: StoreId, now: Timestamp) -> Result<(), RegistryError> {
+        self.lock().execute(
+            "UPDATE store SET asked_at = coalesce(asked_at, ?2) WHERE id = ?1",
+            params![id, now.as_millisecond()],
+        )?;
+        Ok(())
+    }
+
+    /// Writes what the vault holds, if it is newer; all is well again then.
+    pub fn adopt(&self, id: StoreId, grant: &StoredGrant) -> Result<(), RegistryError> {
+        let mut connection = self.lock();
+        let transaction = connection.transaction()?;
+        let known = transaction.query_row("SELECT * FROM store WHERE id = ?", [id], store).optional()?;
+        if let Some(known) = known.filter(|known| known.generation < grant.generation) {
+            let (account, lifetimes) = (grant.account.clone(), grant.lifetimes.clone());
+            put(&transaction, &Store { account, lifetimes, generation: grant.generation, ..known })?;
+        }
+        Ok(transaction.commit()?)
+    }
+
+    /// Keeps that a renewal failed, and when to try again. Where its outcome is known, it is on its way no more.
+    pub fn set_back(
+        &self,
+        id: StoreId,
+        retry: Retry,
+        error: &LastError,
+        outcome_known: bool,
+    ) -> Result<(), RegistryError> {
+        self.lock().execute(
+            "UPDATE store SET failures = ?2, retry_at = ?3, last_error = ?4,
+                              asked_at = iif(?5, NULL, asked_at) WHERE id = ?1",
+            params![
+                id,
+                retry.failures,
+                retry.at.map(Timestamp::as_millisecond),
+                written(Some(error)),
+                outcome_known
+            ],
+        )?;
+        Ok(())
+    }
+
+    /// Keeps that the gateway takes a store's refresh token no more.
+    pub fn end(&self, id: StoreId, end: End, error: &LastError) -> Result<(), RegistryError> {
+        self.lock().execute(
+            "UPDATE store SET ended_at = ?2, end_reason = ?3, last_error = ?4, failures = 0, retry_at = NULL,
+                              asked_at = NULL WHERE id = ?1",
+            params![id, end.at.as_millisecond(), end.reason.as_str(), written(Some(error))],
+        )?;
+        Ok(())
+    }
+
+    /// Forgets what the gateway said of an app, and when to try its stores again: what held them up has changed.
+    pub fn try_again(&self, app: AppId) -> Result<(), RegistryError> {
+        let connection = self.lock();
+        connection.execute("UPDATE app SET problem = NULL WHERE id = ?", [app])?;
+        connection.execute("UPDATE store SET failures = 0, retry_at = NULL WHERE app_id = ?", [app])?;
         Ok(())
     }
 
@@ -100,10 +177,12 @@ pub(super) fn put(connection: &Connection, store: &Store) -> rusqlite::Result<()
     let account = serde_json::to_string(&store.account).unwrap_or_default();
     connection.execute(
         "INSERT INTO store (id, app_id, name, account, generation, token_until, authorized_until, authorized_at,
-                            renewed_at, renewal, ended_at, last_error)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, NULL, NULL)
+                            renewed_at, renewal)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
          ON CONFLICT (id) DO UPDATE SET account = ?4, generation = ?5, token_until = ?6, authorized_until = ?7,
-                            authorized_at = ?8, renewed_at = ?9, renewal = ?10, ended_at = NULL, last_error = NULL",
+                            authorized_at = ?8, renewed_at = ?9, renewal = ?10, ended_at = NULL, end_reason = NULL,
+                            failures = 0, retry_at = NULL, asked_at = NULL, last_error = NULL, health = NULL,
+                            checked_at = NULL",
         params![
             store.id,
             store.app,
@@ -120,6 +199,28 @@ pub(super) fn put(connection: &Connection, store: &Store) -> rusqlite::Result<()
     Ok(())
 }
 
+fn end(row: &Row<'_>) -> rusqlite::Result<Option<End>> {
+    let Some(at) = optional_time(row, "ended_at")? else { return Ok(None) };
+    let reason = row.get::<_, Option<String>>("end_reason")?.and_then(|word| EndReason::parse(&word));
+    Ok(Some(End { at, reason: reason.unwrap_or(EndReason::Refused) }))
+}
+
+fn written(error: Option<&LastError>) -> Option<String> {
+    error.and_then(|error| serde_json::to_string(error).ok())
+}
+
+fn health_word(alive: Option<bool>) -> &'static str {
+    match alive {
+        Some(true) => "alive",
+        Some(false) => "dead",
+        None => "undecided",
+    }
+}
+
+fn alive_of(word: &str) -> Option<bool> {
+    [Some(true), Some(false)].into_iter().find(|alive| health_word(*alive) == word).flatten()
+}
+
 fn store(row: &Row<'_>) -> rusqlite::Result<Store> {
     Ok(Store {
         id: row.get("id")?,
@@ -134,7 +235,15 @@ fn store(row: &Row<'_>) -> rusqlite::Result<Store> {
             renewed_at: time(row, "renewed_at")?,
             renewal: read(row, "renewal", renewal_of)?,
         },
-        ended_at: optional_time(row, "ended_at")?,
+        end: end(row)?,
+        retry: Retry { failures: row.get("failures")?, at: optional_time(row, "retry_at")? },
+        asked_at: optional_time(row, "asked_at")?,
+        checked: optional_time(row, "checked_at")?
+            .map(|at| {
+                Ok::<_, rusqlite::Error>(Checked { alive: alive_of(&row.get::<_, String>("health")?), at })
+            })
+            .transpose()?,
+        tags: read(row, "tags", |text| serde_json::from_str(text).ok())?,
         last_error: row
             .get::<_, Option<String>>("last_error")?
             .and_then(|text| serde_json::from_str::<LastError>(&text).ok()),

@@ -49,6 +49,22 @@ impl StoredGrant {
         }
     }
 
+    /// After a renewal that was answered at this time of the gateway. An answer without a refresh token leaves the old one
+    /// good.
+    pub(crate) fn renewed(&self, answer: Grant, answered: Timestamp) -> Self {
+        Self {
+            generation: self.generation + 1,
+            app: self.app,
+            account: self.account.completed_by(&answer.account),
+            lifetimes: self.lifetimes.renewed(&answer, answered),
+            current: Pair {
+                access: answer.access_token,
+                refresh: answer.refresh_token.or_else(|| self.current.refresh.clone()),
+            },
+            previous: Some(self.current.clone()),
+        }
+    }
+
     pub(super) fn read(bytes: &[u8]) -> Option<Self> {
         let kept: Kept = serde_json::from_slice(bytes).ok()?;
         Some(Self {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use iop::AppSecret;
-use iop_sandbox::{Options, Sandbox};
+use iop_sandbox::{Options, Rotation, Sandbox};
 use jiff::{SignedDuration, Timestamp};
 use sellerkey_core::app::{Answers, App, NewApp};
 use sellerkey_core::callback::{Callback, CallbackUrl, DEEP_LINK};
@@ -63,8 +63,17 @@ impl Desk {
 
     /// With a gateway whose clock is so far ahead.
     pub async fn with(ahead: SignedDuration) -> Self {
+        Self::of(ahead, Rotation::Lenient).await
+    }
+
+    /// With a gateway that takes a refresh token once.
+    pub async fn strict() -> Self {
+        Self::of(SignedDuration::ZERO, Rotation::Strict).await
+    }
+
+    async fn of(ahead: SignedDuration, rotation: Rotation) -> Self {
         let apps = vec![format!("{KEY}:{SECRET}:online").parse().expect("an app")];
-        let options = Options { apps, control: Some(0), clock: ahead, ..Options::default() };
+        let options = Options { apps, control: Some(0), clock: ahead, rotation, ..Options::default() };
         Self {
             sandbox: Sandbox::start(options).await.expect("a sandbox"),
             folder: tempfile::tempdir().expect("a folder"),
@@ -110,11 +119,45 @@ impl Desk {
         panic!("it never asked for an authorization: {:?}", ends.await)
     }
 
-    /// How often a real code was sent: the preflight's dry runs answer otherwise.
-    pub fn exchanges(&self) -> usize {
+    /// Time passes, here and at the gateway.
+    pub fn advance(&self, seconds: i64) {
+        self.clock.advance(seconds);
+        self.control("/clock", &format!(r#"{{"advance_s":{seconds}}}"#));
+    }
+
+    /// The next refresh ends so.
+    pub fn fault(&self, kind: &str) {
+        self.control("/faults", &format!(r#"{{"path":"/auth/token/refresh","kind":"{kind}","times":1}}"#));
+    }
+
+    /// The next refresh is refused so.
+    pub fn refuse(&self, code: &str) {
+        let fault = r#"{"path":"/auth/token/refresh","kind":"code","times":1,"code":"#;
+        self.control("/faults", &format!(r#"{fault}"{code}"}}"#));
+    }
+
+    /// What the gateway answered to refreshes.
+    pub fn refreshes(&self) -> Vec<String> {
+        let requests = self.requests();
+        let refreshes = requests.iter().filter(|request| request["path"] == "/auth/token/refresh");
+        refreshes.map(|request| request["answer_code"].as_str().unwrap_or("-").to_owned()).collect()
+    }
+
+    fn control(&self, path: &str, body: &str) {
+        let control = self.sandbox.control().expect("a control side");
+        let answer = post(&format!("{control}{path}"), body);
+        assert!(answer.starts_with("HTTP/1.1 2"), "{answer}");
+    }
+
+    fn requests(&self) -> Vec<serde_json::Value> {
         let answer = get(&format!("{}/requests", self.sandbox.control().expect("a control side")));
         let (_, body) = answer.split_once("\r\n\r\n").expect("a body");
-        let requests: Vec<serde_json::Value> = serde_json::from_str(body).expect("an array");
+        serde_json::from_str(body).expect("an array")
+    }
+
+    /// How often a real code was sent: the preflight's dry runs answer otherwise.
+    pub fn exchanges(&self) -> usize {
+        let requests = self.requests();
         let dummy = |request: &serde_json::Value| {
             let findings = request["findings"].as_array().expect("findings");
             findings.iter().any(|finding| finding == "dummy-code")
@@ -143,10 +186,24 @@ pub fn callback(link: &str) -> Callback {
 }
 
 fn get(url: &str) -> String {
+    ask(url, |host, target| format!("GET {target} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"))
+}
+
+fn post(url: &str, body: &str) -> String {
+    ask(url, |host, target| {
+        let length = body.len();
+        format!(
+            "POST {target} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n\
+             Content-Length: {length}\r\nConnection: close\r\n\r\n{body}"
+        )
+    })
+}
+
+fn ask(url: &str, request: impl Fn(&str, &str) -> String) -> String {
     let rest = url.strip_prefix("http://").expect("plain http");
     let (host, target) = rest.split_at(rest.find('/').expect("a path"));
     let mut stream = TcpStream::connect(host).expect("a connection");
-    write!(stream, "GET {target} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").expect("sent");
+    write!(stream, "{}", request(host, target)).expect("sent");
     let mut text = String::new();
     stream.read_to_string(&mut text).expect("an answer");
     text

@@ -1,0 +1,127 @@
+//! One program at a time writes a store's tokens: a lock on a file, which the system lets go of when a program ends,
+//! however it ends.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::error::{Coded, Error, Params, Remedy};
+use crate::home::{Home, HomeError};
+use crate::id::StoreId;
+use crate::sellerkey::Sellerkey;
+
+/// Held as long as it lives.
+#[derive(Debug)]
+pub(crate) struct StoreLock(File);
+
+/// Another program has held a store's lock for longer than a renewal can take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("another program is renewing this store's token")]
+pub struct LockError;
+
+/// Longer than the slowest holder: two calls to the gateway at 30 seconds each, a keychain that a person unlocks in a
+/// minute, and something to spare.
+const LONGEST_WAIT: Duration = Duration::from_mins(3);
+
+/// How often somebody who waits looks.
+const LOOK: Duration = Duration::from_millis(20);
+
+impl StoreLock {
+    /// Waits for the lock of a store. Blocks.
+    fn wait(home: &Home, store: StoreId, longest: Duration) -> Result<Self, Error> {
+        let path = home.lock_of(store);
+        let file = open(&path).map_err(|error| HomeError::of(&path, error))?;
+        let end = Instant::now() + longest;
+        loop {
+            match file.try_lock() {
+                Ok(()) => return Ok(Self(file)),
+                Err(TryLockError::WouldBlock) if Instant::now() < end => thread::sleep(LOOK),
+                Err(TryLockError::WouldBlock) => return Err(LockError.into()),
+                Err(TryLockError::Error(error)) => return Err(HomeError::of(&path, error).into()),
+            }
+        }
+    }
+}
+
+impl Drop for StoreLock {
+    fn drop(&mut self) {
+        // Closing the file does it too; on Windows only "at some time".
+        let _ = self.0.unlock();
+    }
+}
+
+impl Sellerkey {
+    /// The lock of a store. Blocks until no other program holds it.
+    pub(crate) fn lock_store(&self, store: StoreId) -> Result<StoreLock, Error> {
+        StoreLock::wait(self.home(), store, LONGEST_WAIT)
+    }
+
+    /// The same, where it blocks nobody.
+    pub(crate) async fn lock_store_soon(&self, store: StoreId) -> Result<StoreLock, Error> {
+        let core = self.clone();
+        tokio::task::spawn_blocking(move || core.lock_store(store))
+            .await
+            .unwrap_or_else(|_| Err(LockError.into()))
+    }
+}
+
+impl Coded for LockError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self => "store-busy",
+        }
+    }
+
+    fn params(&self) -> Params {
+        Params::new()
+    }
+
+    fn remedy(&self) -> Remedy {
+        Remedy::Retry
+    }
+}
+
+fn open(path: &Path) -> std::io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            let mut folder = fs::DirBuilder::new();
+            #[cfg(unix)]
+            std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+            if let Some(parent) = path.parent() {
+                // Another program may be faster.
+                let _ = folder.create(parent);
+            }
+            options.open(path)
+        }
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_holds_it_and_the_others_wait() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let home = Home::at(folder.path().join("data")).expect("a home");
+        let id = StoreId::random();
+        let held = StoreLock::wait(&home, id, Duration::ZERO).expect("free");
+        let refused = StoreLock::wait(&home, id, Duration::from_millis(50)).expect_err("held");
+        assert_eq!(refused.code(), "store-busy");
+        StoreLock::wait(&home, StoreId::random(), Duration::ZERO).expect("another store's is free");
+        thread::scope(|scope| {
+            let waits = scope.spawn(|| StoreLock::wait(&home, id, Duration::from_secs(10)));
+            thread::sleep(Duration::from_millis(50));
+            assert!(!waits.is_finished());
+            drop(held);
+            waits.join().expect("no panic").expect("free again");
+        });
+        assert!(home.lock_of(id).exists());
+    }
+}

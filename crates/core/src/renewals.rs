@@ -1,0 +1,318 @@
+//! Many renewals, a few at a time; and the look that a program in the background takes again and again, through sleep,
+//! bad networks and clocks that jump.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use iop::{ErrorClass, Platform};
+use jiff::{SignedDuration, Timestamp};
+use tokio::sync::{Notify, Semaphore};
+use tokio::task::JoinSet;
+use tokio::time::{Instant, sleep, sleep_until};
+
+use crate::app::App;
+use crate::apps::AppCheck;
+use crate::clock::{ClockOffset, since_boot};
+use crate::error::{Coded, Error, Remedy};
+use crate::gateway::GatewayFailure;
+use crate::id::{AppId, StoreId};
+use crate::life::{Next, Setback};
+use crate::notice::Notice;
+use crate::registry::DataVersion;
+use crate::renew::{Occasion, Renewed};
+use crate::sellerkey::{Sellerkey, gateway_name};
+use crate::store::{Renewal, Store};
+
+/// So many renewals are under way at once: a gateway bans who calls more.
+pub const AT_ONCE: usize = 6;
+
+/// How often the clock is looked at. A timer that counts on through sleep, and through changes of the clock, there is
+/// on no system.
+const TICK: Duration = Duration::from_secs(30);
+
+/// How many times a renewal that somebody waits for is tried.
+const TRIES: u32 = 3;
+
+/// A gateway's ban is waited out, with somebody waiting, if it is no longer.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// An app that the gateway refused is tried again so often, by the free dry run.
+const REFUSED_APP_REST: SignedDuration = SignedDuration::from_hours(1);
+
+/// Until when the gateway takes no calls of an app, by its own word.
+#[derive(Debug, Default)]
+pub(crate) struct Bans(Mutex<HashMap<AppId, Instant>>);
+
+/// What became of one of many.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The store as it was before.
+    pub store: Store,
+    /// What its renewal brought; none where it was not begun any more.
+    pub result: Option<Result<Renewed, Error>>,
+}
+
+/// What a look saw.
+#[derive(Debug)]
+pub enum Told {
+    /// Something in the registry is another than before.
+    Changed,
+    /// A store has new tokens.
+    Renewed(StoreId),
+    /// A store's renewal failed.
+    Failed(StoreId, Error),
+    /// Something on this computer is in the way of renewals, or nothing any more.
+    Blocked(Option<Error>),
+    /// What a person is to be told.
+    Notices(Vec<Notice>),
+}
+
+impl Sellerkey {
+    /// Renews a store's token for somebody who waits: at once, and a few times more where the failure passes.
+    pub async fn renew_now(&self, id: StoreId) -> Result<Renewed, Error> {
+        let mut tries = 1;
+        loop {
+            let error = match self.renew(id, Occasion::Asked).await {
+                Err(error) if tries < TRIES && matches!(Setback::of(&error), Setback::Passing { .. }) => {
+                    error
+                }
+                done => return done,
+            };
+            let rest = match Setback::of(&error) {
+                Setback::Passing { wait: Some(wait), .. } => wait + Duration::from_millis(500),
+                _ => Duration::from_secs(1) * tries,
+            };
+            if rest > PATIENCE {
+                return Err(error);
+            }
+            tries += 1;
+            sleep(rest).await;
+        }
+    }
+
+    /// Renews these stores, a few at a time. As soon as `stop` is set no more are begun; those under way are waited for.
+    pub async fn renew_each(
+        &self,
+        stores: Vec<Store>,
+        occasion: Occasion,
+        stop: &Arc<AtomicBool>,
+        tell: &(dyn Fn(&Outcome) + Sync),
+    ) -> Vec<Outcome> {
+        let (mut set, free) = (JoinSet::new(), Arc::new(Semaphore::new(AT_ONCE)));
+        for store in stores {
+            let (core, stop, free) = (self.clone(), stop.clone(), free.clone());
+            set.spawn(async move {
+                let _permit = free.acquire_owned().await;
+                if occasion == Occasion::Asked {
+                    core.bans().wait(store.app).await;
+                }
+                if stop.load(Ordering::Relaxed) {
+                    return Outcome { store, result: None };
+                }
+                let result = match occasion {
+                    Occasion::Asked => core.renew_now(store.id).await,
+                    occasion => core.renew(store.id, occasion).await,
+                };
+                Outcome { store, result: Some(result) }
+            });
+        }
+        let mut outcomes = Vec::new();
+        while let Some(done) = set.join_next().await {
+            if let Ok(outcome) = done {
+                tell(&outcome);
+                outcomes.push(outcome);
+            }
+        }
+        outcomes
+    }
+
+    /// The stores whose renewal is due by the rules.
+    pub fn due_stores(&self) -> Result<Vec<Store>, Error> {
+        Ok(self
+            .ahead()?
+            .into_iter()
+            .filter(|(_, next)| *next == Next::Renew)
+            .map(|(store, _)| store)
+            .collect())
+    }
+
+    /// Looks, acts, and looks again, for as long as the program runs. A `wake` makes it look at once.
+    pub async fn keep_renewed(&self, wake: &Notify, tell: &(dyn Fn(Told) + Sync)) {
+        let mut watch = Watch::default();
+        loop {
+            if let Err(error) = self.look(&mut watch, tell).await {
+                tracing::warn!(error = error.code(), "the look failed");
+            }
+            tokio::select! {
+                () = sleep(TICK) => {}
+                () = wake.notified() => watch.look_at = None,
+            }
+        }
+    }
+
+    /// One look: renews what is due, and gathers what a person is to be told.
+    async fn look(&self, watch: &mut Watch, tell: &(dyn Fn(Told) + Sync)) -> Result<(), Error> {
+        let jumped = watch.clock_jumped(self.now());
+        if jumped {
+            self.learn_times().await;
+        }
+        let version = self.registry().version_of_data()?;
+        let changed = watch.version != Some(version);
+        if !changed && !jumped && watch.look_at.is_some_and(|at| self.now() < at) {
+            return Ok(());
+        }
+        if changed && watch.version.is_some() {
+            tell(Told::Changed);
+        }
+        self.retry_refused_apps().await?;
+        let due = self.due_stores()?;
+        let mut blocked = None;
+        if !due.is_empty() {
+            for Outcome { store, result } in
+                self.renew_each(due, Occasion::Due, &Arc::default(), &|_| ()).await
+            {
+                match result {
+                    Some(Ok(Renewed::Here(_) | Renewed::Elsewhere(_))) => tell(Told::Renewed(store.id)),
+                    Some(Err(error)) if error.remedy() == Remedy::Keychain => blocked = Some(error),
+                    Some(Err(error)) => tell(Told::Failed(store.id, error)),
+                    _ => {}
+                }
+            }
+        }
+        let code = blocked.as_ref().map(Coded::code);
+        if watch.blocked != code {
+            watch.blocked = code;
+            tell(Told::Blocked(blocked));
+        }
+        let (notices, next_notice) = self.take_notices()?;
+        if !notices.is_empty() {
+            tell(Told::Notices(notices));
+        }
+        let next = self.next_local()?.into_iter().chain(next_notice).min();
+        watch.look_at = Some(next.unwrap_or(Timestamp::MAX));
+        watch.version = Some(self.registry().version_of_data()?);
+        Ok(())
+    }
+
+    /// Every store, and what is next with it.
+    fn ahead(&self) -> Result<Vec<(Store, Next)>, Error> {
+        let mut apps: HashMap<AppId, (bool, Timestamp)> = HashMap::new();
+        for app in self.registry().apps()? {
+            let held_up = app.problem.is_some() || self.bans().holds(app.id);
+            apps.insert(app.id, (held_up, self.gateway_now(&app)?));
+        }
+        let next = |store: Store| {
+            let (held_up, now) = apps.get(&store.app)?;
+            let next = store.next(*held_up, *now);
+            Some((store, next))
+        };
+        Ok(self.registry().stores()?.into_iter().filter_map(next).collect())
+    }
+
+    /// When something is next to be done, by this computer's clock.
+    fn next_local(&self) -> Result<Option<Timestamp>, Error> {
+        let now = self.now();
+        let mut offsets: HashMap<AppId, ClockOffset> = HashMap::new();
+        let apps = self.registry().apps()?;
+        for app in &apps {
+            offsets.insert(app.id, ClockOffset::between(now, self.gateway_now(app)?));
+        }
+        let local = |(store, next): (Store, Next)| match next {
+            Next::Renew => Some(now),
+            Next::Wait(at) => offsets.get(&store.app).map(|offset| offset.undo(at)),
+            Next::Nothing(_) => None,
+        };
+        let stores = self.ahead()?.into_iter().filter_map(local);
+        let refused = apps
+            .iter()
+            .filter(|app| app.problem.is_some())
+            .map(|app| app.checked_at.map_or(now, |at| at.checked_add(REFUSED_APP_REST).unwrap_or(now)));
+        Ok(stores.chain(refused).min())
+    }
+
+    /// Asks every gateway that renewals go to for its time, by a dry run of an app there. What fails, fails.
+    pub async fn learn_times(&self) {
+        let Ok(stores) = self.registry().stores() else { return };
+        let Ok(apps) = self.registry().apps() else { return };
+        let renewed = |app: &App| {
+            let own = stores.iter().filter(|store| store.app == app.id && store.end.is_none());
+            own.into_iter().any(|store| store.lifetimes.renewal == Renewal::Here)
+        };
+        let mut gateways: HashMap<String, App> = HashMap::new();
+        for app in apps.into_iter().filter(renewed) {
+            gateways.entry(gateway_name(&app.platform)).or_insert(app);
+        }
+        for app in gateways.into_values() {
+            if let Err(error) = self.check_app(&app).await {
+                tracing::warn!(error = error.code(), "the gateway's time is not known");
+            }
+        }
+    }
+
+    /// An app that is refused may have been mended where nobody here sees it, as an IP whitelist is.
+    async fn retry_refused_apps(&self) -> Result<(), Error> {
+        for app in self.registry().apps()?.into_iter().filter(|app| app.problem.is_some()) {
+            let rested = app.checked_at.is_none_or(|at| self.now().duration_since(at) >= REFUSED_APP_REST);
+            if rested && app.platform != Platform::Sandbox && !self.registry().stores_of(app.id)?.is_empty() {
+                match self.check_app(&app).await {
+                    Ok(AppCheck::Good | AppCheck::Bad(_)) => {}
+                    Ok(AppCheck::Unclear(failure)) => {
+                        // As it was, and not asked again for a while.
+                        tracing::info!(answer = failure.code(), "a refused app is still not clear");
+                        self.registry().set_app_problem(app.id, app.problem.as_deref(), self.now())?;
+                    }
+                    Err(error) => tracing::warn!(error = error.code(), "a refused app could not be tried"),
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What a program remembers from look to look.
+#[derive(Debug, Default)]
+struct Watch {
+    version: Option<DataVersion>,
+    /// Nothing is to be done before, by this computer's clock.
+    look_at: Option<Timestamp>,
+    /// This computer's clock beside the time since it started.
+    clock: Option<(Timestamp, Duration)>,
+    blocked: Option<&'static str>,
+}
+
+impl Watch {
+    /// Whether the clock was set since the last look. At the first one nobody knows, so it was.
+    fn clock_jumped(&mut self, now: Timestamp) -> bool {
+        let boot = since_boot();
+        let Some((then, then_boot)) = self.clock.replace((now, boot)) else { return true };
+        let passed = SignedDuration::try_from(boot.saturating_sub(then_boot)).unwrap_or_default();
+        (now.duration_since(then) - passed).abs() >= ClockOffset::NOTICED
+    }
+}
+
+impl Bans {
+    /// Keeps what a failure says of when an app may call again.
+    pub(crate) fn learn(&self, app: AppId, failure: &GatewayFailure) {
+        let GatewayFailure::Refused(refusal) = failure else { return };
+        let ErrorClass::Transient { wait: Some(wait) } = refusal.class() else { return };
+        let mut bans = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        bans.insert(app, Instant::now() + wait);
+    }
+
+    fn until(&self, app: AppId) -> Option<Instant> {
+        let bans = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        bans.get(&app).copied().filter(|until| *until > Instant::now())
+    }
+
+    fn holds(&self, app: AppId) -> bool {
+        self.until(app).is_some()
+    }
+
+    async fn wait(&self, app: AppId) {
+        while let Some(until) = self.until(app) {
+            sleep_until(until.min(Instant::now() + PATIENCE)).await;
+        }
+    }
+}
