@@ -8,7 +8,7 @@ use std::ops::ControlFlow;
 
 use base64::Engine;
 use hmac::{Hmac, KeyInit, Mac};
-use iop::inspect::{Case, Inspection, Place, SentPair, SentRequest, inspect};
+use iop::inspect::{Case, Inspection, Place, SegmentKind, SentPair, SentRequest, inspect};
 use iop::{AppSecret, Timestamp};
 use md5::Md5;
 use sha1::Sha1;
@@ -135,7 +135,8 @@ const MISTAKES: [&[&str]; 15] = [
 
 /// Makes a mistake; says whether this call can have it.
 fn spoil(plan: &mut Plan, mistake: &str) -> bool {
-    let token = plan.path.starts_with("/auth/token");
+    // By the address: the path that is signed may be spoilt already.
+    let token = plan.address.contains("/auth/token/");
     let set = |pairs: &mut Vec<(String, String)>, name: &str, value: &str| {
         pairs.iter_mut().filter(|pair| pair.0 == name).for_each(|pair| value.clone_into(&mut pair.1));
     };
@@ -386,13 +387,32 @@ fn each_mistake_alone() {
     assert_eq!(made.len(), MISTAKES.concat().len(), "each can be made on some call");
 }
 
-#[test]
-fn pairs_and_triples() {
-    let mut seed = 1_u64;
-    let mut random = |below: usize| {
+/// Random numbers below others, always the same ones for a seed.
+fn numbers(mut seed: u64) -> impl FnMut(usize) -> usize {
+    move |below| {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(seed >> 33).expect("31 bits") % below
+    }
+}
+
+/// Puts what a mistake added anywhere: among what was sent, and among what was signed.
+fn scatter(plan: &mut Plan, random: &mut impl FnMut(usize) -> usize) {
+    let mut put_in = |pairs: &mut Vec<_>, added: Vec<_>| {
+        for pair in added {
+            pairs.insert(random(pairs.len() + 1), pair);
+        }
     };
+    let added = plan.sent.extract_if(.., |pair| matches!(&*pair.0, "redirect_uri" | "debug")).collect();
+    put_in(&mut plan.sent, added);
+    let position = |name: &str| plan.sent.iter().position(|pair| pair.0 == name);
+    let unsent = plan.signed.extract_if(.., |pair| position(&pair.0).is_none()).collect();
+    plan.signed.sort_by_key(|pair| position(&pair.0));
+    put_in(&mut plan.signed, unsent);
+}
+
+#[test]
+fn pairs_and_triples() {
+    let mut random = numbers(1);
     let mut done = 0;
     while done < 500 {
         let mut plan = plans()[random(4)].clone();
@@ -410,8 +430,76 @@ fn pairs_and_triples() {
         if !(0..mistakes.len()).all(apart) || !mistakes.iter().all(|mistake| spoil(&mut plan, mistake)) {
             continue;
         }
-        assert_eq!(found(&plan), names(&mistakes), "{mistakes:?} {}", plan.address);
+        scatter(&mut plan, &mut random);
+        assert_eq!(found(&plan), names(&mistakes), "{mistakes:?} {} {:?}", plan.address, plan.signed);
         done += 1;
+    }
+}
+
+/// What was signed in the order of sending, and not sent, may stand anywhere.
+#[test]
+fn unsent_ones_stand_anywhere() {
+    let token = |sent: &[(&str, &str)], signed: &[(&str, &str)]| {
+        let [call, ..] = plans();
+        let mut plan = Plan { order: "sent", ..plan(call.address, &call.path, sent) };
+        plan.signed = signed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        plan
+    };
+    let timestamp = ("timestamp", "1771289931678");
+    let code = ("code", "3_524880_Jx/Z05 Ux+3cn=nS");
+    let method = ("sign_method", "sha256");
+    let key = ("app_key", "524880");
+    let uuid = ("uuid", "u-1");
+    let grant = ("grant_type", "authorization_code");
+    let (simplify, format) = (("simplify", "true"), ("format", "json"));
+    let usual = [timestamp, code, method, key];
+    let cases = [
+        (
+            token(&usual, &[timestamp, code, method, key, simplify, format]),
+            vec!["unsorted", "signed-unsent:simplify", "signed-unsent:format"],
+        ),
+        (
+            token(&usual, &[simplify, timestamp, code, format, method, key]),
+            vec!["unsorted", "signed-unsent:simplify", "signed-unsent:format"],
+        ),
+        (
+            token(&usual, &[timestamp, simplify, format, code, key]),
+            vec!["unsorted", "signed-unsent:simplify", "signed-unsent:format", "sign-method-unsigned"],
+        ),
+        (
+            token(&[timestamp, code, method, key, uuid], &[timestamp, code, method, key, grant, uuid]),
+            vec!["unsorted", "signed-unsent:grant_type", "unknown-parameter:uuid"],
+        ),
+        (
+            token(&[key, code, method, timestamp], &[key, grant, code, method, timestamp]),
+            vec!["unsorted", "signed-unsent:grant_type"],
+        ),
+    ];
+    for (plan, mistakes) in cases {
+        assert_eq!(found(&plan), names(&mistakes), "{:?}", plan.signed);
+        let text: String = plan.signed.iter().flat_map(|(name, value)| [name.as_str(), value]).collect();
+        let difference = inspected(&plan).difference;
+        let signed = difference.iter().filter(|piece| piece.kind != SegmentKind::Insert);
+        let signed: String = signed.map(|piece| piece.text.as_str()).collect();
+        assert_eq!(signed, format!("{}{text}", plan.path), "the difference marks the text that was signed");
+    }
+}
+
+/// Two of them that stand anywhere, alone and with one mistake more.
+#[test]
+fn two_unsent_ones_with_other_mistakes() {
+    let mut random = numbers(2);
+    let unsent = |row: &&&[&str]| row[0].starts_with("signed-unsent");
+    let rows: Vec<_> = MISTAKES.iter().filter(unsent).collect();
+    let others = ["plain-hash", "path-missing", "secret-wrapped", "values-encoded", "sign-method-unsigned"];
+    for third in [None; 15].into_iter().chain(others.map(Some)) {
+        let two = [&rows[0], &rows[1]].map(|row| row[random(row.len())]);
+        let mistakes: Vec<_> = ["unsorted"].into_iter().chain(two).chain(third).collect();
+        let mut plan = plans()[random(2)].clone();
+        if mistakes.iter().all(|mistake| spoil(&mut plan, mistake)) {
+            scatter(&mut plan, &mut random);
+            assert_eq!(found(&plan), names(&mistakes), "{} {:?}", plan.address, plan.signed);
+        }
     }
 }
 

@@ -79,6 +79,32 @@ fn half_as_many_recipes_as_raw_hmacs_of_the_same_text() {
 }
 
 #[test]
+fn a_sign_that_no_recipe_makes_takes_a_second() {
+    let sign = "A".repeat(64);
+    let token = [("timestamp", "1771289931678"), ("code", "3_524880_Jx/Z05"), ("app_key", "524880")];
+    let redirect = ("redirect_uri", "https://shop.example/callback?from=ae");
+    let rest = [("sign_method", "sha256"), ("sign", sign.as_str())];
+    let usual =
+        [("method", "aliexpress.solution.product.list.get"), ("session", "500016"), ("Page_size", "20")];
+    let business = [("query", r#"{"text":"ä b+c"}"#), ("app_key", "524880"), ("current", "1")];
+    let empty = [("format", ""), ("timestamp", "1771289931678")];
+    let long: Vec<_> = (0..30).map(|number| format!("field_{number}")).collect();
+    let long: Vec<_> = long.iter().map(|name| (name.as_str(), "some value")).collect();
+    let requests = [
+        ("a token call", [&token[..], &rest].concat()),
+        ("with an address", [&token[..], &[redirect], &rest].concat()),
+        ("a business call", [&usual[..], &business, &token[..1], &rest].concat()),
+        ("with an empty parameter", [&usual[..], &business, &empty, &rest].concat()),
+        ("with many parameters", [&usual[..], &business, &token[..1], &long, &rest].concat()),
+    ];
+    for (what, pairs) in requests {
+        let (tried, took) = search(&request(&pairs));
+        println!("{what}: {tried} recipes in {took:?}");
+        assert!(took < Duration::from_secs(10), "{what}: {took:?}");
+    }
+}
+
+#[test]
 fn a_megabyte_takes_seconds_and_not_minutes() {
     let sign = "A".repeat(64);
     let huge = "%20&é".repeat((1 << 20) / 6);

@@ -36,8 +36,16 @@ pub(super) struct Base<'a> {
     /// Whether something is in it that the gateway does not see.
     pub(super) has_unseen: bool,
     pub(super) slots: Vec<Slot<'a>>,
-    /// Each order that makes a difference, as places in `slots`, the right one first.
+    /// Each order that makes a difference, as places in `slots`, the right one first. One that has not all of them is
+    /// the last: the others stand anywhere in it.
     pub(super) orders: Vec<(Order, Vec<usize>)>,
+}
+
+impl Base<'_> {
+    /// Whether what was not sent stands anywhere in an order.
+    pub(super) fn is_loose(&self, order: usize) -> bool {
+        self.orders[order].1.len() < self.slots.len()
+    }
 }
 
 /// The values that `partner_id` has in the official SDKs of this platform and of its sisters.
@@ -240,7 +248,7 @@ fn right_sign(case: &Case<'_>, call: &Call) -> Option<Zeroizing<String>> {
 
 /// The orders in which programs sign, those that make no difference left out. Where parameters stand as a locale
 /// sorts them, that is no accident, so a locale comes before the order in which they were sent. What was not sent
-/// comes at the end or at the beginning.
+/// comes at the end or at the beginning, and last of all anywhere.
 fn orders(slots: &[Slot<'_>], positions: &HashMap<&str, usize>) -> Vec<(Order, Vec<usize>)> {
     let bytes: Vec<_> = (0..slots.len()).collect();
     let by = |key: &dyn Fn(&str) -> Vec<u8>| {
@@ -266,6 +274,11 @@ fn orders(slots: &[Slot<'_>], positions: &HashMap<&str, usize>) -> Vec<(Order, V
         if orders.iter().all(|(_, known)| *known != places) {
             orders.push((order, places));
         }
+    }
+    let mut places = sent(i64::MAX);
+    places.retain(|at| slots[*at].value.is_some());
+    if places.len() < slots.len() {
+        orders.push((Order::AsSent, places));
     }
     orders
 }

@@ -46,7 +46,7 @@ fn signed(space: &Space<'_>, found: &Match) -> Vec<Token> {
         tokens.extend(path_tokens(path));
     }
     let mut separator = if style.joining == Joining::Query { "?" } else { "" };
-    for at in &base.orders[style.order].1 {
+    for at in &found.places {
         let slot = &base.slots[*at];
         let change = found.changes.iter().find(|(changed, _)| changed == at);
         let moment = found.moment.as_deref().filter(|_| slot.name == "timestamp");

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use super::hash::{Begun, Running};
 use super::layout::Style;
 use super::search::{Match, Space, Target};
-use super::walk::{Stop, Track, Walk};
+use super::walk::{Left, Stop, Track, Walk};
 use super::{Digest, PathForm, SecretForm, Wrap};
 
 /// What stands before and behind the parameters, and what hashes them.
@@ -68,23 +68,29 @@ impl Head<'_> {
         path: &[u8],
         walk: &mut Walk<'_, '_>,
         track: Track,
-        changes: usize,
+        left: Left,
     ) -> ControlFlow<Stop> {
         let mut begun = self.begun.clone();
         begun.take(path);
         match &begun {
-            Begun::HmacSha256(begun) => walk.go(begun, track, 0, changes),
-            Begun::Swapped(begun) => walk.go(begun, track, 0, changes),
-            Begun::Sha256(begun) => walk.go(begun, track, 0, changes),
-            Begun::Md5(begun) => walk.go(begun, track, 0, changes),
-            Begun::HmacMd5(begun) => walk.go(begun, track, 0, changes),
-            Begun::HmacSha1(begun) => walk.go(begun, track, 0, changes),
+            Begun::HmacSha256(begun) => walk.go(begun, track, 0, left),
+            Begun::Swapped(begun) => walk.go(begun, track, 0, left),
+            Begun::Sha256(begun) => walk.go(begun, track, 0, left),
+            Begun::Md5(begun) => walk.go(begun, track, 0, left),
+            Begun::HmacMd5(begun) => walk.go(begun, track, 0, left),
+            Begun::HmacSha1(begun) => walk.go(begun, track, 0, left),
         }
     }
 
     /// This, and what the walk found.
-    pub(super) fn found(&self, base: usize, style: Style, changes: Vec<(usize, usize)>) -> Match {
+    pub(super) fn found(
+        &self,
+        base: usize,
+        style: Style,
+        changes: Vec<(usize, usize)>,
+        places: Vec<usize>,
+    ) -> Match {
         let Self { digest, wrap, secret, path, .. } = *self;
-        Match { digest, wrap, secret, path, base, style, changes, moment: None }
+        Match { digest, wrap, secret, path, base, style, changes, places, moment: None }
     }
 }

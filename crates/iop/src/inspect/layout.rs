@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use secrecy::zeroize::Zeroizing;
 
-use super::culprits::Base;
+use super::culprits::{Base, Slot};
 use super::encoding::Table;
 use super::{Encoding, Joining};
 
 /// How many orders can stand before another one.
-pub(super) const ORDERS: usize = 5;
+pub(super) const ORDERS: usize = 6;
 
 /// The encodings that make a difference to a request, and to which of its bytes.
 pub(super) struct Encodings(Vec<Encoder>);
@@ -35,6 +35,8 @@ pub(super) struct Layout {
     pub(super) text: Zeroizing<Vec<u8>>,
     /// In the order in which they are signed, then one for the end.
     pub(super) spots: Vec<Spot>,
+    /// What stands anywhere between them: its place is where the walk puts it.
+    pub(super) loose: Vec<Spot>,
     pub(super) pieces: Vec<Piece>,
     /// How long the separator is that each parameter begins with.
     pub(super) separator: usize,
@@ -190,6 +192,7 @@ impl Layout {
         let order = &base.orders[style.order].1;
         self.text.clear();
         self.spots.clear();
+        self.loose.clear();
         self.pieces.clear();
         for at in order {
             let slot = &base.slots[*at];
@@ -203,18 +206,14 @@ impl Layout {
         }
         self.spots.push(Spot { start: self.text.len(), ..Spot::default() });
         for (spot, at) in order.iter().enumerate() {
-            let slot = &base.slots[*at];
-            let first = self.pieces.len();
-            for (number, other) in slot.others.iter().enumerate() {
-                let start = self.text.len();
-                let marks = other.value.as_ref().map(|value| {
-                    self.write(encoder, style.joining, &slot.name, value);
-                    marks(encodings, style, &slot.name, value)
-                });
-                let text = marks.is_some().then(|| start..self.text.len());
-                self.pieces.push(Piece { text, marks: marks.unwrap_or_default(), of: (*at, number) });
+            self.spots[spot].pieces = self.cut(base, *at, encodings, style);
+        }
+        if base.is_loose(style.order) {
+            let unsent = |slot: &Slot<'_>| slot.value.is_none() && !slot.others.is_empty();
+            for at in (0..base.slots.len()).filter(|at| unsent(&base.slots[*at])) {
+                let pieces = self.cut(base, at, encodings, style);
+                self.loose.push(Spot { pieces, ..Spot::default() });
             }
-            self.spots[spot].pieces = first..self.pieces.len();
         }
         self.rank(base, style.order);
         self.separator = {
@@ -235,6 +234,22 @@ impl Layout {
         if is_first { tail.get(self.separator..).unwrap_or_default() } else { tail }
     }
 
+    /// All that else may stand for a slot.
+    fn cut(&mut self, base: &Base<'_>, at: usize, encodings: &Encodings, style: Style) -> Range<usize> {
+        let (slot, encoder) = (&base.slots[at], encodings.get(style.encoding));
+        let first = self.pieces.len();
+        for (number, other) in slot.others.iter().enumerate() {
+            let start = self.text.len();
+            let marks = other.value.as_ref().map(|value| {
+                self.write(encoder, style.joining, &slot.name, value);
+                marks(encodings, style, &slot.name, value)
+            });
+            let text = marks.is_some().then(|| start..self.text.len());
+            self.pieces.push(Piece { text, marks: marks.unwrap_or_default(), of: (at, number) });
+        }
+        first..self.pieces.len()
+    }
+
     fn write(&mut self, encoder: &Encoder, joining: Joining, name: &str, value: &str) {
         encoder.frame.write(joining.separator().as_bytes(), &mut self.text);
         encoder.frame.write(name.as_bytes(), &mut self.text);
@@ -252,6 +267,9 @@ impl Layout {
             }
             for (spot, at) in spots.iter().enumerate() {
                 self.spots[spot].ranks[earlier] = ranks[*at];
+            }
+            for spot in &mut self.loose {
+                spot.ranks[earlier] = ranks[self.pieces[spot.pieces.start].of.0];
             }
         }
         let mut tail = Tail::default();

@@ -49,7 +49,9 @@ impl Space<'_> {
         let mut tries = texts.iter().flat_map(|text| heads.iter().map(move |head| (text, head)));
         tries.try_for_each(|((left_out, text), head)| {
             let changes = || left_out.map(|slot| (slot, 0)).into_iter().collect();
-            let found = |moment| Match { moment: Some(moment), ..head.found(base, STYLE, changes()) };
+            let places = || (0..slots.len()).collect();
+            let found =
+                |moment| Match { moment: Some(moment), ..head.found(base, STYLE, changes(), places()) };
             self.moment(head, text, signed, sign, tally).map_break(|moment| moment.map(found))
         })
     }

@@ -10,20 +10,27 @@ use super::heads::Head;
 use super::ingredients::{paths, secrets};
 use super::layout::{Encodings, Layout, Style};
 use super::tally::{LEAST_RECIPES, Tally};
-use super::walk::{MOST_CHANGES, Stop, Track, Walk};
+use super::walk::{Left, MOST_CHANGES, MOST_LOOSE, Stop, Track, Walk};
 use super::{Case, Digest, Joining, Order, SecretForm, SignedPath, Wrap};
 
-/// How many departures a recipe can have at all: digest, wrapping, secret, path, encoding, joining, order, changes.
-const MOST_DEPARTURES: usize = 7 + MOST_CHANGES;
+/// How many departures a recipe can have at all: digest, wrapping, secret, path, encoding, joining, order (which may
+/// count twice), changes.
+const MOST_DEPARTURES: usize = 8 + MOST_CHANGES;
 
-/// All recipes with so many departures are tried, of which so many are changed parameters; farther ones only until
-/// enough were.
-fn all_departures(changes: usize) -> usize {
-    match changes {
-        0 => MOST_DEPARTURES,
-        1 => 5,
+/// All recipes with so many departures are tried, of which these are changed parameters; farther ones only until
+/// enough were. Two that stand anywhere count once more, so one mistake besides is still found with them.
+fn all_departures(left: Left) -> usize {
+    match (left.fixed, left.loose) {
+        (0, 0) => MOST_DEPARTURES,
+        (1, 0) | (_, 2) => 5,
         _ => 4,
     }
+}
+
+/// What changes count for beyond their number: two parameters that stand anywhere are so many recipes that they count
+/// as three, and come after what is likelier.
+fn departures_of(left: Left) -> usize {
+    usize::from(left.loose > 1)
 }
 
 /// Everything of which recipes are made.
@@ -54,6 +61,8 @@ pub(super) struct Match {
     pub(super) style: Style,
     /// Slots, and the numbers of what stands there.
     pub(super) changes: Vec<(usize, usize)>,
+    /// Slots as they stand in the text. One that has no value stands nowhere, and may be among them.
+    pub(super) places: Vec<usize>,
     /// The timestamp that was signed, where the one that was sent is another.
     pub(super) moment: Option<String>,
 }
@@ -73,11 +82,14 @@ impl<'a> Space<'a> {
         let mut search = Search { space: self, heads: &heads, target, layout: Layout::default() };
         for departures in 0..=MOST_DEPARTURES {
             for changes in 0..=departures.min(MOST_CHANGES) {
-                if departures > all_departures(changes) && tally.tried >= LEAST_RECIPES {
-                    continue;
-                }
-                if let ControlFlow::Break(found) = search.level(departures - changes, changes, tally) {
-                    return found;
+                for loose in 0..=changes.min(MOST_LOOSE) {
+                    let left = Left { fixed: changes - loose, loose };
+                    if departures > all_departures(left) && tally.tried >= LEAST_RECIPES {
+                        continue;
+                    }
+                    if let ControlFlow::Break(found) = search.level(departures - changes, left, tally) {
+                        return found;
+                    }
                 }
             }
         }
@@ -106,11 +118,14 @@ struct Search<'s> {
 
 impl Search<'_> {
     /// All recipes with so many changed parameters and so many other departures.
-    fn level(&mut self, others: usize, changes: usize, tally: &mut Tally<'_>) -> ControlFlow<Option<Match>> {
+    fn level(&mut self, others: usize, left: Left, tally: &mut Tally<'_>) -> ControlFlow<Option<Match>> {
         let (space, heads) = (self.space, self.heads);
         let mut path = Zeroizing::new(Vec::new());
         for (base, style) in space.styles() {
-            let own = style.departures();
+            if space.bases[base].is_loose(style.order) != (left.loose > 0) {
+                continue;
+            }
+            let own = style.departures() + departures_of(left);
             let mut heads = heads.iter().filter(|head| head.departures + own == others).peekable();
             if heads.peek().is_none() {
                 continue;
@@ -118,22 +133,21 @@ impl Search<'_> {
             self.layout.lay_out(&space.bases[base], &space.encodings, style);
             tally.spend(self.layout.text.len());
             for head in heads {
-                self.walk(head, style, changes, &mut path, tally)
-                    .map_break(|changes| changes.map(|changes| head.found(base, style, changes)))?;
+                self.walk(head, (base, style), left, &mut path, tally)?;
             }
         }
         ControlFlow::Continue(())
     }
 
-    /// All recipes with this beginning and so many changed parameters: which were changed in the one that fits.
+    /// All recipes with this beginning and so many changed parameters.
     fn walk(
         &self,
         head: &Head<'_>,
-        style: Style,
-        changes: usize,
+        (base, style): (usize, Style),
+        left: Left,
         path: &mut Vec<u8>,
         tally: &mut Tally<'_>,
-    ) -> ControlFlow<Option<Vec<(usize, usize)>>> {
+    ) -> ControlFlow<Option<Match>> {
         let (space, text) = (self.space, &self.space.paths[head.path].text);
         if style.joining == Joining::Query && text.is_empty() {
             return ControlFlow::Continue(());
@@ -143,9 +157,12 @@ impl Search<'_> {
         let marks = space.encodings.path_marks(style.encoding, text);
         let behind = if head.wrap.behind() { space.secrets[head.secret].1.as_bytes() } else { b"" };
         let mut walk = Walk::new(&self.layout, self.target.bytes(), behind, tally);
-        head.walk(path, &mut walk, Track::of_path(marks), changes).map_break(|stop| match stop {
+        head.walk(path, &mut walk, Track::of_path(marks), left).map_break(|stop| match stop {
             Stop::Enough => None,
-            Stop::Found => Some(walk.changes().to_vec()),
+            Stop::Found => {
+                let places = walk.places(&space.bases[base].orders[style.order].1);
+                Some(head.found(base, style, walk.changes().to_vec(), places))
+            }
         })
     }
 }
@@ -215,25 +232,29 @@ mod tests {
         let target = [0; 32];
         let heads = space.heads(Target::Sign(&target));
         let mut layout = Layout::default();
-        layout.lay_out(
-            &space.bases[0],
-            &space.encodings,
-            Style { encoding: 1, joining: Joining::Ampersand, order: 1 },
-        );
-        let mut watch = |_| ControlFlow::Continue(());
-        let mut tally = Tally::new(&mut watch);
-        for head in &heads {
-            let mut walk = Walk::new(&layout, &target, b"s", &mut tally);
-            let counted = allocation_counter::measure(|| {
-                let ended = head.walk(b"/path", &mut walk, Track::of_path(u32::MAX), 2);
-                assert!(ended.is_continue());
-            });
-            assert_eq!(counted.count_total, 0);
+        let loose = space.bases[0].orders.len() - 1;
+        for (order, left) in [(1, left(2, 0)), (loose, left(1, 1)), (loose, left(0, 2))] {
+            let style = Style { encoding: 1, joining: Joining::Ampersand, order };
+            layout.lay_out(&space.bases[0], &space.encodings, style);
+            let mut watch = |_| ControlFlow::Continue(());
+            let mut tally = Tally::new(&mut watch);
+            for head in heads.iter().step_by(10) {
+                let mut walk = Walk::new(&layout, &target, b"s", &mut tally);
+                let counted = allocation_counter::measure(|| {
+                    let ended = head.walk(b"/path", &mut walk, Track::of_path(u32::MAX), left);
+                    assert!(ended.is_continue());
+                });
+                assert_eq!(counted.count_total, 0);
+            }
+            assert!(tally.tried > 10_000, "{}", tally.tried);
         }
-        assert!(tally.tried > 10_000, "{}", tally.tried);
     }
 
-    /// Every text that a recipe makes is made here, as a hash that only collects.
+    fn left(fixed: usize, loose: usize) -> Left {
+        Left { fixed, loose }
+    }
+
+    /// Every text that a recipe makes is made here, as a hash that only collects; with two changes those of one path.
     #[test]
     fn no_text_is_tried_twice() {
         let request = request(QUERY);
@@ -244,10 +265,15 @@ mod tests {
         let mut watch = |_| ControlFlow::Continue(());
         let mut tally = Tally::new(&mut watch);
         let texts = Collected::default();
-        for changes in 0..=1 {
+        for left in [left(0, 0), left(1, 0), left(0, 1), left(2, 0), left(1, 1), left(0, 2)] {
+            let many = left.fixed + left.loose > 1;
             for (base, style) in space.styles() {
+                let is_loose = space.bases[base].is_loose(style.order);
+                if is_loose != (left.loose > 0) || many && (style.encoding > 1 || base > 0) {
+                    continue;
+                }
                 layout.lay_out(&space.bases[base], &space.encodings, style);
-                for path in &space.paths {
+                for path in &space.paths[..if many { 1 } else { space.paths.len() }] {
                     if style.joining == Joining::Query && path.text.is_empty() {
                         continue;
                     }
@@ -257,7 +283,7 @@ mod tests {
                     begun.take(&bytes);
                     let track = Track::of_path(space.encodings.path_marks(style.encoding, &path.text));
                     let mut walk = Walk::new(&layout, &[], b"", &mut tally);
-                    assert!(walk.go(&begun, track, 0, changes).is_continue());
+                    assert!(walk.go(&begun, track, 0, left).is_continue());
                 }
             }
         }
@@ -281,8 +307,9 @@ mod tests {
         let mut tried = |others: std::ops::RangeInclusive<usize>| {
             let mut watch = |_| ControlFlow::Continue(());
             let mut tally = Tally::new(&mut watch);
+            let none = Left { fixed: 0, loose: 0 };
             for others in others {
-                assert!(search.level(others, 0, &mut tally).is_continue());
+                assert!(search.level(others, none, &mut tally).is_continue());
             }
             tally.tried
         };

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use super::Watch;
 
 /// How many recipes are tried at most.
-pub(super) const MOST_RECIPES: u64 = 2_000_000;
+pub(super) const MOST_RECIPES: u64 = 3_500_000;
 
 /// How many are tried at least, where there are as many and [`MOST_BYTES`] allow it.
 pub(super) const LEAST_RECIPES: u64 = 100_000;
