@@ -728,8 +728,16 @@ ui-filter-by-state = Filter by state
 ui-filter-all = All { $count }
 ui-filter-needs-authorization = Re-authorize { $count }
 ui-filter-ending = Ending soon { $count }
-ui-filter-renewal-due = Renewal due { $count }
+ui-filter-renewal-due = Renewal late { $count }
 ui-filter-connected = Connected { $count }
+ui-filter-by-app = Filter by app
+ui-filter-all-apps = All apps
+ui-filter-by-tag = Filter by tag
+ui-filter-all-tags = All tags
+ui-more-stores = { $count ->
+    [one] Show one more store
+   *[other] Show more of { $count } further stores
+}
 ui-found = { $count ->
     [0] No store fits.
     [one] { $count } store of { $all }
@@ -737,7 +745,7 @@ ui-found = { $count ->
 }
 
 ui-state-connected = Connected
-ui-state-renewal-due = Renewal due
+ui-state-renewal-due = Renewal late
 ui-state-needs-authorization = Re-authorize
 ui-state-days-left = { $count ->
     [one] { $count } day left
@@ -755,12 +763,93 @@ ui-state-minutes-left = { $count ->
 ui-life = Lifetimes
 ui-life-authorized = authorized { $when }
 ui-life-token = token until { $when }
+ui-life-token-renews = token until { $when }, renews by itself
 ui-life-token-ended = token ended { $when }
 ui-life-authorized-until = authorized until { $when }
 ui-life-both-end = token and authorization end { $when }
 ui-life-ended = ended { $when }
 ui-life-ended-early = ended before its time
 ui-life-no-end = no end known
+
+ui-outlook-over = The authorization is over.
+    .detail = { $known ->
+        [yes] It ended { $end }, and no renewal goes beyond that.
+       *[no] No renewal goes beyond that.
+    } Re-authorize the store to go on.
+ui-outlook-refused = The authorization was withdrawn, or renewed elsewhere.
+    .detail = The platform takes the refresh token no more. Re-authorize the store; if another program renews its tokens, let only one of the two do so.
+ui-outlook-answer-lost = The answer to a renewal was lost, and the new token with it.
+    .detail = The platform takes the refresh token from before it no more. Re-authorize the store to go on.
+ui-outlook-impossible-ended = The token has ended, and it could not be renewed.
+    .detail = The platform gave nothing to renew it with. Re-authorize the store to go on.
+ui-outlook-watched-ended = The watched token has ended.
+    .detail = Another program renews it. Under Apps, import the tokens that it uses now; or re-authorize the store, and Sellerkey renews it.
+ui-outlook-app-refused = Renewals are paused: the platform refuses the app “{ $app }”.
+    .detail = It answered { $answer }. The tokens are kept, and renewals go on as soon as the app is right.
+ui-outlook-watched = Only watched: another program renews this token.
+    .detail = { $known ->
+        [yes] Sellerkey's copy is good until { $end }.
+       *[no] It is not known how long Sellerkey's copy is good.
+    } When the other program has renewed it, import the new tokens under Apps.
+ui-outlook-impossible = { $known ->
+        [yes] This token cannot be renewed: re-authorize by { $end }.
+       *[no] This token cannot be renewed.
+    }
+    .detail = The platform gave nothing to renew it with. When it ends, programs that use it are refused until the store is re-authorized.
+ui-outlook-dead = When it was checked, { $checked }, the platform did not take this token.
+    .detail = Choose Renew now under More; if that is refused too, re-authorize the store.
+ui-outlook-retrying = { $cause ->
+        [platform] The platform had trouble
+        [network] The platform could not be reached
+       *[other] The renewal did not work
+    }; trying again at { $retry }.
+    .detail = { $count ->
+        [one] One renewal did not work.
+       *[other] { $count } renewals in a row did not work.
+    } { $lives ->
+        [yes] The token is good until { $token }, and nothing is to be done as long as it works by then.
+       *[no] The token ended { $token }; nothing else is lost, and a renewal brings a new one.
+    }
+ui-outlook-late = The token should have been renewed by now.
+    .detail = { $lives ->
+        [yes] It is good until { $token }.
+       *[no] It ended { $token }.
+    } Sellerkey renews it as soon as nothing is in the way; or choose Renew now under More.
+ui-outlook-ending = Re-authorize by { $end }: the authorization ends then, and no renewal puts that off.
+ui-outlook-renewing = { $again ->
+        [yes] Renewed by Sellerkey { $renewed }, next about { $next }.
+       *[no] Sellerkey renews this token, next about { $next }.
+    }
+ui-outlook-unknown = Sellerkey renews this token when it is due.
+ui-longer-hint = This app has gone online: authorize once more, and it lasts for { $days } days.
+
+ui-renew-now = Renew now
+ui-renewing-one = Renewing the token…
+ui-renew-all = Renew all
+ui-renew-shown = { $count ->
+    [0] Renew those shown
+    [one] Renew the one shown
+   *[other] Renew the { $count } shown
+}
+ui-renew-ask = Renew { $count } stores?
+ui-renew-ask-says = Sellerkey renews each of them when it is due; this asks the platform for all of them now. It can be stopped on the way.
+ui-renew-begin = Renew
+ui-renewing = Renewing: { $done } of { $total }
+ui-renewing-so-far = { $renewed } renewed, { $failed } failed so far.
+ui-renewing-stopping = Stopping: those that are under way come to their end.
+ui-stop = Stop
+ui-renewed-stopped = { $count ->
+    [one] One was not begun.
+   *[other] { $count } were not begun.
+}
+ui-not-renewed = Stores that were not renewed
+
+ui-tags = Tags
+ui-tag-store = Tags of “{ $store }”
+ui-tags-help = Words with commas between them; up to 12
+ui-tags-known = Tags in use
+
+ui-blocked = A renewal is due and waits; it goes on by itself.
 
 ui-test-hint = This app is in Test status, where an authorization lasts 2 days. Apply for Online status in the app console to get 60.
 ui-test-hint-sandbox = The sandbox's app is in Test status, where an authorization lasts 2 days.
@@ -791,6 +880,10 @@ ui-news-dropped = The new tokens were forgotten. “{ $store }” stays as it wa
 ui-news-dropped-new = The new tokens were forgotten.
 ui-news-renamed = “{ $old }” is now called “{ $name }”.
 ui-news-forgotten = Forgot “{ $store }”.
+ui-news-worse = { $count ->
+    [one] “{ $store }” needs to be looked at.
+   *[other] { $count } stores need to be looked at.
+}
 ui-news-removed = Everything was removed.
 
 ui-facts = Details
@@ -805,7 +898,10 @@ ui-fact-account-kind = Kind of account
 ui-fact-app = App
 ui-fact-platform = Platform
 ui-fact-store-id = Store id
-ui-renewal-here = not known
+ui-renewal-here = by Sellerkey
+ui-renewal-here-due = by Sellerkey, due now
+ui-renewal-here-next = by Sellerkey, next about { $when }
+ui-checked-at = { $word }, { $when }
 ui-renewal-impossible = the token cannot be renewed
 ui-renewal-elsewhere = another program renews it
 ui-last-error = Last error, { $when }
@@ -893,6 +989,10 @@ ui-app-in-use = { $count ->
    *[other] { $count } stores are connected through it; forget those first.
 }
 ui-app-refused = Refused: { $answer }
+ui-app-paused = { $count ->
+    [one] Renewals of its store are paused.
+   *[other] Renewals of its { $count } stores are paused.
+}
 ui-fact-key = App key
 ui-fact-callback = Callback URL
 ui-fact-returns = The code comes home
@@ -1033,6 +1133,8 @@ ui-activity-of = Show the activity of
 ui-all-stores = All stores
 ui-activity-none = Nothing has happened yet.
 ui-activity-asked = Asked the gateway
+ui-activity-renewed = Token renewed
+ui-activity-not-renewed = Token not renewed
 ui-activity-dry-run = Checked the app
 ui-activity-connected = Connected
 ui-activity-reauthorized = Authorized again
@@ -1115,6 +1217,12 @@ ui-cure-decision-unfitting = Choose one of the ways that are offered.
 ui-cure-store-not-found = It may have been forgotten meanwhile. Look at the stores.
 ui-cure-store-of-other-app = Connect it through its own app.
 ui-cure-token-ended = Re-authorize the store.
+ui-cure-authorization-over = Re-authorize the store.
+ui-cure-authorization-refused = Re-authorize the store. If another program renews its tokens, let only one of the two do so.
+ui-cure-authorization-lost = Re-authorize the store.
+ui-cure-renewal-impossible = Re-authorize the store when its token ends.
+ui-cure-renewal-paused = Check the app under Apps. As soon as it is right, renewals go on.
+ui-cure-renewal-other-account = Say under Stores what is to become of them.
 ui-cure-sandbox-failed = Close what uses this computer's ports, and try again.
 ui-cure-request-not-kept = It may have been removed meanwhile. Look under Activity.
 ui-cure-dry-run-other-call = Check an app under Apps.

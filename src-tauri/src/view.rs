@@ -86,6 +86,8 @@ pub struct StoreView {
     pub authorized_at: String,
     pub renewed_at: String,
     pub renewal: RenewalWord,
+    /// About when it is renewed here next, where nothing is in the way.
+    pub renews_at: Option<String>,
     /// Why the gateway takes its refresh token no more, where it said so.
     pub ended: Option<EndWord>,
     /// When a renewal that failed is tried again.
@@ -166,6 +168,8 @@ pub struct AppView {
     pub checked_at: Option<String>,
     /// The gateway's code, where it refused the app itself when it was last asked.
     pub problem: Option<String>,
+    /// The catalogue's `cure-…` for that code.
+    pub cure: Option<String>,
     /// How many stores are connected through it.
     pub stores: u32,
 }

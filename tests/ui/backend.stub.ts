@@ -27,6 +27,11 @@ class Stub {
   holdDryRun = false;
   answerDryRun: () => void = () => {};
   private onChanged: () => void = () => {};
+  /** Whether a renewal waits for the test to end it, or many of them to count them. */
+  holdRenewals = false;
+  endRenewals: (result?: Partial<view.RenewingView>) => void = () => {};
+  private onRenewing: (renewing: view.RenewingView) => void = () => {};
+  private onBlocked: (problem: view.Problem | null) => void = () => {};
   private onTrouble: (problem: view.Problem) => void = () => {};
   private onConnection: (connection: view.ConnectionView | null) => void = () => {};
 
@@ -48,6 +53,26 @@ class Stub {
     const { overview } = this.house;
     overview.connection = change === null ? null : { ...(overview.connection ?? scenario.BEGUN), ...change };
     this.onConnection(structuredClone(overview.connection));
+  }
+
+  /** How far renewals of many stores are. */
+  renewing(change: Partial<view.RenewingView>): void {
+    const { overview } = this.house;
+    overview.renewing = { ...(overview.renewing ?? scenario.RENEWING), ...change };
+    this.onRenewing(structuredClone(overview.renewing));
+  }
+
+  blocked(problem: view.Problem | null): void {
+    this.house.overview.blocked = problem;
+    this.onBlocked(problem);
+  }
+
+  listenToRenewing(tell: (renewing: view.RenewingView) => void): void {
+    this.onRenewing = tell;
+  }
+
+  listenToBlocked(tell: (problem: view.Problem | null) => void): void {
+    this.onBlocked = tell;
   }
 
   trouble(problem: view.Problem): void {
@@ -257,26 +282,45 @@ export const backend: Backend = {
 
   copyToken: async (id) => {
     stub.called("copyToken", id);
-    return { token_until: store(id)?.token_until ?? null, cleared_after_s: 30, not_renewed: null };
+    const { not_renewed } = stub.house;
+    return { token_until: store(id)?.token_until ?? null, cleared_after_s: 30, not_renewed };
   },
   checkStore: async (id) => {
     stub.called("checkStore", id);
-    return { alive: true, answer: null };
+    const { health } = stub.house;
+    Object.assign(store(id) ?? {}, { checked: { alive: health.alive, at: scenario.day(0) } });
+    stub.changed();
+    return health;
   },
   renewStore: async (id) => {
     stub.called("renewStore", id);
+    if (stub.holdRenewals) await new Promise<void>((end) => (stub.endRenewals = () => end()));
+    Object.assign(store(id) ?? {}, { token_until: scenario.day(30), renewed_at: scenario.day(0) });
+    stub.changed();
     return null;
   },
   renewStores: async (ids) => {
     stub.called("renewStores", ids);
-    return { total: ids.length, done: ids.length, renewed: ids.length, idle: 0, failed: [], stopping: false };
+    const total = ids.length;
+    stub.renewing({ ...scenario.RENEWING, total });
+    const ended = stub.holdRenewals
+      ? await new Promise<Partial<view.RenewingView>>(
+          (end) => (stub.endRenewals = (result) => end(result ?? {})),
+        )
+      : { done: total, renewed: total };
+    const result = { ...scenario.RENEWING, total, ...ended };
+    stub.house.overview.renewing = null;
+    stub.changed();
+    return result;
   },
   stopRenewing: async () => {
     stub.called("stopRenewing");
+    stub.renewing({ stopping: true });
     return null;
   },
   tagStore: async (id, tags) => {
     stub.called("tagStore", id, tags);
+    Object.assign(store(id) ?? {}, { tags });
     return null;
   },
   importTokens: async (wish) => {
@@ -380,8 +424,14 @@ export const backend: Backend = {
     stub.listen(tell);
     return () => {};
   },
-  onRenewing: async () => () => {},
-  onBlocked: async () => () => {},
+  onRenewing: async (tell) => {
+    stub.listenToRenewing(tell);
+    return () => {};
+  },
+  onBlocked: async (tell) => {
+    stub.listenToBlocked(tell);
+    return () => {};
+  },
   onInspecting: async (tell) => {
     stub.tried = tell;
     return () => {};

@@ -8,12 +8,14 @@ export type House = {
   activity: view.ActivityView[];
   /** What an import is proved by. */
   health: view.HealthView;
+  /** What is said beside a copied token. */
+  not_renewed: view.Problem | null;
   broken?: Partial<Record<keyof Backend, view.Problem>>;
 };
 
 const DAY = 86_400_000;
 const now = Date.now();
-const day = (days: number) => new Date(now + days * DAY).toISOString();
+export const day = (days: number) => new Date(now + days * DAY).toISOString();
 
 export const PLATFORMS: view.PlatformView[] = [
   {
@@ -53,6 +55,15 @@ export const BEGUN: view.ConnectionView = {
   problem: null,
 };
 
+export const RENEWING: view.RenewingView = {
+  total: 0,
+  done: 0,
+  renewed: 0,
+  idle: 0,
+  failed: [],
+  stopping: false,
+};
+
 export function opened(): Partial<view.ConnectionView> {
   return {
     stage: "authorizing",
@@ -80,6 +91,7 @@ export function app(fields: Partial<view.AppView> & { secret?: unknown }): view.
     answers: "nothing",
     checked_at: day(-3),
     problem: null,
+    cure: null,
     stores: 0,
     ...shown,
   };
@@ -101,6 +113,7 @@ export function store(fields: Partial<view.StoreView>): view.StoreView {
     authorized_at: day(-10),
     renewed_at: day(-10),
     renewal: "here",
+    renews_at: day(5),
     ended: null,
     retry_at: null,
     failures: 0,
@@ -215,6 +228,84 @@ const MANY = Array.from({ length: 300 }, (_, at) =>
   }),
 );
 
+const UNREACHABLE: view.LastErrorView = {
+  code: "gateway-unreachable",
+  message: "api-sg.aliexpress.com cannot be reached: timed out.",
+  request_id: null,
+  at: day(-0.01),
+  cure: "cure-read-message",
+};
+
+const BUSY_PLATFORM: view.LastErrorView = {
+  code: "ServiceTimeout",
+  message: "The service has timed out",
+  request_id: "2101d8a517012345678904321e",
+  at: day(-0.01),
+  cure: "cure-try-later",
+};
+
+const ended = (word: view.EndWord): Partial<view.StoreView> => ({
+  state: "needs_authorization",
+  ended: word,
+  renews_at: null,
+  last_error: REFUSED,
+});
+
+/** A store for each thing that a token can have to expect, by what it is. */
+const EXPECT: Record<string, Partial<view.StoreView>> = {
+  renewing: { renewed_at: day(-3), tags: ["eu", "vip"] },
+  "app-refused": { app_id: "app-2", app_name: "Nordic", renews_at: null },
+  retrying: { retry_at: day(0.02), failures: 3, last_error: BUSY_PLATFORM },
+  unreachable: { retry_at: day(0.02), failures: 1, last_error: UNREACHABLE, token_until: day(-0.1) },
+  late: { state: "renewal_due", token_until: day(0.2), renews_at: day(0) },
+  dead: { checked: { alive: false, at: day(-0.1) } },
+  ending: { state: "authorization_ending", authorized_until: day(3), token_until: day(2), renews_at: day(1) },
+  watched: { renewal: "elsewhere", authorized_until: null, renews_at: null, tags: ["eu"] },
+  impossible: { renewal: "impossible", authorized_until: null, renews_at: null },
+  "watched-ended": {
+    renewal: "elsewhere",
+    authorized_until: null,
+    renews_at: null,
+    state: "needs_authorization",
+    token_until: day(-1),
+  },
+  "impossible-ended": {
+    renewal: "impossible",
+    authorized_until: null,
+    renews_at: null,
+    state: "needs_authorization",
+    token_until: day(-1),
+  },
+  over: { ...ended("over"), authorized_at: day(-61), authorized_until: day(-1), token_until: day(-1) },
+  refused: ended("refused"),
+  "answer-lost": ended("answer-lost"),
+  longer: { authorized_at: day(-1), authorized_until: day(1), token_until: day(0.5), longer_days: 60 },
+};
+
+const OUTLOOKS = Object.entries(EXPECT).map(([name, fields]) => store({ id: name, name, ...fields }));
+
+const RENEWED: view.ActivityView[] = ["0", "IllegalRefreshToken"].map((answer, at) => ({
+  at: day(-at),
+  store_id: "renewing",
+  store_name: "renewing",
+  app_name: "Reseller EU",
+  what: "asked",
+  path: "/auth/token/refresh",
+  answer,
+  request_id: `2101d8a51701234567890999${at}`,
+  inspectable: false,
+}));
+
+const THOUSAND = Array.from({ length: 1000 }, (_, at) =>
+  store({
+    ...KINDS[at % KINDS.length],
+    id: `store-${at + 1}`,
+    name: `Store ${at + 1}`,
+    tags: at % 3 === 0 ? ["eu", `batch-${at % 7}`] : [],
+    ...(at % 10 === 0 ? { app_id: "app-2", app_name: "Nordic" } : {}),
+  }),
+);
+
 const HAPPENED: [view.HappeningWord, string | null, string | null][] = [
   ["connected", null, null],
   ["asked", "/auth/token/create", "0"],
@@ -285,6 +376,7 @@ export function named(name: string): House {
     settings: { ...SETTINGS },
     activity: [],
     health: { alive: true, answer: null },
+    not_renewed: null,
   };
   switch (name) {
     case "app":
@@ -292,8 +384,25 @@ export function named(name: string): House {
       return house;
     case "few":
     case "inspector":
-      Object.assign(overview, { stores: FEW, apps: APPS });
+      Object.assign(overview, { stores: structuredClone(FEW), apps: APPS });
       return { ...house, activity: ACTIVITY };
+    case "outlooks":
+      overview.stores = structuredClone(OUTLOOKS);
+      overview.apps = [
+        app({ stores: OUTLOOKS.length - 1 }),
+        app({
+          id: "app-2",
+          name: "Nordic",
+          stores: 1,
+          problem: "InvalidAppkey",
+          cure: "cure-check-key-and-platform",
+        }),
+      ];
+      return { ...house, activity: RENEWED };
+    case "thousand":
+      overview.stores = THOUSAND;
+      overview.apps = [app({ stores: 900 }), app({ id: "app-2", name: "Nordic", stores: 100 })];
+      return house;
     case "full":
       overview.stores = MANY;
       overview.apps = [
@@ -302,7 +411,7 @@ export function named(name: string): House {
           app({
             id: `app-${at + 2}`,
             name: `App ${at + 2}`,
-            problem: at === 2 ? "InvalidAppkey" : null,
+            ...(at === 2 ? { problem: "InvalidAppkey", cure: "cure-check-key-and-platform" } : {}),
           }),
         ),
       ];

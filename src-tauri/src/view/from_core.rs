@@ -5,6 +5,7 @@ use sellerkey_core::account::{Assessment, Decision, Origin, Settled};
 use sellerkey_core::app::{Answers, App};
 use sellerkey_core::browser::Browser;
 use sellerkey_core::callback::ReturnPath;
+use sellerkey_core::life::Next;
 use sellerkey_core::page::Framework;
 use sellerkey_core::proxy::Proxy;
 use sellerkey_core::registry::{AttemptRow, Happening, Parked, Recorded};
@@ -79,6 +80,7 @@ impl StoreView {
             authorized_at: store.lifetimes.authorized_at.to_string(),
             renewed_at: store.lifetimes.renewed_at.to_string(),
             renewal: store.lifetimes.renewal.into(),
+            renews_at: renews_at(store, app, now).map(|time| time.to_string()),
             ended: store.end.map(|end| end.reason.into()),
             retry_at: store.retry.at.map(|time| time.to_string()),
             failures: store.retry.failures,
@@ -93,6 +95,22 @@ impl StoreView {
     }
 }
 
+/// When an authorization is over there is a last look, which renews nothing.
+fn renews_at(store: &Store, app: &App, now: Timestamp) -> Option<Timestamp> {
+    let at = match store.next(app.problem.is_some(), now) {
+        Next::Renew => now,
+        Next::Wait(at) => at,
+        Next::Nothing(_) => return None,
+    };
+    let over = store.lifetimes.authorized_until.unwrap_or(Timestamp::MAX);
+    (at < over).then_some(at)
+}
+
+/// The catalogue's word on what to do about a code of the gateway.
+fn cure_of(code: &str) -> String {
+    format!("cure-{}", iop::ErrorCode::of(code).cure().id())
+}
+
 impl LastErrorView {
     fn of(error: &LastError) -> Self {
         Self {
@@ -100,7 +118,7 @@ impl LastErrorView {
             message: error.message.clone(),
             request_id: error.request_id.clone(),
             at: error.at.to_string(),
-            cure: format!("cure-{}", iop::ErrorCode::of(&error.code).cure().id()),
+            cure: cure_of(&error.code),
         }
     }
 }
@@ -119,6 +137,7 @@ impl AppView {
             answers: app.answers.into(),
             checked_at: app.checked_at.map(|time| time.to_string()),
             problem: app.problem.clone(),
+            cure: app.problem.as_deref().map(cure_of),
             stores: u32::try_from(stores).unwrap_or(u32::MAX),
         }
     }

@@ -19,9 +19,13 @@ macro_rules! declarations {
 fn the_uis_types_are_these() {
     let declared = declarations![
         Overview,
+        RenewingView,
+        NotRenewedView,
         StoreView,
         StateWord,
         RenewalWord,
+        EndWord,
+        CheckedView,
         LastErrorView,
         AppView,
         ReturnPathWord,

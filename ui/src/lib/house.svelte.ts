@@ -1,42 +1,36 @@
 // What the window knows: pulled from the backend when it opens and whenever something has changed.
 import { backend } from "./backend";
 import { inspector } from "./inspector.svelte";
+import { isTrouble, outlookOf } from "./outlook";
 import { go, place } from "./place.svelte";
 import { problemOf } from "./problem";
-import type { ConnectionStage, ConnectionView, Overview, Problem, SettingsView } from "./view";
-import { text } from "./words";
+import { renewals } from "./renewals.svelte";
+import type { ConnectionStage, ConnectionView, Overview, Problem, SettingsView, StoreView } from "./view";
+import { sentence, text } from "./words";
 
-type House = {
-  overview: Overview | null;
+/** What comes from the shell is taken as a whole and never changed here. */
+class House {
+  overview: Overview | null = $state.raw(null);
   /** Why there is no overview. */
-  problem: Problem | null;
-  settings: SettingsView | null;
-  connection: ConnectionView | null;
+  problem: Problem | null = $state.raw(null);
+  settings: SettingsView | null = $state(null);
+  connection: ConnectionView | null = $state.raw(null);
   /** How far the connection came: a failed one does not say where it failed. */
-  reached: Exclude<ConnectionStage, "failed" | "done">;
+  reached: Exclude<ConnectionStage, "failed" | "done"> = $state("checking");
   /** What has just come about, shown above the stores until it is read. */
-  news: string | null;
+  news: string | null = $state(null);
   /** What screen readers are told. */
-  announced: string;
-  online: boolean;
+  announced = $state("");
+  online = $state(navigator.onLine);
+  /** What is in the way of renewals that are due. */
+  blocked: Problem | null = $state.raw(null);
   /** Something in the shell failed that never should. */
-  trouble: Problem | null;
+  trouble: Problem | null = $state.raw(null);
   /** Counts the changes, for rooms that pull more than the overview. */
-  changes: number;
-};
+  changes = $state(0);
+}
 
-export const house: House = $state({
-  overview: null,
-  problem: null,
-  settings: null,
-  connection: null,
-  reached: "checking",
-  news: null,
-  announced: "",
-  online: navigator.onLine,
-  trouble: null,
-  changes: 0,
-});
+export const house = new House();
 
 const A_MINUTE = 60_000;
 
@@ -46,6 +40,8 @@ export function follow(): () => void {
     backend.onChanged(() => void pull()),
     backend.onConnection((connection) => void show(connection)),
     backend.onTrouble((problem) => (house.trouble = problem)),
+    backend.onRenewing((renewing) => renewals.show(renewing)),
+    backend.onBlocked(block),
     backend.onInspecting((tried) => (inspector.tried = tried)),
   ];
   void pull();
@@ -70,8 +66,12 @@ export async function pull(): Promise<void> {
   try {
     const overview = await backend.overview();
     const first = house.overview === null;
+    const before = house.overview?.stores;
     house.overview = overview;
     house.problem = null;
+    renewals.show(overview.renewing);
+    block(overview.blocked);
+    if (before) sayWorse(before, overview);
     house.changes += 1;
     // Later ones come as events; what was under way before this page was loaded does not.
     if (first) await show(overview.connection);
@@ -96,6 +96,26 @@ export function announce(words: string): void {
 export function tell(words: string): void {
   house.news = words;
   announce(words);
+}
+
+function block(problem: Problem | null): void {
+  if (problem && problem.code !== house.blocked?.code) announce(`${sentence(problem)} ${text("ui-blocked")}`);
+  house.blocked = problem;
+}
+
+/** Says aloud which stores have come to need somebody, of themselves. */
+function sayWorse(before: StoreView[], { stores, apps }: Overview): void {
+  const troubled = (store: StoreView) =>
+    isTrouble(
+      outlookOf(
+        store,
+        apps.find(({ id }) => id === store.app_id),
+      ),
+    );
+  const well = new Set(before.filter((store) => !troubled(store)).map(({ id }) => id));
+  const worse = stores.filter((store) => well.has(store.id) && troubled(store));
+  const [one] = worse;
+  if (one) announce(text("ui-news-worse", { count: worse.length, store: one.name }));
 }
 
 async function show(connection: ConnectionView | null): Promise<void> {

@@ -25,6 +25,11 @@ export function said(at: number, now: number): string {
   return Math.abs(days) < 300 ? date.format(at) : dateOfYear.format(at);
 }
 
+/** The time of a day that is clear from elsewhere. */
+export function hour(at: number): string {
+  return clock.format(at);
+}
+
 /** Day and minute. */
 export function moment(at: string): string {
   return whole.format(Date.parse(at));

@@ -22,6 +22,26 @@ renewing: RenewingView | null,
  */
 blocked: Problem | null, };
 
+export type RenewingView = { 
+/**
+ * How many were wanted.
+ */
+total: number, 
+/**
+ * How many have ended, well or not.
+ */
+done: number, renewed: number, 
+/**
+ * With nothing to renew: another program does, or nobody can.
+ */
+idle: number, failed: Array<NotRenewedView>, 
+/**
+ * No more are begun.
+ */
+stopping: boolean, };
+
+export type NotRenewedView = { store_id: string, store_name: string, problem: Problem, };
+
 export type StoreView = { id: string, name: string, app_id: string, app_name: string, platform_name: string, 
 /**
  * What one logs in with, else the nick.
@@ -35,6 +55,10 @@ account_kind: string | null, state: StateWord,
  * Times are RFC 3339, and the gateway's.
  */
 token_until: string | null, authorized_until: string | null, authorized_at: string, renewed_at: string, renewal: RenewalWord, 
+/**
+ * About when it is renewed here next, where nothing is in the way.
+ */
+renews_at: string | null, 
 /**
  * Why the gateway takes its refresh token no more, where it said so.
  */
@@ -64,6 +88,10 @@ export type StateWord = "needs_authorization" | "authorization_ending" | "renewa
 
 export type RenewalWord = "here" | "impossible" | "elsewhere";
 
+export type EndWord = "over" | "refused" | "answer-lost";
+
+export type CheckedView = { alive: boolean | null, at: string, };
+
 export type LastErrorView = { 
 /**
  * The gateway's code.
@@ -87,6 +115,10 @@ platform: string, platform_name: string, key: string, callback: string, return_p
  * The gateway's code, where it refused the app itself when it was last asked.
  */
 problem: string | null, 
+/**
+ * The catalogue's `cure-…` for that code.
+ */
+cure: string | null, 
 /**
  * How many stores are connected through it.
  */

@@ -29,6 +29,11 @@ export function cure({ code, params }: Problem): string {
   return own ?? words(bundle.getMessage(`error-${code}`)?.attributes["cure"], params) ?? "";
 }
 
+/** Whether a code is one of Sellerkey's own rather than a gateway's. */
+export function ours(code: string): boolean {
+  return bundle.hasMessage(`error-${code}`);
+}
+
 /** A message that in the window may be another than on the command line, such as a cure. */
 export function here(id: string, values: Values = {}): string {
   return words(bundle.getMessage(`ui-${id}`)?.value, values) ?? text(id, values);
