@@ -214,7 +214,7 @@ error-store-busy = Another program is renewing this store's token and has not co
     .cure = Try again in a minute. If no other Sellerkey runs, restart this computer's keychain.
 error-authorization-over = The authorization of “{ $store }” is over.
     .cure = Re-authorize the store: sellerkey connect --store NAME.
-error-authorization-refused = The platform takes the refresh token of “{ $store }” no more: the account withdrew it, or another program renewed it.
+error-authorization-withdrawn = The platform takes the refresh token of “{ $store }” no more: the account withdrew it, or another program renewed it.
     .cure = Re-authorize the store: sellerkey connect --store NAME. If another program renews its tokens, let only one of the two do so.
 error-authorization-lost = The answer to a renewal of “{ $store }” was lost, and the platform takes the refresh token from before it no more.
     .cure = Re-authorize the store: sellerkey connect --store NAME.
@@ -849,7 +849,10 @@ ui-tag-store = Tags of “{ $store }”
 ui-tags-help = Words with commas between them; up to 12
 ui-tags-known = Tags in use
 
-ui-blocked = A renewal is due and waits; it goes on by itself.
+ui-blocked = { $code ->
+    [keychain-locked] A renewal is due. Unlock the keychain (log in to the desktop, or open your password manager), and it goes on by itself.
+   *[other] A renewal is due and waits; it goes on by itself once this is mended.
+}
 
 ui-test-hint = This app is in Test status, where an authorization lasts 2 days. Apply for Online status in the app console to get 60.
 ui-test-hint-sandbox = The sandbox's app is in Test status, where an authorization lasts 2 days.
@@ -899,6 +902,7 @@ ui-fact-app = App
 ui-fact-platform = Platform
 ui-fact-store-id = Store id
 ui-renewal-here = by Sellerkey
+ui-renewal-here-paused = by Sellerkey, paused
 ui-renewal-here-due = by Sellerkey, due now
 ui-renewal-here-next = by Sellerkey, next about { $when }
 ui-checked-at = { $word }, { $when }
@@ -1218,7 +1222,7 @@ ui-cure-store-not-found = It may have been forgotten meanwhile. Look at the stor
 ui-cure-store-of-other-app = Connect it through its own app.
 ui-cure-token-ended = Re-authorize the store.
 ui-cure-authorization-over = Re-authorize the store.
-ui-cure-authorization-refused = Re-authorize the store. If another program renews its tokens, let only one of the two do so.
+ui-cure-authorization-withdrawn = Re-authorize the store. If another program renews its tokens, let only one of the two do so.
 ui-cure-authorization-lost = Re-authorize the store.
 ui-cure-renewal-impossible = Re-authorize the store when its token ends.
 ui-cure-renewal-paused = Check the app under Apps. As soon as it is right, renewals go on.

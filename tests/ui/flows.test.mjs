@@ -330,7 +330,7 @@ test("among more than six, stores are found by name, account or state", async ()
 
 test("a store is renamed, and the focus comes back to its menu", async () => {
   await open({ scenario: "few" });
-  await menu(2);
+  await menu(4);
   await window.at("ask-rename").waitFor();
   assert.equal(await window.focused(), "store-name");
   await window.press("ControlOrMeta+a");
@@ -348,7 +348,7 @@ test("a refused name stays in its question", async () => {
     code: "name-taken",
     params: { name: "Nordic Home" },
   });
-  await menu(2);
+  await menu(4);
   await window.press("Enter");
   assert.match(await window.at("ask-rename").getByTestId("problem").textContent(), /“Nordic Home” is taken/);
   await window.press("Escape");
@@ -358,7 +358,7 @@ test("a refused name stays in its question", async () => {
 
 test("a store is forgotten once it is said that its token lives on", async () => {
   await open({ scenario: "few", hash: "#stores/store-1" });
-  await menu(3);
+  await menu(5);
   assert.match(
     await window.at("ask-forget").textContent(),
     /AliExpress keeps the token alive until it ends by itself/,

@@ -66,6 +66,57 @@ const VIEWS = {
     ["#apps/import:app-1"],
     ["#settings", (window) => window.at("browser").selectOption("program")],
   ],
+  outlooks: [
+    ["#stores"],
+    ["#apps"],
+    ["#activity"],
+    ...["app-refused", "retrying", "unreachable", "late", "dead", "refused", "longer"].map((id) => [
+      `#stores/${id}`,
+    ]),
+    [
+      "#stores/renewing",
+      async (window) => {
+        await window.at("store-more").click();
+        await window.at("renew-store").click();
+        await window.at("renewed-store").waitFor();
+        await window.at("store-more").click();
+        await window.at("tag-store").click();
+        await window.at("known-tags").waitFor();
+      },
+    ],
+  ],
+  renewing: [
+    ["#stores"],
+    [
+      "#stores",
+      (window) =>
+        window.page.evaluate((problem) => {
+          const failed = [1, 2].map((at) => ({
+            store_id: `store-${at}`,
+            store_name: "W".repeat(80),
+            problem,
+          }));
+          window.stub.renewing({ done: 30, renewed: 28, failed, stopping: true });
+        }, PROBLEM),
+    ],
+    [
+      "#stores",
+      async (window) => {
+        await window.page.evaluate(() => {
+          window.stub.house.overview.renewing = null;
+          window.stub.house.not_renewed = {
+            code: "renewal-paused",
+            params: { app: "Nordic", answer: "InvalidAppkey" },
+          };
+          window.stub.changed();
+        });
+        await window.at("not-renewed").waitFor();
+        await window.at("copy-token").first().click();
+        await window.at("copy-not-renewed").waitFor();
+      },
+    ],
+  ],
+  thousand: [["#stores"], ["#stores", (window) => window.at("renew-all").click()]],
   failing: [["#stores"], ["#apps"], ["#activity"], ["#settings"]],
   few: [
     ["#apps/import:app-1", (window) => takeOver(window)],

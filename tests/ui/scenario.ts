@@ -255,8 +255,15 @@ const ended = (word: view.EndWord): Partial<view.StoreView> => ({
 const EXPECT: Record<string, Partial<view.StoreView>> = {
   renewing: { renewed_at: day(-3), tags: ["eu", "vip"] },
   "app-refused": { app_id: "app-2", app_name: "Nordic", renews_at: null },
-  retrying: { retry_at: day(0.02), failures: 3, last_error: BUSY_PLATFORM },
-  unreachable: { retry_at: day(0.02), failures: 1, last_error: UNREACHABLE, token_until: day(-0.1) },
+  retrying: { retry_at: day(0.02), renews_at: day(0.02), failures: 3, last_error: BUSY_PLATFORM },
+  unreachable: {
+    state: "renewal_due",
+    retry_at: day(0.02),
+    renews_at: day(0.02),
+    failures: 1,
+    last_error: UNREACHABLE,
+    token_until: day(-0.1),
+  },
   late: { state: "renewal_due", token_until: day(0.2), renews_at: day(0) },
   dead: { checked: { alive: false, at: day(-0.1) } },
   ending: { state: "authorization_ending", authorized_until: day(3), token_until: day(2), renews_at: day(1) },
@@ -399,6 +406,11 @@ export function named(name: string): House {
         }),
       ];
       return { ...house, activity: RENEWED };
+    case "renewing":
+      Object.assign(overview, { stores: structuredClone(FEW), apps: APPS });
+      overview.renewing = { ...RENEWING, total: 40, done: 12, renewed: 12 };
+      overview.blocked = KEYCHAIN;
+      return house;
     case "thousand":
       overview.stores = THOUSAND;
       overview.apps = [app({ stores: 900 }), app({ id: "app-2", name: "Nordic", stores: 100 })];

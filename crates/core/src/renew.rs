@@ -327,7 +327,7 @@ impl Coded for RenewalError {
     fn code(&self) -> &'static str {
         match self {
             Self::Ended { reason: EndReason::Over, .. } => "authorization-over",
-            Self::Ended { reason: EndReason::Refused, .. } => "authorization-refused",
+            Self::Ended { reason: EndReason::Refused, .. } => "authorization-withdrawn",
             Self::Ended { reason: EndReason::AnswerLost, .. } => "authorization-lost",
             Self::Impossible { .. } => "renewal-impossible",
             Self::Elsewhere { .. } => "renewal-elsewhere",

@@ -99,7 +99,8 @@ export function tell(words: string): void {
 }
 
 function block(problem: Problem | null): void {
-  if (problem && problem.code !== house.blocked?.code) announce(`${sentence(problem)} ${text("ui-blocked")}`);
+  if (problem && problem.code !== house.blocked?.code)
+    announce(`${sentence(problem)} ${text("ui-blocked", { code: problem.code })}`);
   house.blocked = problem;
 }
 

@@ -10,7 +10,8 @@ export type Sought = {
   tag: string;
 };
 
-export const EVERYTHING: Sought = { text: "", state: "all", app: "", tag: "" };
+/** It stays while one looks at a store and comes back. */
+export const sought: Sought = $state({ text: "", state: "all", app: "", tag: "" });
 
 /** Those that fit everything that is asked for. */
 export function fitting(stores: StoreView[], { text, state, app, tag }: Sought): StoreView[] {
