@@ -335,7 +335,7 @@ test("a keychain that is locked while a renewal is due is said at the foot, and 
   await foot.waitFor({ state: "detached" });
   await window.close();
   await open({ scenario: "renewing" });
-  await foot.getByText("The keychain is locked.").waitFor();
+  await window.at("foot-note").getByText("The keychain is locked.").waitFor();
 });
 
 test("a keychain that is locked is said once, whoever found it so", async () => {
@@ -376,8 +376,8 @@ test("renewals are readable in the record", async () => {
   await open({ scenario: "outlooks", hash: "#activity" });
   const rows = window.page.locator("tbody tr");
   await rows.nth(1).waitFor();
-  assert.match(await words(rows.nth(0)), /Token renewed \/auth\/token\/refresh .*good/);
-  assert.match(await words(rows.nth(1)), /Token not renewed \/auth\/token\/refresh .*IllegalRefreshToken/);
+  assert.match(await words(rows.nth(0)), /Token renewed \/auth\/token\/refresh.*good/);
+  assert.match(await words(rows.nth(1)), /Token not renewed \/auth\/token\/refresh.*IllegalRefreshToken/);
 });
 
 test("a thousand stores are shown and searched without waiting, and all can be reached", async () => {
