@@ -820,7 +820,10 @@ ui-outlook-renewing = { $again ->
         [yes] Renewed by Sellerkey { $renewed }, next about { $next }.
        *[no] Sellerkey renews this token, next about { $next }.
     }
-ui-outlook-unknown = Sellerkey renews this token when it is due.
+ui-outlook-last = { $known ->
+        [yes] This token lasts as long as the authorization: re-authorize by { $end }.
+       *[no] This token lasts as long as the authorization.
+    }
 ui-longer-hint = This app has gone online: authorize once more, and it lasts for { $days } days.
 
 ui-renew-now = Renew now
@@ -901,7 +904,7 @@ ui-fact-account-kind = Kind of account
 ui-fact-app = App
 ui-fact-platform = Platform
 ui-fact-store-id = Store id
-ui-renewal-here = by Sellerkey
+ui-renewal-here = by Sellerkey, not again in this authorization
 ui-renewal-here-paused = by Sellerkey, paused
 ui-renewal-here-due = by Sellerkey, due now
 ui-renewal-here-next = by Sellerkey, next about { $when }

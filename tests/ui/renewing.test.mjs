@@ -59,6 +59,7 @@ const OUTLOOKS = {
     /The platform could not be reached; trying again at \d\d:\d\d/,
     /One renewal did not work\. The token ended yesterday|One renewal did not work\. The token ended today/,
   ],
+  last: ["Connected", null, /lasts as long as the authorization: re-authorize by \d/],
   late: ["Renewal late", /should have been renewed by now/, /as soon as nothing is in the way/],
   dead: [
     "Connected",
@@ -96,7 +97,7 @@ test("each store says on its card in one sentence what its token has to expect, 
 test("a token that renews by itself says so beside its end, and one that does not says nothing of it", async () => {
   await open({ scenario: "outlooks" });
   assert.match(await words(card("renewing")), /token until .*, renews by itself/);
-  for (const id of ["app-refused", "watched", "impossible"])
+  for (const id of ["app-refused", "retrying", "late", "last", "watched", "impossible"])
     assert.doesNotMatch(await words(card(id)), /renews by itself/);
 });
 
@@ -125,6 +126,7 @@ test("a store's view says who renews it, when next, and what the last check show
   for (const [id, who] of Object.entries({
     "app-refused": /Renewal by Sellerkey, paused/,
     late: /Renewal by Sellerkey, due now/,
+    last: /Renewal by Sellerkey, not again in this authorization/,
     watched: /Renewal another program renews it/,
     impossible: /Renewal the token cannot be renewed/,
     dead: /Checked dead, \d/,
@@ -188,16 +190,16 @@ test("a few stores are renewed at once without a question, and what failed is sa
   await stub(() => (window.stub.holdRenewals = true));
   await window.tabTo("renew-all");
   await window.press("Enter");
-  await window.at("renewing").getByText("Renewing: 0 of 15").waitFor();
+  await window.at("renewing").getByText("Renewing: 0 of 16").waitFor();
   assert.equal(await window.at("ask-renew-all").count(), 0);
   await window.press("Enter");
   assert.equal((await window.calls("renewStores")).length, 1, "one job at a time");
   await stub((failed) => window.stub.renewing({ done: 9, renewed: 7, failed }), FAILED);
-  await window.at("renewing").getByText("Renewing: 9 of 15").waitFor();
-  const bar = window.at("renewing").getByRole("progressbar", { name: "Renewing: 9 of 15" });
-  assert.equal(await bar.evaluate(({ value, max }) => value / max), 9 / 15);
-  await stub((failed) => window.stub.endRenewals({ done: 15, renewed: 12, idle: 1, failed }), FAILED);
-  await window.at("renewed").getByText("12 renewed, 2 failed, 1 with nothing to renew.").waitFor();
+  await window.at("renewing").getByText("Renewing: 9 of 16").waitFor();
+  const bar = window.at("renewing").getByRole("progressbar", { name: "Renewing: 9 of 16" });
+  assert.equal(await bar.evaluate(({ value, max }) => value / max), 9 / 16);
+  await stub((failed) => window.stub.endRenewals({ done: 16, renewed: 13, idle: 1, failed }), FAILED);
+  await window.at("renewed").getByText("13 renewed, 2 failed, 1 with nothing to renew.").waitFor();
   assert.equal(await window.at("renewing").count(), 0);
   const failed = await words(window.at("not-renewed"));
   assert.match(failed, /Store 2 .*ServiceTimeout.* The platform has trouble\. Try again later\./);
@@ -249,15 +251,15 @@ test("a refused job of renewals says so, and can be begun again", async () => {
   await window.at("problem").getByText("No store is called “gone”.").waitFor();
   await refuse("renewStores", undefined);
   await window.at("renew-all").press("Enter");
-  await window.at("renewed").getByText("15 renewed").waitFor();
+  await window.at("renewed").getByText("16 renewed").waitFor();
 });
 
 test("stores are found by tag, app, state and words together, and those shown are renewed", async () => {
   await open({ scenario: "outlooks" });
   await window.at("store-tag").selectOption("eu");
-  await window.at("store-found").getByText("2 stores of 15").waitFor();
+  await window.at("store-found").getByText("2 stores of 16").waitFor();
   await window.at("store-search").fill("VIP");
-  await window.at("store-found").getByText("1 store of 15").waitFor();
+  await window.at("store-found").getByText("1 store of 16").waitFor();
   assert.match(await words(window.at("renew-all")), /Renew the one shown/);
   await window.at("renew-all").press("Enter");
   await window.at("renewed").getByText("1 renewed").waitFor();
@@ -265,7 +267,7 @@ test("stores are found by tag, app, state and words together, and those shown ar
   await window.at("store-search").fill("");
   await window.at("store-tag").selectOption("All tags");
   await window.at("store-app").selectOption("Nordic");
-  await window.at("store-found").getByText("1 store of 15").waitFor();
+  await window.at("store-found").getByText("1 store of 16").waitFor();
   assert.equal(await card("app-refused").count(), 1);
   await window.page.getByRole("link", { name: "app-refused" }).press("Enter");
   await titled("app-refused");

@@ -264,6 +264,7 @@ const EXPECT: Record<string, Partial<view.StoreView>> = {
     last_error: UNREACHABLE,
     token_until: day(-0.1),
   },
+  last: { token_until: day(20), authorized_until: day(20), authorized_at: day(-40), renews_at: null },
   late: { state: "renewal_due", token_until: day(0.2), renews_at: day(0) },
   dead: { checked: { alive: false, at: day(-0.1) } },
   ending: { state: "authorization_ending", authorized_until: day(3), token_until: day(2), renews_at: day(1) },

@@ -15,7 +15,7 @@ export type OutlookWord =
   | "late"
   | "ending"
   | "renewing"
-  | "unknown";
+  | "last";
 
 export type Outlook = {
   word: OutlookWord;
@@ -27,7 +27,7 @@ export type Outlook = {
 
 const ENDS = ["over", "refused", "answer-lost", "impossible-ended", "watched-ended"];
 const TROUBLES = [...ENDS, "app-refused", "dead", "retrying", "late"];
-const USUAL = ["ending", "renewing", "unknown"];
+const USUAL = ["ending", "renewing", "last"];
 
 export function outlookOf(store: StoreView, app: AppView | undefined): Outlook {
   const word = wordOf(store, app);
@@ -56,7 +56,7 @@ function wordOf(store: StoreView, app: AppView | undefined): OutlookWord {
   if (foundDead(store)) return "dead";
   if (state === "renewal_due") return "late";
   if (state === "authorization_ending") return "ending";
-  return store.renews_at ? "renewing" : "unknown";
+  return store.renews_at ? "renewing" : "last";
 }
 
 /** The last look at its health, where no token came since. */
