@@ -229,12 +229,15 @@ test("many are asked about first, can be stopped, and those not begun are said",
     .at("renewed")
     .getByText("30 renewed, 0 failed, 0 with nothing to renew. 970 were not begun.")
     .waitFor();
+  await titled("Stores");
 });
 
 test("renewals that are under way when the window opens show, and their end too", async () => {
   await open({ scenario: "renewing" });
   await window.at("renewing").getByText("Renewing: 12 of 40").waitFor();
   assert.equal(await window.at("renew-all").getAttribute("aria-disabled"), "true");
+  await window.at("renew-all").press("Enter");
+  assert.deepEqual(await window.calls("renewStores"), []);
   await stub((failed) => {
     window.stub.renewing({ done: 40, renewed: 38, failed });
     window.stub.house.overview.renewing = null;
@@ -242,6 +245,18 @@ test("renewals that are under way when the window opens show, and their end too"
   }, FAILED);
   await window.at("renewed").getByText("38 renewed, 2 failed").waitFor();
   assert.equal(await window.at("renewing").count(), 0);
+});
+
+test("the end of renewals is said aloud in another room, and stands among the stores", async () => {
+  await open({ scenario: "renewing", hash: "#settings" });
+  await stub(() => {
+    window.stub.renewing({ done: 40, renewed: 40 });
+    window.stub.house.overview.renewing = null;
+    window.stub.changed();
+  });
+  await window.at("announced").getByText("40 renewed, 0 failed").waitFor();
+  await window.at("nav-stores").press("Enter");
+  await window.at("renewed").getByText("40 renewed, 0 failed").waitFor();
 });
 
 test("a refused job of renewals says so, and can be begun again", async () => {

@@ -4,7 +4,7 @@ import { inspector } from "./inspector.svelte";
 import { isTrouble, outlookOf } from "./outlook";
 import { go, place } from "./place.svelte";
 import { problemOf } from "./problem";
-import { renewals } from "./renewals.svelte";
+import { renewals, summary } from "./renewals.svelte";
 import type { ConnectionStage, ConnectionView, Overview, Problem, SettingsView, StoreView } from "./view";
 import { sentence, text } from "./words";
 
@@ -44,6 +44,10 @@ export function follow(): () => void {
     backend.onBlocked(block),
     backend.onInspecting((tried) => (inspector.tried = tried)),
   ];
+  // Where the stores are, it stands there and is read.
+  renewals.ended = (result) => {
+    if (place.room !== "stores" || place.part !== null) announce(summary(result));
+  };
   void pull();
   void pullSettings();
   const tick = setInterval(() => void pull(), A_MINUTE);

@@ -1,6 +1,7 @@
 // Renewals of many stores: how far they are, and what came of them.
 import { backend } from "./backend";
 import type { RenewingView } from "./view";
+import { text } from "./words";
 
 class Renewals {
   underWay: RenewingView | null = $state.raw(null);
@@ -8,6 +9,9 @@ class Renewals {
   outcome: RenewingView | null = $state.raw(null);
   /** How many are asked about before they are begun. */
   readonly askedFrom = 21;
+
+  /** Told of an outcome, wherever in the window one is. */
+  ended: (result: RenewingView) => void = () => {};
 
   /** Renews these, and comes back when all have ended. */
   async renew(ids: string[]): Promise<void> {
@@ -26,7 +30,14 @@ class Renewals {
 
   private end(result: RenewingView): void {
     [this.underWay, this.outcome] = [null, result];
+    this.ended(result);
   }
 }
 
 export const renewals = new Renewals();
+
+/** What came of them, in one line. */
+export function summary({ renewed, idle, failed, total, done }: RenewingView): string {
+  const said = text("renew-summary", { renewed, idle, failed: failed.length });
+  return done < total ? `${said} ${text("ui-renewed-stopped", { count: total - done })}` : said;
+}
