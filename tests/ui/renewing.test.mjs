@@ -347,6 +347,7 @@ test("a keychain that is locked while a renewal is due is said at the foot, and 
   const foot = window.at("foot-note");
   await foot.getByText("The keychain is locked.").waitFor();
   assert.match(await words(foot), /A renewal is due\. Unlock the keychain .*goes on by itself\./);
+  assert.doesNotMatch(await words(foot), /try again/, "nobody has to");
   assert.match(await words(window.at("announced")), /The keychain is locked/);
   await stub(() => window.stub.blocked(null));
   await foot.waitFor({ state: "detached" });
