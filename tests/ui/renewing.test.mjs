@@ -336,7 +336,11 @@ test("an app that has gone online is worth one more authorization, which is offe
   assert.equal(await window.at("longer-hint").count(), 1);
   const button = card("longer").getByTestId("reauthorize");
   assert.ok(await button.evaluate((button) => button.classList.contains("plain")));
-  await button.press("Enter");
+  await window.page.evaluate(() => (location.hash = "#stores/longer"));
+  await titled("longer");
+  assert.equal(await window.at("longer-hint").count(), 1);
+  assert.equal(await window.at("test-hint").count(), 0, "it is in Test no more");
+  await window.at("reauthorize").press("Enter");
   await window.at("authorize-link").waitFor();
   assert.deepEqual(await window.calls("connect"), [[{ app: "app-1", store: "longer", name: null }]]);
 });

@@ -287,7 +287,13 @@ const EXPECT: Record<string, Partial<view.StoreView>> = {
   over: { ...ended("over"), authorized_at: day(-61), authorized_until: day(-1), token_until: day(-1) },
   refused: ended("refused"),
   "answer-lost": ended("answer-lost"),
-  longer: { authorized_at: day(-1), authorized_until: day(1), token_until: day(0.5), longer_days: 60 },
+  longer: {
+    authorized_at: day(-1),
+    authorized_until: day(1),
+    token_until: day(0.5),
+    renews_at: day(0.4),
+    longer_days: 60,
+  },
 };
 
 const OUTLOOKS = Object.entries(EXPECT).map(([name, fields]) => store({ id: name, name, ...fields }));
