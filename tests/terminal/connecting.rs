@@ -196,11 +196,11 @@ fn a_token_that_has_run_out_is_never_printed() {
     desk.fails(&["token", "Sunrise", "--min-validity", "31d"], "", 6, "token-too-short");
     assert_eq!(desk.run(&["status", "--within", "59d"], "").code, 0);
     assert_eq!(desk.run(&["status", "--within", "61d"], "").code, 4);
-    gateway.advance(31 * 86_400);
+    gateway.advance(61 * 86_400);
     let checked = desk.run(&["--json", "check", "Sunrise"], "");
     assert_eq!(checked.code, 4, "the gateway's clock is learnt from its answer: {checked:?}");
     let said = desk.run(&["--json", "token", "Sunrise"], "");
-    said.failed(4, "token-ended");
+    said.failed(4, "authorization-over");
     assert!(said.stdout.is_empty());
     assert_eq!(desk.json(&["status"], "")["stores"][0]["last_error"]["code"], "IllegalAccessToken");
 }

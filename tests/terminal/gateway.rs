@@ -13,7 +13,7 @@ pub const SECRET: &str = "theSecretOfTheTestApp0123456789";
 
 /// `sellerkey sandbox`, running.
 pub struct Gateway {
-    _running: Running,
+    running: Running,
     pub url: String,
     pub control: String,
 }
@@ -34,11 +34,21 @@ impl Gateway {
     }
 
     pub fn with(desk: &Desk, more: &[&str]) -> Self {
-        let app = format!("{KEY}:{SECRET}:online");
-        let mut running = desk.start(&[&["--json", "sandbox", "--app", &app], more].concat());
+        Self::of(desk, &format!("{KEY}:{SECRET}:online"), more)
+    }
+
+    /// With this app.
+    pub fn of(desk: &Desk, app: &str, more: &[&str]) -> Self {
+        let mut running = desk.start(&[&["--json", "sandbox", "--app", app], more].concat());
         let ready: Value = serde_json::from_str(&running.line()).expect("one line when ready");
         let field = |name: &str| ready[name].as_str().expect("an address").to_owned();
-        Self { url: field("gateway"), control: field("control"), _running: running }
+        Self { url: field("gateway"), control: field("control"), running }
+    }
+
+    /// Ends it, and nothing answers at its address any more.
+    pub fn stop(self) {
+        self.running.signal("TERM");
+        self.running.ends();
     }
 
     /// Adds an app on this gateway, called Shop, with a callback of its own port.
@@ -73,11 +83,15 @@ pub fn authorize(url: &str, account: u8) -> String {
     answer.location.expect("an address")
 }
 
-/// A callback's port that is free now.
+/// A port that is free now.
+pub fn free_port() -> u16 {
+    let free = std::net::TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr());
+    free.expect("a port").port()
+}
+
+/// A callback of a port that is free now.
 pub fn free_callback() -> String {
-    let port =
-        std::net::TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a port").port();
-    format!("http://127.0.0.1:{port}/callback")
+    format!("http://127.0.0.1:{}/callback", free_port())
 }
 
 pub fn get(url: &str) -> Answer {

@@ -1,0 +1,134 @@
+//! A desk with an app and with stores that are connected, and what the gateway and the keychain know of them.
+
+use std::time::{Duration, Instant};
+
+use rusqlite::{Connection, OpenFlags};
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, Running};
+use crate::gateway::{Gateway, authorize, free_callback, get};
+
+pub const DAY: u64 = 86_400;
+
+/// Real time within which what has to come comes.
+const SOON: Duration = Duration::from_secs(20);
+
+/// A desk, a gateway, and an app called Shop.
+pub struct Connected {
+    pub gateway: Gateway,
+    pub desk: Desk,
+}
+
+impl Connected {
+    /// With these stores, of the sandbox's accounts from the first on.
+    pub fn with(stores: &[&str]) -> Self {
+        Self::on(stores, &[])
+    }
+
+    /// The same, on a sandbox with more words.
+    pub fn on(stores: &[&str], more: &[&str]) -> Self {
+        let desk = Desk::new();
+        let gateway = Gateway::with(&desk, more);
+        gateway.add_app(&desk, &free_callback());
+        let connected = Self { gateway, desk };
+        for (store, account) in stores.iter().zip(1..) {
+            connected.connect(store, account);
+        }
+        connected
+    }
+
+    /// Connects a store, or authorizes it again.
+    pub fn connect(&self, store: &str, account: u8) -> Value {
+        let mut running = self.desk.start(&["--json", "connect", "--no-browser", "--store", store]);
+        get(&authorize(&running.authorize_url(), account));
+        running.succeeds()
+    }
+
+    /// Lets days pass at the gateway, and the program learn of it: from an answer, the only place where it can.
+    pub fn days_pass(&self, days: u64) {
+        self.gateway.advance(days * DAY);
+        assert_eq!(self.desk.json(&["app", "check", "Shop"], "")["check"], "good");
+    }
+
+    /// A store's token, as the program prints it.
+    pub fn token(&self, store: &str) -> String {
+        self.desk.json(&["token", store], "")["access_token"].as_str().expect("a token").to_owned()
+    }
+
+    /// What `app list --json` says of the app.
+    pub fn app(&self) -> Value {
+        self.desk.json(&["app", "list"], "")["apps"][0].clone()
+    }
+
+    /// What `status --json` says of a store.
+    pub fn status(&self, store: &str) -> Value {
+        self.desk.json(&["status", store], "")["stores"][0].clone()
+    }
+
+    /// That the gateway takes the store's token.
+    pub fn is_alive(&self, store: &str) -> bool {
+        self.desk.json(&["check", store], "")["alive"] == json!(true)
+    }
+
+    /// How many renewals the gateway carried out, whether its answer came home or not.
+    pub fn committed(&self) -> usize {
+        self.refreshes()
+            .iter()
+            .filter(|one| one["answer_code"] == "0" || one["answer_code"].is_null())
+            .count()
+    }
+
+    /// Every renewal that the gateway was asked for, the earliest first.
+    pub fn refreshes(&self) -> Vec<Value> {
+        let mut asked = self.gateway.requests();
+        asked.retain(|one| one["path"] == "/auth/token/refresh");
+        asked.sort_by_key(|one| one["at"].as_str().map(str::to_owned));
+        asked
+    }
+
+    /// What the next renewals meet.
+    pub fn refresh_meets(&self, mut fault: Value) {
+        fault["path"] = json!("/auth/token/refresh");
+        self.gateway.fault(&fault);
+    }
+
+    /// Waits until a renewal is on its way to the gateway; the store's lock is held then.
+    pub fn waits_until_asking(&self, store: &str) {
+        let end = Instant::now() + SOON;
+        while !self.asks(store) {
+            assert!(Instant::now() < end, "{store}: no renewal is begun");
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    }
+
+    /// Whether a renewal is on its way whose outcome nobody has written down.
+    pub fn asks(&self, store: &str) -> bool {
+        let sql = "SELECT asked_at IS NOT NULL FROM store WHERE name = ?";
+        self.registry().query_row(sql, [store], |row| row.get(0)).expect("a store")
+    }
+
+    /// The registry, to look at.
+    pub fn registry(&self) -> Connection {
+        let path = self.desk.data().join("registry.sqlite3");
+        let registry = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE).expect("open");
+        registry.busy_timeout(SOON).expect("a timeout");
+        registry
+    }
+
+    /// How often the tokens in the keychain were written, of the only store there.
+    pub fn generation(&self) -> u64 {
+        let found = self.desk.secret_tool();
+        let grant = |line: &str| serde_json::from_str::<Value>(line.strip_prefix("secret = ")?).ok();
+        let mut generations =
+            found.lines().filter_map(grant).filter_map(|grant| grant["generation"].as_u64());
+        let generation =
+            generations.next().unwrap_or_else(|| panic!("no tokens are in the keychain: {found}"));
+        assert_eq!(generations.next(), None, "one store's tokens");
+        generation
+    }
+
+    /// Starts `sellerkey` so many times at once.
+    pub fn at_once(&self, count: usize, words: &[&str]) -> Vec<Running> {
+        (0..count).map(|_| self.desk.start(words)).collect()
+    }
+}
