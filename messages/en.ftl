@@ -557,6 +557,7 @@ store-renamed = “{ $old }” is now called “{ $name }”.
 store-forgotten = Forgot “{ $store }”. The platform keeps its token alive until it ends by itself ({ $token }).
 confirm-forget = Forget “{ $store }” and its tokens? [y/N]
 store-alive = The token of “{ $store }” is alive.
+store-alive-again = The token of “{ $store }” was dead before its time. It is renewed, and the new one is alive.
 store-dead = The gateway does not take the token of “{ $store }”: { $answer } (request { $request_id }).
 store-dead-cure = Re-authorize it: sellerkey connect --store NAME.
 store-undecided = What the gateway answered says nothing about the token of “{ $store }”: { $answer }.

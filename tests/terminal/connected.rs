@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags};
 use serde_json::{Value, json};
 
@@ -82,7 +83,7 @@ impl Connected {
     pub fn refreshes(&self) -> Vec<Value> {
         let mut asked = self.gateway.requests();
         asked.retain(|one| one["path"] == "/auth/token/refresh");
-        asked.sort_by_key(|one| one["at"].as_str().map(str::to_owned));
+        asked.sort_by_key(came);
         asked
     }
 
@@ -115,6 +116,21 @@ impl Connected {
         registry
     }
 
+    /// Holds what is left behind to what must be: the registry is whole, and the keychain has an item for each store and
+    /// for each grant that waits, and no other tokens.
+    pub fn is_sound(&self) {
+        let registry = self.registry();
+        let whole: String =
+            registry.query_row("PRAGMA integrity_check", [], |row| row.get(0)).expect("an answer");
+        assert_eq!(whole, "ok");
+        let known = "SELECT (SELECT count(*) FROM store) + (SELECT count(*) FROM parked)";
+        let known: i64 = registry.query_row(known, [], |row| row.get(0)).expect("a count");
+        assert_eq!(
+            self.desk.secret_tool().matches("username = store-").count().to_string(),
+            known.to_string()
+        );
+    }
+
     /// How often the tokens in the keychain were written, of the only store there.
     pub fn generation(&self) -> u64 {
         let found = self.desk.secret_tool();
@@ -131,4 +147,9 @@ impl Connected {
     pub fn at_once(&self, count: usize, words: &[&str]) -> Vec<Running> {
         (0..count).map(|_| self.desk.start(words)).collect()
     }
+}
+
+/// When a request came to the gateway.
+pub fn came(request: &Value) -> Timestamp {
+    request["at"].as_str().and_then(|at| at.parse().ok()).expect("a time")
 }

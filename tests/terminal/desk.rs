@@ -319,6 +319,14 @@ impl Running {
         self.signal("INT");
     }
 
+    /// Kills it, and says whether it still ran.
+    pub fn dies(mut self) -> bool {
+        let ran = matches!(self.child.try_wait(), Ok(None));
+        let _ = self.child.kill();
+        self.child.wait().expect("its end");
+        ran
+    }
+
     pub fn signal(&self, name: &str) {
         let status = Command::new("kill").arg(format!("-{name}")).arg(self.id().to_string()).status();
         assert!(status.is_ok_and(|status| status.success()), "a signal");
@@ -347,6 +355,11 @@ impl Drop for Running {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// A part of a span, another in each round: spread evenly, whatever the number of rounds.
+pub fn spread(round: u32, span: Duration) -> Duration {
+    span.mul_f64((f64::from(round) * 0.618_033_988_75).fract())
 }
 
 /// Runs a program to its end, a minute at most.

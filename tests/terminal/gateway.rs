@@ -69,6 +69,13 @@ impl Gateway {
         assert_eq!(answer.status, 200, "{answer:?}");
     }
 
+    /// Lets it fail no more.
+    pub fn clear_faults(&self) {
+        let (host, path) = split(&self.control);
+        let head = format!("DELETE {path}faults HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        assert_eq!(ask(host, &head).status, 200);
+    }
+
     /// What it was asked.
     pub fn requests(&self) -> Vec<Value> {
         let answer = get(&format!("{}/requests", self.control));

@@ -22,4 +22,5 @@ mod hand_over;
 mod host;
 mod inspecting;
 mod keychain;
+mod killed;
 mod renewing;

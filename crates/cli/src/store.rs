@@ -73,6 +73,7 @@ pub async fn check(terminal: &Terminal, name: &str) -> Result<u8, Failure> {
     let core = core(terminal)?;
     let store = core.store_named(name)?;
     let health = core.check_store(&store).await?;
+    let renewed = core.store(store.id)?.generation > store.generation;
     let (alive, error, exit) = match &health {
         Health::Alive => (Some(true), None, DONE),
         Health::Dead(error) => (Some(false), Some(error), NEEDS_AUTHORIZATION),
@@ -82,6 +83,7 @@ pub async fn check(terminal: &Terminal, name: &str) -> Result<u8, Failure> {
         terminal.data(&json!({
             "store": store.name.as_str(),
             "alive": alive,
+            "renewed": renewed,
             "answer": error.map(|error| json!({
                 "code": error.code, "message": error.message, "request_id": error.request_id,
             })),
@@ -91,7 +93,10 @@ pub async fn check(terminal: &Terminal, name: &str) -> Result<u8, Failure> {
     let name = store.name.as_str();
     let answer = error.map_or_else(String::new, |error| format!("{}: {}", error.code, error.message));
     match health {
-        Health::Alive => terminal.step(Mark::Done, &terminal.text("store-alive", &[("store", name)])),
+        Health::Alive => {
+            let id = if renewed { "store-alive-again" } else { "store-alive" };
+            terminal.step(Mark::Done, &terminal.text(id, &[("store", name)]));
+        }
         Health::Dead(error) => {
             let request = error.request_id.as_deref().unwrap_or("—");
             let pairs = [("store", name), ("answer", answer.as_str()), ("request_id", request)];
