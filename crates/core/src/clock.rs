@@ -51,9 +51,11 @@ impl ClockOffset {
         self.0.abs()
     }
 
-    /// Whether another differs enough to take its place.
-    pub fn differs_from(self, other: Self) -> bool {
-        (self.0 - other.0).abs() >= Self::NOTICED
+    /// Whether it explains an answer with this date, asked for and read at these moments of this computer's clock. They
+    /// may lie far apart: a program that was stopped, or slept, reads an answer that is old.
+    pub fn explains(self, date: Timestamp, asked: Timestamp, read: Timestamp) -> bool {
+        date.duration_since(self.apply(asked)) > -Self::NOTICED
+            && date.duration_since(self.apply(read)) < Self::NOTICED
     }
 
     /// This computer's time at a moment of the gateway's.
@@ -87,9 +89,15 @@ mod tests {
 
     #[test]
     fn an_offset_is_taken_over_from_two_seconds_on() {
-        let at = |millis| ClockOffset::from_millis(millis);
-        assert!(!at(1_999).differs_from(at(0)));
-        assert!(at(-2_000).differs_from(at(0)));
+        let second = |second: i64| Timestamp::from_second(1_000_000 + second).expect("a time");
+        let explains = |millis, read| ClockOffset::from_millis(millis).explains(second(0), second(0), read);
+        for (millis, explained) in [(0, true), (1_999, true), (2_000, false), (-1_999, true), (-2_000, false)]
+        {
+            assert_eq!(explains(millis, second(0)), explained, "{millis}");
+        }
+        assert!(explains(0, second(86_400)), "read a day after it was asked for, and given at once");
+        assert!(!explains(2_000, second(86_400)), "given before it was asked for");
+        assert!(explains(-3_000, second(10)), "given when it was read");
         let local = Timestamp::from_second(1_000_000).expect("a time");
         let gateway = Timestamp::from_second(1_010_800).expect("a time");
         assert_eq!(ClockOffset::between(local, gateway).apply(local), gateway);

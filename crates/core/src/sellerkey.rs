@@ -210,7 +210,8 @@ impl Sellerkey {
         let mut offset = self.registry().clock_offset(&question.gateway)?;
         let mut healed = false;
         loop {
-            let request = build(iop::Timestamp::from_millis(offset.apply(self.now()).as_millisecond()));
+            let asked = self.now();
+            let request = build(iop::Timestamp::from_millis(offset.apply(asked).as_millisecond()));
             let sent = self.parts.http.post(&request, &proxy).await;
             let learnt = sent.as_ref().ok().and_then(|answer| answer.date);
             let receipt = sent.as_ref().ok().and_then(|answer| read_receipt(&answer.body));
@@ -218,12 +219,13 @@ impl Sellerkey {
                 read(&body).map_err(|error| GatewayFailure::of_answer(error, request.url(), status))
             });
             let is_gateways = result.is_ok() || matches!(result, Err(GatewayFailure::Refused(_)));
-            if let Some(date) = learnt.filter(|_| is_gateways) {
-                offset = self.learn(&question.gateway, offset, date);
+            let date = learnt.filter(|_| is_gateways);
+            if let Some(date) = date {
+                offset = self.learn(&question.gateway, offset, date, asked);
             }
             self.note_answer(&question, &request, receipt, result.as_ref().err());
             match result {
-                Ok(value) => return Ok(Answered { value, at: offset.apply(self.now()) }),
+                Ok(value) => return Ok(Answered { value, at: date.unwrap_or_else(|| offset.apply(asked)) }),
                 Err(failure) if failure.refusal() == Some(ErrorCode::IllegalTimestamp) && !healed => {
                     healed = true;
                 }
@@ -266,12 +268,12 @@ impl Sellerkey {
 
     /// What is learnt and cannot be kept is used all the same: the answer that came with it may be tokens, of which
     /// there is no second copy.
-    fn learn(&self, gateway: &str, known: ClockOffset, date: Timestamp) -> ClockOffset {
+    fn learn(&self, gateway: &str, known: ClockOffset, date: Timestamp, asked: Timestamp) -> ClockOffset {
         let now = self.now();
-        let learnt = ClockOffset::between(now, date);
-        if !learnt.differs_from(known) {
+        if known.explains(date, asked, now) {
             return known;
         }
+        let learnt = ClockOffset::between(now, date);
         tracing::debug!(gateway, offset_ms = learnt.as_millis(), "learnt the gateway's clock");
         if let Err(error) = self.registry().set_clock_offset(gateway, learnt, now) {
             tracing::warn!(error = error.code(), "the gateway's clock could not be kept");

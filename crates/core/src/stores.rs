@@ -136,10 +136,17 @@ impl Sellerkey {
             KeptToken::Late(_) if least.is_none() => Some(Occasion::Due),
             KeptToken::Late(_) | KeptToken::Ended => Some(Occasion::Needed(needed)),
         };
-        let renewed = match occasion {
+        let mut renewed = match occasion {
             Some(occasion) => self.renew(store.id, occasion).await,
             None => Ok(Renewed::NotDue),
         };
+        if let Ok(Renewed::Elsewhere(grant)) = &renewed {
+            // Another program may have been stopped with its answer on the way, for longer than a token lives.
+            let now = self.gateway_now(&self.app_of(store)?)?;
+            if grant.lifetimes.token_until.is_some_and(|until| until.duration_since(now) <= needed) {
+                renewed = self.renew(store.id, Occasion::Needed(needed)).await;
+            }
+        }
         let ended = || StoreError::TokenEnded { store: store.name.to_string() };
         let too_short = || StoreError::TokenTooShort { store: store.name.to_string() };
         match (renewed, kept) {
