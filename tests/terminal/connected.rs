@@ -95,9 +95,14 @@ impl Connected {
 
     /// Waits until a renewal is on its way to the gateway; the store's lock is held then.
     pub fn waits_until_asking(&self, store: &str) {
+        self.waits_until(|| self.asks(store), "a renewal is on its way");
+    }
+
+    /// Waits until this holds.
+    pub fn waits_until(&self, holds: impl Fn() -> bool, what: &str) {
         let end = Instant::now() + SOON;
-        while !self.asks(store) {
-            assert!(Instant::now() < end, "{store}: no renewal is begun");
+        while !holds() {
+            assert!(Instant::now() < end, "{what}: not in {SOON:?}; {:?}", self.refreshes());
             std::thread::sleep(Duration::from_millis(2));
         }
     }

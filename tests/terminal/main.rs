@@ -24,3 +24,4 @@ mod inspecting;
 mod keychain;
 mod killed;
 mod renewing;
+mod stopped;
