@@ -40,7 +40,12 @@ impl Connected {
 
     /// Connects a store, or authorizes it again.
     pub fn connect(&self, store: &str, account: u8) -> Value {
-        let mut running = self.desk.start(&["--json", "connect", "--no-browser", "--store", store]);
+        self.connect_through("Shop", store, account)
+    }
+
+    /// The same, through another app.
+    pub fn connect_through(&self, app: &str, store: &str, account: u8) -> Value {
+        let mut running = self.desk.start(&["--json", "connect", app, "--no-browser", "--store", store]);
         get(&authorize(&running.authorize_url(), account));
         running.succeeds()
     }
@@ -87,6 +92,13 @@ impl Connected {
         asked
     }
 
+    /// The gateway takes the store's refresh token no more, nor the one before, which is tried too.
+    pub fn ends(&self, store: &str) {
+        self.refresh_meets(json!({ "kind": "code", "code": "IllegalRefreshToken", "times": 2 }));
+        self.desk.fails(&["renew", store], "", 4, "authorization-refused");
+        self.gateway.clear_faults();
+    }
+
     /// What the next renewals meet.
     pub fn refresh_meets(&self, mut fault: Value) {
         fault["path"] = json!("/auth/token/refresh");
@@ -94,8 +106,8 @@ impl Connected {
     }
 
     /// Waits until a renewal is on its way to the gateway; the store's lock is held then.
-    pub fn waits_until_asking(&self, store: &str) {
-        self.waits_until(|| self.asks(store), "a renewal is on its way");
+    pub fn waits_until_asking(&self) {
+        self.waits_until(|| self.asking() > 0, "a renewal is on its way");
     }
 
     /// Waits until this holds.
@@ -107,10 +119,10 @@ impl Connected {
         }
     }
 
-    /// Whether a renewal is on its way whose outcome nobody has written down.
-    pub fn asks(&self, store: &str) -> bool {
-        let sql = "SELECT asked_at IS NOT NULL FROM store WHERE name = ?";
-        self.registry().query_row(sql, [store], |row| row.get(0)).expect("a store")
+    /// How many renewals are on their way whose outcome nobody has written down.
+    pub fn asking(&self) -> i64 {
+        let sql = "SELECT count(*) FROM store WHERE asked_at IS NOT NULL";
+        self.registry().query_row(sql, [], |row| row.get(0)).expect("a count")
     }
 
     /// The registry, to look at.

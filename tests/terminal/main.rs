@@ -23,5 +23,6 @@ mod host;
 mod inspecting;
 mod keychain;
 mod killed;
+mod many;
 mod renewing;
 mod stopped;

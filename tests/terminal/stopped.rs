@@ -12,7 +12,7 @@ fn a_program_that_is_killed_with_the_lock_held_blocks_nobody() {
     at.days_pass(31);
     at.refresh_meets(json!({ "kind": "delay", "delay_ms": 60_000 }));
     let holder = at.desk.start(&["renew", "Sunrise"]);
-    at.waits_until_asking("Sunrise");
+    at.waits_until_asking();
     let waiting = at.at_once(5, &["token", "Sunrise"]);
     std::thread::sleep(Duration::from_millis(300));
     assert!(at.refreshes().is_empty(), "who waits for the lock asks nothing");
@@ -35,7 +35,7 @@ fn a_program_that_is_stopped_for_longer_than_a_token_lives_does_no_harm() {
     at.days_pass(28);
     at.refresh_meets(json!({ "kind": "delay", "delay_ms": 400 }));
     let stopped = at.desk.start(&["renew", "Sunrise"]);
-    at.waits_until_asking("Sunrise");
+    at.waits_until_asking();
     std::thread::sleep(Duration::from_millis(100));
     stopped.signal("STOP");
     at.waits_until(|| at.committed() == 1, "the gateway makes new tokens");

@@ -24,7 +24,7 @@ pub async fn run(terminal: &Terminal, asked: Renew) -> Result<u8, Failure> {
     let stores = if asked.due { core.due_stores()? } else { core.registry().stores()? };
     let stores = tagged(stores, asked.tag.as_deref())?;
     if stores.is_empty() && !terminal.json {
-        terminal.say(if asked.due { "renew-none" } else { "status-none" }, &[]);
+        terminal.say(nothing(&asked), &[]);
         return Ok(DONE);
     }
     let stop = Arc::<AtomicBool>::default();
@@ -36,20 +36,35 @@ pub async fn run(terminal: &Terminal, asked: Renew) -> Result<u8, Failure> {
         }
     });
     let occasion = if asked.due { Occasion::Due } else { Occasion::Asked };
-    let outcomes = core.renew_each(stores, occasion, &stop, &|outcome| tell(terminal, outcome)).await;
+    let mut outcomes = core.renew_each(stores, occasion, &stop, &|outcome| tell(terminal, outcome)).await;
+    outcomes.sort_by(|one, other| one.store.name.cmp(&other.store.name));
     if terminal.json {
         let rows: Vec<_> = outcomes.iter().map(|outcome| row(terminal, outcome)).collect();
         terminal.data(&json!({ "stores": rows }))?;
     } else {
-        let count = |wanted: Word| outcomes.iter().filter(|one| Word::of(one) == wanted).count().to_string();
-        let (renewed, failed) = (count(Word::Renewed), count(Word::Failed));
-        let idle = count(Word::Idle);
-        terminal.words(&terminal.text(
-            "renew-summary",
-            &[("renewed", renewed.as_str()), ("failed", failed.as_str()), ("idle", idle.as_str())],
-        ));
+        terminal.words(&summary(terminal, &outcomes));
     }
     Ok(worst(outcomes.iter().map(code)))
+}
+
+/// Why there is nothing to do.
+fn nothing(asked: &Renew) -> &'static str {
+    match (asked.due, &asked.tag) {
+        (true, _) => "renew-none",
+        (false, Some(_)) => "renew-none-tagged",
+        (false, None) => "status-none",
+    }
+}
+
+/// How many of what; of what there is none nothing is said.
+fn summary(terminal: &Terminal, outcomes: &[Outcome]) -> String {
+    let part = |word: Word| {
+        let count = outcomes.iter().filter(|one| Word::of(one) == word).count();
+        let id = format!("renew-count-{}", word.as_str());
+        (count > 0).then(|| terminal.text(&id, &[("count", count.to_string().as_str())]))
+    };
+    let parts = [Word::Renewed, Word::Failed, Word::Idle, Word::NotBegun].into_iter().filter_map(part);
+    parts.collect::<Vec<_>>().join(", ") + "."
 }
 
 async fn one(terminal: &Terminal, core: &Sellerkey, name: &str) -> Result<u8, Failure> {
