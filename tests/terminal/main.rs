@@ -26,3 +26,4 @@ mod killed;
 mod many;
 mod renewing;
 mod stopped;
+mod timer;
