@@ -6,6 +6,7 @@ use std::time::Duration;
 use iop::{ErrorClass, ErrorCode};
 use jiff::{SignedDuration, Timestamp};
 
+use crate::app::App;
 use crate::error::Error;
 use crate::gateway::GatewayFailure;
 use crate::store::{EndReason, Renewal, Retry, Store};
@@ -67,6 +68,9 @@ const UNKNOWN_LIFE: SignedDuration = SignedDuration::from_hours(12);
 /// When the time of an authorization is over by the clock here, the gateway is asked once whether it is over there.
 const GRACE: SignedDuration = SignedDuration::from_secs(60);
 
+/// An app that the gateway refused is tried again so often.
+const REFUSED_APP_REST: SignedDuration = SignedDuration::from_hours(1);
+
 /// A token that was made so far in the future says that the clock went back.
 const CLOCK_WENT_BACK: SignedDuration = SignedDuration::from_secs(60);
 
@@ -98,18 +102,33 @@ impl Store {
     /// authorization is over.
     fn renewal_at(&self) -> Timestamp {
         let lifetimes = &self.lifetimes;
-        let over = lifetimes.authorized_until.map(|end| end + GRACE);
-        if lifetimes.token_until.is_none() {
-            // Taken over without a word on how long it lives: the first renewal tells.
-            let rest = if self.generation <= 1 { LEAST_REST } else { UNKNOWN_LIFE };
-            return lifetimes.renewed_at + rest;
+        let renewed = lifetimes.renewed_at;
+        let first = renewed == lifetimes.authorized_at;
+        match lifetimes.token_until {
+            // Taken over without a word on how long it lives, or after its time: the first renewal tells.
+            None if first => return later(renewed, LEAST_REST),
+            Some(until) if first && until <= renewed => return later(renewed, LEAST_REST),
+            None => return later(renewed, UNKNOWN_LIFE),
+            // It was over when it came, and the next will hardly be better.
+            Some(until) if until <= renewed => return later(renewed, LONGEST_WAIT),
+            Some(_) => {}
         }
         let due = lifetimes.renewal_due().map(|due| {
-            let half = due.duration_since(lifetimes.renewed_at).max(SignedDuration::ZERO);
+            let half = due.duration_since(renewed).max(SignedDuration::ZERO);
             let earlier = due - self.share_of((half / 10).min(SignedDuration::from_hours(12)));
-            earlier.max(lifetimes.renewed_at + LEAST_REST)
+            earlier.max(later(renewed, LEAST_REST))
+        });
+        let over = lifetimes.authorized_until.map(|end| {
+            // Renewed after its end: the gateway counts otherwise, and is not asked about that again and again.
+            if renewed < end { later(end, GRACE) } else { later(renewed, UNKNOWN_LIFE) }
         });
         due.into_iter().chain(over).min().unwrap_or(Timestamp::MAX)
+    }
+
+    /// Until when the gateway takes no calls of this store's app, by what it said to this store.
+    pub(crate) fn banned_until(&self, now: Timestamp) -> Option<Timestamp> {
+        let error = self.last_error.as_ref().filter(|_| self.retry.failures > 0)?;
+        self.retry_at(now).filter(|at| *at > now && ErrorCode::of(&error.code) == ErrorCode::CallLimit)
     }
 
     /// After a failure. One that lies further ahead than any wait was set by a clock that was wrong.
@@ -123,8 +142,21 @@ impl Store {
         let doubled = FIRST_WAIT * 2_i32.pow(self.retry.failures.min(6));
         let told = wait.and_then(|wait| SignedDuration::try_from(wait).ok());
         let least = told.map(|told| told + SignedDuration::from_secs(1));
-        let wait = least.unwrap_or_else(|| doubled.min(LONGEST_WAIT));
+        let doubled = doubled.min(LONGEST_WAIT);
+        // Who comes back in time and is banned again and again has to come back more seldom.
+        let wait = least.map_or(doubled, |least| if failures == 1 { least } else { least.max(doubled) });
         Retry { failures, at: now.checked_add(wait + self.share_of(wait / 8)).ok() }
+    }
+
+    /// When to try again after this failure, and whether the outcome of every call so far is known. What an earlier call
+    /// did whose answer was lost is not known by this one.
+    pub fn set_back(&self, setback: Setback, now: Timestamp) -> (Retry, bool) {
+        let (retry, known) = match setback {
+            Setback::Passing { wait, outcome_known } => (self.retry_after(wait, now), outcome_known),
+            Setback::App => (Retry::default(), true),
+            Setback::Here | Setback::Ended => (self.retry_after(None, now), true),
+        };
+        (retry, known && self.asked_at.is_none())
     }
 
     /// Why the gateway takes the refresh token no more, asked at this time.
@@ -142,6 +174,21 @@ impl Store {
     fn share_of(&self, span: SignedDuration) -> SignedDuration {
         let hash = self.id.fingerprint().wrapping_add(self.generation).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         span / 256 * i32::from(hash.to_be_bytes()[0])
+    }
+}
+
+impl App {
+    /// Whether renewals through it pause at this time of this computer: the gateway has refused it lately.
+    pub fn is_paused(&self, now: Timestamp) -> bool {
+        self.tried_again_at(now).is_some_and(|at| at > now)
+    }
+
+    /// When an app that was refused is tried again, by this computer's clock. One that was refused in the future was
+    /// refused by a clock that was wrong.
+    pub(crate) fn tried_again_at(&self, now: Timestamp) -> Option<Timestamp> {
+        self.problem.as_ref()?;
+        let refused = self.checked_at.filter(|at| *at <= now);
+        Some(refused.map_or(now, |at| later(at, REFUSED_APP_REST)))
     }
 }
 
@@ -172,3 +219,13 @@ impl Setback {
         }
     }
 }
+
+fn later(time: Timestamp, span: SignedDuration) -> Timestamp {
+    time.checked_add(span).unwrap_or(Timestamp::MAX)
+}
+
+#[cfg(test)]
+mod tests;
+
+#[cfg(test)]
+mod simulation;

@@ -56,9 +56,9 @@ pub enum Notice {
 }
 
 /// A notice, and under what it is kept that it was given.
-struct Candidate {
-    notice: Notice,
-    given: Vec<Given>,
+pub(crate) struct Candidate {
+    pub(crate) notice: Notice,
+    pub(crate) given: Vec<Given>,
 }
 
 /// More stores than that at once are told of together.
@@ -100,7 +100,9 @@ impl Sellerkey {
         }
         let (mut of_apps, of_stores): (Vec<_>, Vec<_>) =
             fresh.into_iter().partition(|one| matches!(one.notice, Notice::AppRefused { .. }));
-        let rested = self.registry().last_digest()?.map(|at| at.checked_add(DIGEST_REST).unwrap_or(now));
+        // One that was given in the future was given by a clock that was wrong.
+        let last = self.registry().last_digest()?.filter(|at| *at <= now);
+        let rested = last.map(|at| at.checked_add(DIGEST_REST).unwrap_or(now));
         if let Some(rested) = rested.filter(|rested| *rested > now) {
             let given = of_apps.iter().flat_map(|one| one.given.clone()).collect::<Vec<_>>();
             self.registry().give(&given, now)?;
@@ -145,7 +147,7 @@ fn of_app(app: &App) -> Option<Candidate> {
 }
 
 /// What is to be told of a store, the most urgent thing only; and when there is more.
-fn of_store(store: &Store, now: Timestamp) -> (Option<Candidate>, Option<Timestamp>) {
+pub(crate) fn of_store(store: &Store, now: Timestamp) -> (Option<Candidate>, Option<Timestamp>) {
     let name = store.name.to_string();
     let (lifetimes, id) = (&store.lifetimes, store.id);
     if lifetimes.renewal == Renewal::Elsewhere {
@@ -153,7 +155,7 @@ fn of_store(store: &Store, now: Timestamp) -> (Option<Candidate>, Option<Timesta
     }
     let end = lifetimes.end();
     if store.end.is_some() || end.is_some_and(|end| end <= now) {
-        let about = end.unwrap_or_default();
+        let about = end.or(store.end.map(|end| end.at)).unwrap_or_default();
         return (
             Some(Candidate {
                 notice: Notice::Ended { store: id, name },

@@ -67,6 +67,13 @@ const SCHEMA: &[M<'static>] = &[
     M::up(include_str!("registry/schema-3.sql")),
 ];
 
+impl DataVersion {
+    /// Whether another program has written since.
+    pub(crate) fn is_written_by_others_since(self, before: Self) -> bool {
+        self.others != before.others
+    }
+}
+
 impl Registry {
     /// Opens the registry of a data folder, or makes it.
     pub fn open(home: &Home) -> Result<Self, RegistryError> {

@@ -6,7 +6,7 @@ use iop::{ErrorCode, Grant, RefreshToken, TokenCall, read_grant};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::account::Origin;
-use crate::app::App;
+use crate::app::{App, AppError};
 use crate::error::{Coded, Error, Params, Remedy, params};
 use crate::exchange::Means;
 use crate::id::StoreId;
@@ -15,7 +15,7 @@ use crate::lock::StoreLock;
 use crate::message::Catalogue;
 use crate::registry::Parked;
 use crate::sellerkey::{Answered, Question, Sellerkey};
-use crate::store::{End, EndReason, LastError, Retry, Store, StoreError};
+use crate::store::{End, EndReason, LastError, Store, StoreError};
 use crate::vault::{Pair, StoredGrant, VaultError};
 
 /// Why a renewal is wanted.
@@ -99,34 +99,37 @@ struct Held {
 impl Sellerkey {
     /// Renews a store's token, once, whichever programs want to at the same time.
     pub async fn renew(&self, id: StoreId, occasion: Occasion) -> Result<Renewed, Error> {
-        let begun = self.now();
         let seen = self.store(id)?;
-        let app = self.app_of(&seen)?;
-        if !self.wants(&seen, &app, occasion)? {
+        let seen_app = self.app_of(&seen)?;
+        if !self.wants(&seen, &seen_app, occasion)? {
             return Ok(Renewed::NotDue);
         }
-        let means = match self.means(app).await {
-            Ok(means) => means,
-            Err(error) => return Err(self.blocked(&seen, error)?),
-        };
         let lock = self.lock_store_soon(id).await?;
         let store = self.store(id)?;
+        let app = self.app_of(&store)?;
         let grant = match self.with_vault(move |vault, patience| vault.grant(id, patience)).await {
             Ok(grant) => grant,
-            Err(error) => return Err(self.blocked(&store, error.into())?),
+            Err(error) => return Err(self.blocked(&store, &app, error.into())?),
         };
         if grant.generation > seen.generation {
             self.registry().adopt(id, &grant)?;
             return Ok(Renewed::Elsewhere(Box::new(grant)));
         }
-        if let Some(error) = store.last_error.as_ref().filter(|error| error.at >= begun) {
-            let answer = error.code.clone();
+        let failed = store.retry.at.is_some() && store.retry != seen.retry;
+        if failed || (app.problem.is_some() && app.problem != seen_app.problem) {
+            let answer = store.last_error.as_ref().map(|error| error.code.clone()).or(app.problem);
+            let answer = answer.unwrap_or_default();
             return Err(RenewalError::JustFailed { store: store.name.to_string(), answer }.into());
         }
         // What is wanted may have changed while others held the lock.
-        if !self.wants(&store, &means.app, occasion)? {
+        if !self.wants(&store, &app, occasion)? {
             return Ok(Renewed::NotDue);
         }
+        // Not before the lock is held: a secret that was mended meanwhile would be refused for what it was.
+        let means = match self.means(app.clone()).await {
+            Ok(means) => means,
+            Err(error) => return Err(self.blocked(&store, &app, error)?),
+        };
         let held = Held { lock, store, grant };
         // On its own, so that a caller who goes away does not lose an answer.
         let core = self.clone();
@@ -146,9 +149,9 @@ impl Sellerkey {
             store.lifetimes.token_until.is_none_or(|until| until.duration_since(now) > least)
         };
         // Somebody may have mended the app where nobody here sees it: who asks gets an answer of today.
-        let refused = app.problem.as_ref().filter(|_| occasion != Occasion::Asked);
+        let refused = occasion != Occasion::Asked && app.is_paused(self.now());
         let name = || store.name.to_string();
-        match store.next(refused.is_some(), now) {
+        match store.next(refused, now) {
             Next::Nothing(Idle::Ended) => {
                 let reason = store.end.map_or(EndReason::Refused, |end| end.reason);
                 Err(RenewalError::Ended { store: name(), reason }.into())
@@ -181,8 +184,8 @@ impl Sellerkey {
         self.registry().asking(id, self.now())?;
         let mut refused = None;
         for token in tokens {
-            match self.call(&held.store, means, token).await {
-                Ok(answered) => return self.keep_new(held, means, answered).await,
+            match self.call(&held.store, means, token.clone()).await {
+                Ok(answered) => return self.keep_new(held, means, token, answered).await,
                 Err(error) if Setback::of(&error) == Setback::Ended => {
                     refused.get_or_insert(error);
                 }
@@ -207,25 +210,35 @@ impl Sellerkey {
     }
 
     /// New tokens came: into the vault with them, then into the registry.
-    async fn keep_new(&self, held: Held, means: &Means, answered: Answered<Grant>) -> Result<Renewed, Error> {
+    async fn keep_new(
+        &self,
+        held: Held,
+        means: &Means,
+        used: RefreshToken,
+        answered: Answered<Grant>,
+    ) -> Result<Renewed, Error> {
         let Held { lock, store, grant } = held;
         if grant.account.is_same_as(&answered.value.account) == Some(false) {
             let came = StoredGrant::of_authorization(store.app, answered.value, answered.at);
             return Err(self.set_aside(&store, &means.app, came).await?);
         }
-        let renewed = grant.renewed(answered.value, answered.at);
+        let renewed = grant.renewed(used, answered.value, answered.at);
         let waits =
             |error: VaultError| tracing::warn!(error = error.code(), "new tokens wait for the keychain");
         if let Err(error) = self.keep(store.id, &renewed, &waits).await {
-            if let VaultError::Waiting(late) = error {
+            let error = if let VaultError::Waiting(late) = error {
                 // The call may yet write, and nobody else may until it has ended.
                 tokio::task::spawn_blocking(move || {
                     late.wait();
                     drop(lock);
                 });
-                return Err(self.blocked(&store, VaultError::NotKept.into())?);
-            }
-            return Err(self.blocked(&store, error.into())?);
+                VaultError::NotKept
+            } else {
+                error
+            };
+            let retry = store.retry_after(None, self.gateway_now(&means.app)?);
+            self.registry().set_back(store.id, retry, &LastError::of(&error, self.now()), false)?;
+            return Err(error.into());
         }
         self.registry().adopt(store.id, &renewed)?;
         if means.app.problem.is_some() {
@@ -235,10 +248,14 @@ impl Sellerkey {
         Ok(Renewed::Here(Box::new(renewed)))
     }
 
-    /// A refresh that answers another account's tokens overwrites nothing: they are parked until a person says what to do.
+    /// A refresh that answers another account's tokens overwrites nothing: they are parked until a person says what to do,
+    /// in the place of those that came before.
     async fn set_aside(&self, store: &Store, app: &App, came: StoredGrant) -> Result<Error, Error> {
+        let before = self.registry().all_parked()?.into_iter().find(|parked| {
+            parked.store == Some(store.id) && parked.account.is_same_as(&came.account) == Some(true)
+        });
         let parked = Parked {
-            id: StoreId::random(),
+            id: before.map_or_else(StoreId::random, |parked| parked.id),
             app: store.app,
             store: Some(store.id),
             store_name: None,
@@ -259,32 +276,41 @@ impl Sellerkey {
     /// Keeps what a failed call means, and gives the failure back.
     fn set_back(&self, store: &Store, app: &App, error: Error) -> Result<Error, Error> {
         let now = self.gateway_now(app)?;
-        let (retry, known) = match Setback::of(&error) {
-            Setback::Passing { wait, outcome_known } => {
-                if let Error::Gateway(failure) = &error {
-                    self.bans().learn(app.id, failure);
-                }
-                (store.retry_after(wait, now), outcome_known)
-            }
-            Setback::App => {
-                let code = LastError::of(&error, self.now()).code;
-                self.registry().set_app_problem(app.id, Some(&code), self.now())?;
-                (Retry::default(), true)
-            }
-            Setback::Here | Setback::Ended => (store.retry, true),
-        };
+        let setback = Setback::of(&error);
+        let (retry, known) = store.set_back(setback, now);
+        if setback == Setback::App {
+            let code = LastError::of(&error, self.now()).code;
+            self.registry().set_app_problem(app.id, Some(&code), self.now())?;
+        }
+        if let Error::Gateway(failure) = &error {
+            self.bans().learn(app.id, failure);
+        }
         tracing::warn!(store = %store.id, error = error.code(), failures = retry.failures, "not renewed");
-        // What an earlier call did that was lost is not known by this one.
-        let known = known && store.asked_at.is_none();
         self.registry().set_back(store.id, retry, &LastError::of(&error, self.now()), known)?;
         Ok(error)
     }
 
-    /// Something on this computer is in the way. The grant is as it was, and the next look tries again.
-    fn blocked(&self, store: &Store, error: Error) -> Result<Error, Error> {
-        let seen = store.last_error.as_ref().is_some_and(|last| last.code == error.code());
-        if !seen {
-            self.registry().set_back(store.id, store.retry, &LastError::of(&error, self.now()), false)?;
+    /// Something on this computer is in the way. The grant is as it was, and the next look tries again; what is gone from
+    /// the keychain is looked for more seldom. It is said of the store where a renewal is due and the gateway has not
+    /// said more.
+    fn blocked(&self, store: &Store, app: &App, error: Error) -> Result<Error, Error> {
+        let now = self.gateway_now(app)?;
+        if store.next(false, now) != Next::Renew {
+            return Ok(error);
+        }
+        let gone = matches!(
+            error,
+            Error::Vault(VaultError::NoEntry) | Error::App(AppError::SecretGone { .. })
+        );
+        let retry = if gone { store.retry_after(None, now) } else { store.retry };
+        let last = match &store.last_error {
+            Some(last) if store.retry.failures > 0 || app.problem.is_some() || last.code == error.code() => {
+                last.clone()
+            }
+            _ => LastError::of(&error, self.now()),
+        };
+        if retry != store.retry || store.last_error.as_ref() != Some(&last) {
+            self.registry().set_back(store.id, retry, &last, false)?;
         }
         Ok(error)
     }

@@ -38,8 +38,12 @@ const TRIES: u32 = 3;
 /// A gateway's ban is waited out, with somebody waiting, if it is no longer.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// An app that the gateway refused is tried again so often, by the free dry run.
-const REFUSED_APP_REST: SignedDuration = SignedDuration::from_hours(1);
+/// Where a gateway did not tell its time, it is asked again after this, then after twice that, and so on.
+const FIRST_REST: Duration = Duration::from_mins(1);
+const LONGEST_REST: Duration = Duration::from_hours(1);
+
+/// Somebody who waits for a ban to end looks so often whether it is still wanted.
+const LOOK: Duration = Duration::from_millis(100);
 
 /// Until when the gateway takes no calls of an app, by its own word.
 #[derive(Debug, Default)]
@@ -106,9 +110,10 @@ impl Sellerkey {
             set.spawn(async move {
                 let _permit = free.acquire_owned().await;
                 if occasion == Occasion::Asked {
-                    core.bans().wait(store.app).await;
+                    core.bans().wait(store.app, &stop).await;
                 }
-                if stop.load(Ordering::Relaxed) {
+                let banned = occasion == Occasion::Due && core.bans().holds(store.app);
+                if banned || stop.load(Ordering::Relaxed) {
                     return Outcome { store, result: None };
                 }
                 let result = match occasion {
@@ -153,10 +158,11 @@ impl Sellerkey {
     }
 
     /// One look: renews what is due, and gathers what a person is to be told.
-    async fn look(&self, watch: &mut Watch, tell: &(dyn Fn(Told) + Sync)) -> Result<(), Error> {
+    pub async fn look(&self, watch: &mut Watch, tell: &(dyn Fn(Told) + Sync)) -> Result<(), Error> {
         let jumped = watch.clock_jumped(self.now());
-        if jumped {
-            self.learn_times().await;
+        if jumped || watch.is_to_learn() {
+            let told = self.learn_times().await;
+            watch.learnt(told);
         }
         let version = self.registry().version_of_data()?;
         let changed = watch.version != Some(version);
@@ -175,7 +181,10 @@ impl Sellerkey {
             {
                 match result {
                     Some(Ok(Renewed::Here(_) | Renewed::Elsewhere(_))) => tell(Told::Renewed(store.id)),
-                    Some(Err(error)) if error.remedy() == Remedy::Keychain => blocked = Some(error),
+                    Some(Err(error)) if error.remedy() == Remedy::Keychain => {
+                        // The same one of several each time, so that it is told once.
+                        blocked = [Some(error), blocked].into_iter().flatten().min_by_key(Coded::code);
+                    }
                     Some(Err(error)) => tell(Told::Failed(store.id, error)),
                     _ => {}
                 }
@@ -186,29 +195,47 @@ impl Sellerkey {
             watch.blocked = code;
             tell(Told::Blocked(blocked));
         }
-        let (notices, next_notice) = self.take_notices()?;
-        if !notices.is_empty() {
-            tell(Told::Notices(notices));
+        // Before what is next is looked for: what is written from here on is seen at the next look.
+        let after = self.registry().version_of_data()?;
+        if after.is_written_by_others_since(version) {
+            tell(Told::Changed);
+        }
+        let mut next_notice = None;
+        if !watch.time_is_doubtful {
+            let (notices, next) = self.take_notices()?;
+            next_notice = next;
+            if !notices.is_empty() {
+                tell(Told::Notices(notices));
+            }
         }
         let next = self.next_local()?.into_iter().chain(next_notice).min();
         watch.look_at = Some(next.unwrap_or(Timestamp::MAX));
-        watch.version = Some(self.registry().version_of_data()?);
+        watch.version = Some(after);
         Ok(())
     }
 
     /// Every store, and what is next with it.
     fn ahead(&self) -> Result<Vec<(Store, Next)>, Error> {
-        let mut apps: HashMap<AppId, (bool, Timestamp)> = HashMap::new();
+        let mut apps: HashMap<AppId, (bool, Timestamp, Option<Timestamp>)> = HashMap::new();
         for app in self.registry().apps()? {
-            let held_up = app.problem.is_some() || self.bans().holds(app.id);
-            apps.insert(app.id, (held_up, self.gateway_now(&app)?));
+            apps.insert(app.id, (app.is_paused(self.now()), self.gateway_now(&app)?, None));
+        }
+        let stores = self.registry().stores()?;
+        for store in &stores {
+            if let Some((_, now, banned)) = apps.get_mut(&store.app) {
+                // What one store was told is said to all of its app, by whichever program asked.
+                *banned = store.banned_until(*now).into_iter().chain(*banned).max();
+            }
         }
         let next = |store: Store| {
-            let (held_up, now) = apps.get(&store.app)?;
-            let next = store.next(*held_up, *now);
+            let (paused, now, banned) = apps.get(&store.app)?;
+            let next = match (store.next(*paused, *now), banned) {
+                (Next::Renew, Some(until)) => Next::Wait(*until),
+                (next, _) => next,
+            };
             Some((store, next))
         };
-        Ok(self.registry().stores()?.into_iter().filter_map(next).collect())
+        Ok(stores.into_iter().filter_map(next).collect())
     }
 
     /// When something is next to be done, by this computer's clock.
@@ -224,18 +251,16 @@ impl Sellerkey {
             Next::Wait(at) => offsets.get(&store.app).map(|offset| offset.undo(at)),
             Next::Nothing(_) => None,
         };
-        let stores = self.ahead()?.into_iter().filter_map(local);
-        let refused = apps
-            .iter()
-            .filter(|app| app.problem.is_some())
-            .map(|app| app.checked_at.map_or(now, |at| at.checked_add(REFUSED_APP_REST).unwrap_or(now)));
-        Ok(stores.chain(refused).min())
+        let ahead = self.ahead()?;
+        let refused = apps.iter().filter(|app| is_retried(app, ahead.iter().map(|(store, _)| store)));
+        let refused: Vec<_> = refused.filter_map(|app| app.tried_again_at(now)).collect();
+        Ok(ahead.into_iter().filter_map(local).chain(refused).min())
     }
 
-    /// Asks every gateway that renewals go to for its time, by a dry run of an app there. What fails, fails.
-    pub async fn learn_times(&self) {
-        let Ok(stores) = self.registry().stores() else { return };
-        let Ok(apps) = self.registry().apps() else { return };
+    /// Asks every gateway that renewals go to for its time, by a dry run of an app there. Whether all of them told it.
+    pub async fn learn_times(&self) -> bool {
+        let Ok(stores) = self.registry().stores() else { return false };
+        let Ok(apps) = self.registry().apps() else { return false };
         let renewed = |app: &App| {
             let own = stores.iter().filter(|store| store.app == app.id && store.end.is_none());
             own.into_iter().any(|store| store.lifetimes.renewal == Renewal::Here)
@@ -244,26 +269,36 @@ impl Sellerkey {
         for app in apps.into_iter().filter(renewed) {
             gateways.entry(gateway_name(&app.platform)).or_insert(app);
         }
+        let mut all = true;
         for app in gateways.into_values() {
-            if let Err(error) = self.check_app(&app).await {
-                tracing::warn!(error = error.code(), "the gateway's time is not known");
-            }
+            let code = match self.check_app(&app).await {
+                Ok(AppCheck::Unclear(failure)) if failure.refusal().is_none() => failure.code(),
+                Ok(_) => continue,
+                Err(error) => error.code(),
+            };
+            tracing::warn!(error = code, "the gateway's time is not known");
+            all = false;
         }
+        all
     }
 
     /// An app that is refused may have been mended where nobody here sees it, as an IP whitelist is.
     async fn retry_refused_apps(&self) -> Result<(), Error> {
-        for app in self.registry().apps()?.into_iter().filter(|app| app.problem.is_some()) {
-            let rested = app.checked_at.is_none_or(|at| self.now().duration_since(at) >= REFUSED_APP_REST);
-            if rested && app.platform != Platform::Sandbox && !self.registry().stores_of(app.id)?.is_empty() {
-                match self.check_app(&app).await {
-                    Ok(AppCheck::Good | AppCheck::Bad(_)) => {}
-                    Ok(AppCheck::Unclear(failure)) => {
-                        // As it was, and not asked again for a while.
-                        tracing::info!(answer = failure.code(), "a refused app is still not clear");
-                        self.registry().set_app_problem(app.id, app.problem.as_deref(), self.now())?;
-                    }
-                    Err(error) => tracing::warn!(error = error.code(), "a refused app could not be tried"),
+        let stores = self.registry().stores()?;
+        for app in self.registry().apps()?.iter().filter(|app| is_retried(app, &stores)) {
+            if app.is_paused(self.now()) {
+                continue;
+            }
+            match self.check_app(app).await {
+                Ok(AppCheck::Good | AppCheck::Bad(_)) => {}
+                Ok(AppCheck::Unclear(failure)) => {
+                    // As it was, and not asked again for a while.
+                    tracing::info!(answer = failure.code(), "a refused app is still not clear");
+                    self.registry().app_asked(app.id, self.now())?;
+                }
+                Err(error) => {
+                    tracing::warn!(error = error.code(), "a refused app could not be tried");
+                    self.registry().app_asked(app.id, self.now())?;
                 }
             }
         }
@@ -271,14 +306,27 @@ impl Sellerkey {
     }
 }
 
+/// Whether an app is tried again by itself: it is refused, and renewals wait for it. The built-in sandbox is not started
+/// for that.
+fn is_retried<'a>(app: &App, stores: impl IntoIterator<Item = &'a Store>) -> bool {
+    let waits = |store: &Store| {
+        store.app == app.id && store.end.is_none() && store.lifetimes.renewal == Renewal::Here
+    };
+    app.problem.is_some() && app.platform != Platform::Sandbox && stores.into_iter().any(waits)
+}
+
 /// What a program remembers from look to look.
 #[derive(Debug, Default)]
-struct Watch {
+pub struct Watch {
     version: Option<DataVersion>,
     /// Nothing is to be done before, by this computer's clock.
     look_at: Option<Timestamp>,
     /// This computer's clock beside the time since it started.
     clock: Option<(Timestamp, Duration)>,
+    /// When gateways are asked for their time again, by the time since this computer started; and after how long next.
+    learn: Option<(Duration, Duration)>,
+    /// The clock was set, and not every gateway has told its time since: nobody is told that something ended.
+    time_is_doubtful: bool,
     blocked: Option<&'static str>,
 }
 
@@ -288,7 +336,24 @@ impl Watch {
         let boot = since_boot();
         let Some((then, then_boot)) = self.clock.replace((now, boot)) else { return true };
         let passed = SignedDuration::try_from(boot.saturating_sub(then_boot)).unwrap_or_default();
-        (now.duration_since(then) - passed).abs() >= ClockOffset::NOTICED
+        let jumped = (now.duration_since(then) - passed).abs() >= ClockOffset::NOTICED;
+        if jumped {
+            self.learn = None;
+            self.time_is_doubtful = true;
+        }
+        jumped
+    }
+
+    fn is_to_learn(&self) -> bool {
+        self.learn.is_some_and(|(at, _)| at <= since_boot())
+    }
+
+    /// Whether the gateways told their time; where they did not, as on a computer that wakes before its network does,
+    /// they are asked again.
+    fn learnt(&mut self, told: bool) {
+        let rest = self.learn.map_or(FIRST_REST, |(_, rest)| rest);
+        self.learn = (!told).then(|| (since_boot() + rest, (rest * 2).min(LONGEST_REST)));
+        self.time_is_doubtful &= !told;
     }
 }
 
@@ -310,9 +375,9 @@ impl Bans {
         self.until(app).is_some()
     }
 
-    async fn wait(&self, app: AppId) {
-        while let Some(until) = self.until(app) {
-            sleep_until(until.min(Instant::now() + PATIENCE)).await;
+    async fn wait(&self, app: AppId, stop: &AtomicBool) {
+        while let Some(until) = self.until(app).filter(|_| !stop.load(Ordering::Relaxed)) {
+            sleep_until(until.min(Instant::now() + LOOK)).await;
         }
     }
 }

@@ -159,6 +159,8 @@ impl Lifetimes {
         let answer = Self::of_authorization(grant, answered);
         let over = grant.refresh_expires_in == Some(0);
         let ends = match (self.authorized_until, answer.authorized_until) {
+            // Renewed after its end: so it was not the end.
+            (Some(known), said) if known <= answered => said.filter(|said| *said > answered),
             // An answer counts in whole seconds, and takes a while.
             (Some(known), Some(said)) if known.duration_since(said) > SignedDuration::from_secs(60) => {
                 Some(said)

@@ -112,10 +112,11 @@ impl Sellerkey {
         }
         let lifetimes = grant.lifetimes.clone();
         let kept = Store { generation: grant.generation, lifetimes, ..store.clone() };
+        let paused = app.is_paused(self.now());
         let left = kept.lifetimes.token_until.map(|until| until.duration_since(now));
         let long_enough = left.is_none_or(|left| left > least);
         let token = LiveToken { access_token: grant.current.access, token_until: kept.lifetimes.token_until };
-        Ok(if long_enough && kept.next(app.problem.is_some(), now) != Next::Renew {
+        Ok(if long_enough && kept.next(paused, now) != Next::Renew {
             KeptToken::Good(token)
         } else if left.is_none_or(|left| left > SignedDuration::ZERO) {
             KeptToken::Late(token)
@@ -181,10 +182,10 @@ impl Sellerkey {
     /// once, and asked about again.
     pub async fn check_store(&self, store: &Store) -> Result<Health, Error> {
         let app = self.app_of(store)?;
-        let mut health = self.health_of(store, &app).await?;
+        let (mut health, mut generation) = self.health_of(store, &app).await?;
         if matches!(health, Health::Dead(_)) && store.lifetimes.renewal == Renewal::Here {
             match self.renew(store.id, Occasion::Asked).await {
-                Ok(_) => health = self.health_of(store, &app).await?,
+                Ok(_) => (health, generation) = self.health_of(store, &app).await?,
                 Err(error) => tracing::warn!(error = error.code(), "a dead token could not be renewed"),
             }
         }
@@ -199,14 +200,15 @@ impl Sellerkey {
             request_id: error.request_id.clone(),
             at: self.now(),
         });
-        self.registry().checked(store.id, Checked { alive, at: self.now() }, error.as_ref())?;
+        self.registry().checked(store.id, generation, Checked { alive, at: self.now() }, error.as_ref())?;
         Ok(health)
     }
 
-    async fn health_of(&self, store: &Store, app: &App) -> Result<Health, Error> {
+    /// And of which generation its tokens are.
+    async fn health_of(&self, store: &Store, app: &App) -> Result<(Health, u64), Error> {
         let id = store.id;
         let grant = self.with_vault(move |vault, patience| vault.grant(id, patience)).await?;
-        self.who_am_i(app, Some(id), &grant).await
+        Ok((self.who_am_i(app, Some(id), &grant).await?, grant.generation))
     }
 
     /// Gives a store these tags, each once.

@@ -81,6 +81,15 @@ impl Registry {
         Ok(())
     }
 
+    /// Keeps that the gateway was asked about the app, and said nothing that counts.
+    pub(crate) fn app_asked(&self, id: AppId, at: Timestamp) -> Result<(), RegistryError> {
+        self.lock().execute(
+            "UPDATE app SET checked_at = ?2 WHERE id = ?1",
+            params![id, at.as_millisecond()],
+        )?;
+        Ok(())
+    }
+
     /// The apps that no grant belongs to.
     pub fn apps_without_grants(&self) -> Result<Vec<AppId>, RegistryError> {
         let connection = self.lock();

@@ -35,7 +35,8 @@ impl Registry {
         let transaction = connection.transaction()?;
         transaction.execute(
             "INSERT INTO parked (id, app_id, store_id, store_name, account, origin, grant_row, at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+             ON CONFLICT (id) DO UPDATE SET account = excluded.account, grant_row = excluded.grant_row",
             params![
                 parked.id,
                 parked.app,

@@ -55,17 +55,28 @@ impl Registry {
         Ok(())
     }
 
-    /// Keeps what a who-am-I call showed, and what went wrong or that all is well again where it decided something.
+    /// Keeps what a who-am-I call with tokens of this generation showed, unless newer ones have come since. What it
+    /// says is no cure for a renewal that failed: that word stands until one goes well.
     pub fn checked(
         &self,
         id: StoreId,
+        generation: u64,
         checked: Checked,
         error: Option<&LastError>,
     ) -> Result<(), RegistryError> {
         self.lock().execute(
-            "UPDATE store SET health = ?2, checked_at = ?3, last_error = iif(?2 = 'undecided', last_error, ?4)
-             WHERE id = ?1",
-            params![id, health_word(checked.alive), checked.at.as_millisecond(), written(error)],
+            "UPDATE store SET health = ?2, checked_at = ?3, last_error = iif(
+                 ?2 = 'undecided' OR failures > 0 OR ended_at IS NOT NULL OR asked_at IS NOT NULL
+                     OR app_id IN (SELECT id FROM app WHERE problem IS NOT NULL),
+                 coalesce(last_error, ?4), ?4)
+             WHERE id = ?1 AND generation <= ?5",
+            params![
+                id,
+                health_word(checked.alive),
+                checked.at.as_millisecond(),
+                written(error),
+                i64::try_from(generation).unwrap_or(i64::MAX)
+            ],
         )?;
         Ok(())
     }
@@ -145,6 +156,7 @@ impl Registry {
         let mut connection = self.lock();
         let transaction = connection.transaction()?;
         transaction.execute("DELETE FROM store WHERE id = ?", [id])?;
+        transaction.execute("DELETE FROM notice WHERE subject = ?", [id])?;
         transaction.execute("DELETE FROM parked WHERE id = ?", [id])?;
         transaction.execute("DELETE FROM tombstone WHERE id = ?", [id])?;
         Ok(transaction.commit()?)

@@ -49,9 +49,9 @@ impl StoredGrant {
         }
     }
 
-    /// After a renewal that was answered at this time of the gateway. An answer without a refresh token leaves the old one
-    /// good.
-    pub(crate) fn renewed(&self, answer: Grant, answered: Timestamp) -> Self {
+    /// After a renewal with this token that was answered at this time of the gateway. An answer without a refresh token
+    /// leaves it good.
+    pub(crate) fn renewed(&self, used: RefreshToken, answer: Grant, answered: Timestamp) -> Self {
         Self {
             generation: self.generation + 1,
             app: self.app,
@@ -59,7 +59,7 @@ impl StoredGrant {
             lifetimes: self.lifetimes.renewed(&answer, answered),
             current: Pair {
                 access: answer.access_token,
-                refresh: answer.refresh_token.or_else(|| self.current.refresh.clone()),
+                refresh: answer.refresh_token.or(Some(used)),
             },
             previous: Some(self.current.clone()),
         }
