@@ -57,6 +57,25 @@ error-keychain-not-kept = The keychain did not keep what was written.
 error-keychain-unusable = The keychain cannot be used: { $reason }.
     .cure = Restart the keychain, or log in again, and try once more.
 
+error-passphrase-missing = The secrets are in an encrypted file, and nobody gave its passphrase.
+    .cure = Name a file that holds it: SELLERKEY_VAULT_PASSPHRASE_FILE=/path/to/passphrase; or run this in a terminal, which asks for it.
+error-passphrase-unreadable = The passphrase cannot be read from { $path }: { $reason }.
+    .cure = Make that file readable for the user that runs Sellerkey.
+error-passphrase-empty = The passphrase is empty.
+    .cure = Put it on the first line of its file.
+error-passphrase-wrong = This passphrase does not open the encrypted file.
+    .cure = Give the one that it was made with. Nothing was changed.
+error-vault-unknown-kind = There is no vault called “{ $word }”.
+    .cure = Choose keychain or file.
+error-vault-other-kind = The secrets of this data folder are in { $has ->
+        [file] the encrypted file
+       *[other] the keychain
+    }, not in { $wanted ->
+        [file] an encrypted file
+       *[other] the keychain
+    }.
+    .cure = Leave SELLERKEY_VAULT and --vault out, or name another data folder: SELLERKEY_HOME.
+
 ## The gateway
 
 error-gateway-refused = The gateway answered { $answer }: { $message } (request { $request_id }).

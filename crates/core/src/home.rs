@@ -74,6 +74,11 @@ impl Home {
         self.0.join(REGISTRY)
     }
 
+    /// Encrypted secrets, where somebody chose to keep them in files.
+    pub fn vault(&self) -> PathBuf {
+        self.0.join("vault")
+    }
+
     /// The built-in sandbox's memory.
     pub fn sandbox_state(&self) -> PathBuf {
         self.0.join("sandbox.json")

@@ -22,7 +22,7 @@ use crate::id::{AppId, StoreId};
 use crate::inspection::is_live;
 use crate::registry::{Activity, Happening, Registry};
 use crate::renewals::Bans;
-use crate::vault::{Patience, Vault, VaultError};
+use crate::vault::{Patience, Vault, VaultError, VaultWish};
 
 /// The core, put together.
 #[derive(Clone)]
@@ -94,6 +94,30 @@ impl Sellerkey {
         sandbox: Option<Box<dyn SandboxGateway>>,
     ) -> Result<Self, Error> {
         let registry = Registry::open(&home)?;
+        Ok(Self::of(home, registry, vault, patience, clock, sandbox))
+    }
+
+    /// The same with the vault that the data folder has, or that somebody wants for it.
+    pub fn with_chosen_vault(
+        home: Home,
+        wish: VaultWish,
+        patience: Patience,
+        clock: Box<dyn Clock>,
+        sandbox: Option<Box<dyn SandboxGateway>>,
+    ) -> Result<Self, Error> {
+        let registry = Registry::open(&home)?;
+        let vault = wish.fulfil(&home, &registry)?;
+        Ok(Self::of(home, registry, vault, patience, clock, sandbox))
+    }
+
+    fn of(
+        home: Home,
+        registry: Registry,
+        vault: Vault,
+        patience: Patience,
+        clock: Box<dyn Clock>,
+        sandbox: Option<Box<dyn SandboxGateway>>,
+    ) -> Self {
         let parts = Parts {
             home,
             registry,
@@ -104,7 +128,7 @@ impl Sellerkey {
             strays: AtomicU32::new(0),
             bans: Bans::default(),
         };
-        Ok(Self { parts: Arc::new(parts), patience })
+        Self { parts: Arc::new(parts), patience }
     }
 
     /// The same core for work of another kind: what runs in the background never makes the keychain ask a person.

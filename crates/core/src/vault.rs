@@ -3,7 +3,10 @@
 //! One thread of its own talks to the keychain, since a keychain may take as long as a person takes to type a
 //! password. Whoever asks waits within bounds and then is told that the keychain is still being waited for.
 
+mod choice;
+mod file;
 mod item;
+mod kept_key;
 mod keychain;
 mod memory;
 #[cfg(target_os = "linux")]
@@ -11,6 +14,7 @@ mod secret_service;
 #[cfg(test)]
 pub(crate) mod stubborn;
 
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -19,6 +23,8 @@ use std::time::Duration;
 use iop::AppSecret;
 use zeroize::Zeroizing;
 
+pub use self::choice::VaultWish;
+pub use self::file::{Passphrase, PassphraseError};
 pub use self::item::{Pair, StoredGrant};
 use crate::error::{Coded, Params, Remedy, params};
 use crate::id::{AppId, StoreId};
@@ -28,6 +34,7 @@ use crate::id::{AppId, StoreId};
 pub struct Vault {
     kind: VaultKind,
     jobs: Arc<Mutex<Option<Sender<Job>>>>,
+    make: Arc<dyn Fn() -> Box<dyn Keychain> + Send + Sync>,
 }
 
 /// What the vault is.
@@ -35,6 +42,8 @@ pub struct Vault {
 pub enum VaultKind {
     /// The operating system's keychain.
     Keychain,
+    /// A folder of encrypted files, where somebody chose it.
+    File,
     /// This process, and nothing after it: for a trial where there is no keychain.
     Memory,
 }
@@ -69,6 +78,20 @@ pub enum VaultError {
     /// It gave back something else than was written.
     #[error("the keychain did not keep what was written")]
     NotKept,
+    /// It is an encrypted one, and its passphrase is not here.
+    #[error(transparent)]
+    Passphrase(PassphraseError),
+    /// There is no such kind of vault.
+    #[error("no vault is called {0:?}")]
+    UnknownKind(String),
+    /// The data folder's secrets are in another vault than was asked for.
+    #[error("the secrets are in the {}", has.as_str())]
+    OtherKind {
+        /// Where they are.
+        has: VaultKind,
+        /// What was asked for.
+        wanted: VaultKind,
+    },
     /// It holds something that is not ours, or is more than it can hold.
     #[error("the keychain: {0}")]
     Unusable(String),
@@ -121,12 +144,18 @@ impl Patience {
 impl Vault {
     /// The operating system's keychain. Nothing is asked of it before the first item is.
     pub fn keychain() -> Self {
-        Self::of(VaultKind::Keychain)
+        Self::of(VaultKind::Keychain, || Box::new(keychain::SystemKeychain::default()))
+    }
+
+    /// Encrypted files in a folder, which is made with the first item.
+    pub fn file(folder: PathBuf, passphrase: Passphrase) -> Self {
+        let passphrase = Arc::new(passphrase);
+        Self::of(VaultKind::File, move || Box::new(file::FileVault::new(folder.clone(), passphrase.clone())))
     }
 
     /// A vault that lives as long as the process.
     pub fn memory() -> Self {
-        Self::of(VaultKind::Memory)
+        Self::of(VaultKind::Memory, || Box::new(memory::Memory::default()))
     }
 
     /// What it is.
@@ -180,8 +209,8 @@ impl Vault {
         self.delete(item(), patience)
     }
 
-    fn of(kind: VaultKind) -> Self {
-        Self { kind, jobs: Arc::default() }
+    fn of(kind: VaultKind, make: impl Fn() -> Box<dyn Keychain> + Send + Sync + 'static) -> Self {
+        Self { kind, jobs: Arc::default(), make: Arc::new(make) }
     }
 
     fn get(&self, item: Item, patience: Patience) -> Result<Zeroizing<Vec<u8>>, VaultError> {
@@ -232,12 +261,12 @@ impl Vault {
     /// Hands a job to the thread, which is started for the first one.
     fn send(&self, job: Job) {
         let mut jobs = self.jobs.lock().unwrap_or_else(PoisonError::into_inner);
-        let Err(refused) = jobs.get_or_insert_with(|| start(self.kind)).send(job) else {
+        let Err(refused) = jobs.get_or_insert_with(|| start(self.make.clone())).send(job) else {
             return;
         };
         *jobs = None;
         // The thread had ended: a new one gets the job, and if that ends too, the caller hears of it.
-        let _ = jobs.insert(start(self.kind)).send(refused.0);
+        let _ = jobs.insert(start(self.make.clone())).send(refused.0);
     }
 }
 
@@ -260,6 +289,12 @@ impl Coded for VaultError {
             Self::NoEntry => "keychain-no-entry",
             Self::Waiting(_) => "keychain-waiting",
             Self::NotKept => "keychain-not-kept",
+            Self::UnknownKind(_) => "vault-unknown-kind",
+            Self::OtherKind { .. } => "vault-other-kind",
+            Self::Passphrase(PassphraseError::Missing) => "passphrase-missing",
+            Self::Passphrase(PassphraseError::Unreadable { .. }) => "passphrase-unreadable",
+            Self::Passphrase(PassphraseError::Empty) => "passphrase-empty",
+            Self::Passphrase(PassphraseError::Wrong) => "passphrase-wrong",
             Self::Unusable(_) => "keychain-unusable",
         }
     }
@@ -269,6 +304,11 @@ impl Coded for VaultError {
             Self::Absent(reason) | Self::Denied(reason) | Self::Unusable(reason) => {
                 params([("reason", reason)])
             }
+            Self::UnknownKind(word) => params([("word", word)]),
+            Self::OtherKind { has, wanted } => params([("has", has.as_str()), ("wanted", wanted.as_str())]),
+            Self::Passphrase(PassphraseError::Unreadable { path, reason }) => {
+                params([("path", path), ("reason", reason)])
+            }
             _ => Params::new(),
         }
     }
@@ -276,22 +316,16 @@ impl Coded for VaultError {
     fn remedy(&self) -> Remedy {
         match self {
             Self::NoEntry => Remedy::Authorize,
+            Self::UnknownKind(_) | Self::OtherKind { .. } => Remedy::Correct,
             _ => Remedy::Keychain,
         }
     }
 }
 
-fn start(kind: VaultKind) -> Sender<Job> {
-    run(move || match kind {
-        VaultKind::Keychain => Box::new(keychain::SystemKeychain::default()),
-        VaultKind::Memory => Box::new(memory::Memory::default()),
-    })
-}
-
-fn run(open: impl FnOnce() -> Box<dyn Keychain> + Send + 'static) -> Sender<Job> {
+fn start(make: Arc<dyn Fn() -> Box<dyn Keychain> + Send + Sync>) -> Sender<Job> {
     let (sender, jobs) = channel::<Job>();
     let work = move || {
-        let mut keychain = open();
+        let mut keychain = make();
         for job in jobs {
             job(keychain.as_mut());
         }

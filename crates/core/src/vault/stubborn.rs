@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use zeroize::Zeroizing;
 
 use super::memory::Memory;
-use super::{Item, Keychain, Patience, Vault, VaultError, VaultKind, run};
+use super::{Item, Keychain, Patience, Vault, VaultError, VaultKind};
 use crate::id::StoreId;
 
 /// The store whose tokens are never deleted.
@@ -20,9 +20,11 @@ impl Vault {
     /// A vault that lives as long as the process, and does not let go of what is put into the other.
     pub(crate) fn stubborn() -> (Self, Stuck) {
         let stuck = Stuck::default();
-        let keychain = Stubborn { memory: Memory::default(), stuck: stuck.clone() };
-        let jobs = run(move || Box::new(keychain));
-        (Self { kind: VaultKind::Memory, jobs: Arc::new(Mutex::new(Some(jobs))) }, stuck)
+        let held = stuck.clone();
+        let make = move || -> Box<dyn Keychain> {
+            Box::new(Stubborn { memory: Memory::default(), stuck: held.clone() })
+        };
+        (Self::of(VaultKind::Memory, make), stuck)
     }
 }
 
