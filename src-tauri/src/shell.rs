@@ -6,7 +6,7 @@ use iop::{AppKey, AppSecret, GatewayUrl};
 use iop_sandbox::{App as SandboxApp, AppStatus, OnDemand};
 use sellerkey_core::clock::SystemClock;
 use sellerkey_core::home::{Home, HomeError};
-use sellerkey_core::vault::{Patience, Vault};
+use sellerkey_core::vault::{Passphrase, Patience, VaultWish};
 use sellerkey_core::{Error, SandboxGateway, Sellerkey};
 
 use crate::clipboard::Clipboard;
@@ -122,7 +122,9 @@ pub fn home() -> Result<Home, HomeError> {
 fn open() -> Result<Sellerkey, Error> {
     let home = home()?;
     let sandbox = BuiltIn(OnDemand::new(home.sandbox_state()));
-    Sellerkey::with(home, Vault::keychain(), Patience::Person, Box::new(SystemClock), Some(Box::new(sandbox)))
+    let wish = VaultWish::of_environment(Passphrase::Nowhere)?;
+    let (clock, sandbox) = (Box::new(SystemClock), Some(Box::new(sandbox) as Box<dyn SandboxGateway>));
+    Sellerkey::with_chosen_vault(home, wish, Patience::Person, clock, sandbox)
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

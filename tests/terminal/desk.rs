@@ -30,6 +30,7 @@ pub struct Desk {
     bus: Option<String>,
     processes: Vec<Child>,
     keyring: Option<Child>,
+    environment: Vec<(&'static str, PathBuf)>,
 }
 
 /// What a program said, and how it ended.
@@ -49,7 +50,8 @@ impl Desk {
     pub fn with(keychain: Keychain) -> Self {
         let folder = tempfile::Builder::new().prefix("desk").tempdir().expect("a folder");
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o700)).expect("a mode");
-        let mut desk = Self { folder, bus: None, processes: Vec::new(), keyring: None };
+        let mut desk =
+            Self { folder, bus: None, processes: Vec::new(), keyring: None, environment: Vec::new() };
         for part in ["home", "data", "run", "config", "cache"] {
             fs::create_dir(desk.path(part)).expect("a folder");
             fs::set_permissions(desk.path(part), fs::Permissions::from_mode(0o700)).expect("a mode");
@@ -66,6 +68,12 @@ impl Desk {
             }
         }
         desk
+    }
+
+    /// Programs here get this in their environment from now on.
+    pub fn set(&mut self, name: &'static str, value: impl Into<PathBuf>) {
+        self.environment.retain(|(known, _)| *known != name);
+        self.environment.push((name, value.into()));
     }
 
     /// A path at this desk.
@@ -94,6 +102,7 @@ impl Desk {
             Some(bus) => command.env("DBUS_SESSION_BUS_ADDRESS", bus),
             None => command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"),
         };
+        command.envs(self.environment.iter().map(|(name, value)| (name, value)));
         command
     }
 

@@ -16,6 +16,7 @@ mod connected;
 mod connecting;
 mod desk;
 mod documents;
+mod encrypted;
 mod gateway;
 mod hand_on;
 mod hand_over;

@@ -7,6 +7,8 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::SignedDuration;
 
+use sellerkey_core::vault::VaultKind;
+
 use crate::failure::{CommandError, DONE, Failure};
 use crate::terminal::{Terminal, write};
 
@@ -53,6 +55,9 @@ pub struct Arguments {
     /// Answer in JSON; see docs/cli.md
     #[arg(long, global = true)]
     pub json: bool,
+    /// Where a new data folder keeps its secrets: keychain, or file (encrypted; see docs/servers.md)
+    #[arg(long, global = true, value_name = "KIND", value_parser = vault_kind)]
+    pub vault: Option<VaultKind>,
     #[command(subcommand)]
     pub command: Command,
 }
@@ -391,7 +396,7 @@ pub fn refuse(error: &clap::Error) -> std::process::ExitCode {
     if !asked && std::env::args_os().any(|argument| argument == "--json") {
         let reason = error.render().to_string();
         let reason = reason.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
-        return Terminal::new(true).fail(&CommandError::Usage { reason }.into()).into();
+        return Terminal::new(true, None).fail(&CommandError::Usage { reason }.into()).into();
     }
     // Where even this cannot be written there is nobody to tell.
     let _ = error.print();
@@ -404,6 +409,10 @@ pub fn completions(shell: Shell) -> Result<u8, Failure> {
     clap_complete::generate(shell, &mut Arguments::command(), "sellerkey", &mut script);
     write(&script)?;
     Ok(DONE)
+}
+
+fn vault_kind(word: &str) -> Result<VaultKind, String> {
+    VaultKind::parse(word).ok_or_else(|| "keychain or file".to_owned())
 }
 
 /// Reads `30s`, `10m`, `12h`, `7d` or `2w`.

@@ -27,6 +27,10 @@ pub async fn run(terminal: &Terminal, asked: Connect) -> Result<u8, Failure> {
         Some(store) => app_of(&core, store, asked.app.as_deref())?,
         None => core.app_or_only(asked.app.as_deref())?,
     };
+    if core.vault().kind() == VaultKind::File {
+        // Whoever types a passphrase does not type it into the line that an address is pasted into.
+        core.vault().canary(core.patience())?;
+    }
     let inputs = &mut listen_to_the_person();
     let (parked, decision) = match asked.if_different {
         Some(word) if let Some(parked) = waiting_for(&core, &app, known.as_ref())? => {
@@ -144,8 +148,8 @@ async fn authorize(
         None => Wish::New { name: asked.store.as_deref().map(name_of).transpose()? },
     };
     let bare_codes = asked.yes || terminal.has_person();
-    let memory = core.vault().kind() == VaultKind::Memory;
-    let tell = |step: Step| show(terminal, app, asked, memory, &step);
+    let vault = core.vault().kind();
+    let tell = |step: Step| show(terminal, app, asked, vault, &step);
     Ok(core.connect(app, wish, bare_codes, inputs, &tell).await?)
 }
 
@@ -249,9 +253,9 @@ async fn cancel_on_interrupt(inputs: UnboundedSender<Input>) {
     }
 }
 
-fn show(terminal: &Terminal, app: &App, asked: &Connect, memory: bool, step: &Step) {
+fn show(terminal: &Terminal, app: &App, asked: &Connect, vault: VaultKind, step: &Step) {
     let platform = app.platform.name();
-    let kept = |id: &str| format!("{id}-{}", if memory { "memory" } else { "keychain" });
+    let kept = |id: &str| format!("{id}-{}", vault.as_str());
     let (mark, text) = match step {
         Step::AppAccepted => (Mark::Done, terminal.text("step-app-accepted", &[("platform", platform)])),
         Step::AppUnclear(failure) => {

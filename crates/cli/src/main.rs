@@ -22,7 +22,6 @@ use std::process::ExitCode;
 use clap::Parser;
 use iop_sandbox::OnDemand;
 use sellerkey_core::home::Home;
-use sellerkey_core::vault::Vault;
 use sellerkey_core::{Sellerkey, clock};
 
 use crate::args::{Arguments, Command};
@@ -35,7 +34,7 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => return args::refuse(&error),
     };
-    let terminal = Terminal::new(arguments.json);
+    let terminal = Terminal::new(arguments.json, arguments.vault);
     terminal::log_to_stderr();
     let code = match run(&terminal, arguments.command) {
         Ok(code) => code,
@@ -72,7 +71,8 @@ fn core(terminal: &Terminal) -> Result<Sellerkey, Failure> {
     let home = Home::open(std::env::var_os("SELLERKEY_HOME").map(Into::into))?;
     let sandbox = sandbox::BuiltIn(OnDemand::new(home.sandbox_state()));
     let clock = Box::new(clock::SystemClock);
-    Ok(Sellerkey::with(home, Vault::keychain(), terminal.patience(), clock, Some(Box::new(sandbox)))?)
+    let wish = terminal.vault_wish()?;
+    Ok(Sellerkey::with_chosen_vault(home, wish, terminal.patience(), clock, Some(Box::new(sandbox)))?)
 }
 
 /// Runs what waits for networks and people.

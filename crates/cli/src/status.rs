@@ -7,6 +7,7 @@ use sellerkey_core::Sellerkey;
 use sellerkey_core::app::App;
 use sellerkey_core::id::AppId;
 use sellerkey_core::store::{Checked, Store, StoreError, StoreState, Tag};
+use sellerkey_core::vault::VaultKind;
 use serde_json::json;
 
 use crate::args::Status;
@@ -32,13 +33,17 @@ pub fn run(terminal: &Terminal, asked: &Status) -> Result<u8, Failure> {
     let seen = see(&core, stores)?;
     if terminal.json {
         let rows: Vec<_> = seen.iter().map(|seen| StoreRow::of(&seen.store, &seen.app, seen.now)).collect();
-        terminal.data(&json!({ "stores": rows }))?;
+        terminal.data(&json!({ "vault": core.vault().kind().as_str(), "stores": rows }))?;
     } else if let (Some(_), [one]) = (&asked.store, seen.as_slice()) {
         detail(terminal, one)?;
     } else if seen.is_empty() {
         terminal.say("status-none", &[]);
     } else {
         table(terminal, &seen)?;
+    }
+    if core.vault().kind() == VaultKind::File {
+        let path = core.home().vault().display().to_string();
+        terminal.note(&terminal.text("status-vault-file", &[("path", path.as_str())]));
     }
     for parked in core.registry().all_parked()? {
         let account = account_name(terminal, &parked.account);

@@ -5,13 +5,14 @@ use std::io::{self, BufRead, ErrorKind, IsTerminal, Read, Write};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use sellerkey_core::message::Catalogue;
-use sellerkey_core::vault::Patience;
+use sellerkey_core::vault::{Passphrase, Patience, VaultError, VaultKind, VaultWish};
 use sellerkey_core::{Coded, Params};
 use serde::Serialize;
 use serde_json::{Value, json};
 use tracing::Level;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::prelude::*;
+use zeroize::Zeroizing;
 
 use crate::failure::{CommandError, Failure, exit_code};
 use crate::layout::harmless;
@@ -20,6 +21,7 @@ use crate::layout::harmless;
 pub struct Terminal {
     /// Whether data is JSON.
     pub json: bool,
+    vault: Option<VaultKind>,
     catalogue: Catalogue,
     person: bool,
     colour: bool,
@@ -48,14 +50,14 @@ pub enum Colour {
 }
 
 impl Terminal {
-    pub fn new(json: bool) -> Self {
+    pub fn new(json: bool, vault: Option<VaultKind>) -> Self {
         let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
             || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
         let colour = !plain && io::stderr().is_terminal() && io::stdout().is_terminal();
         let person = io::stdin().is_terminal() && io::stderr().is_terminal();
         let width = terminal_size::terminal_size_of(io::stdout()).map_or(80, |(width, _)| width.0.into());
         let width = usize::clamp(width, 40, 100);
-        Self { json, catalogue: Catalogue::english(), person, colour, width, zone: TimeZone::system() }
+        Self { json, vault, catalogue: Catalogue::english(), person, colour, width, zone: TimeZone::system() }
     }
 
     /// The words.
@@ -76,6 +78,29 @@ impl Terminal {
     /// A program without a terminal never makes the keychain ask for a password.
     pub fn patience(&self) -> Patience {
         if self.person { Patience::Person } else { Patience::Background }
+    }
+
+    /// The vault that is wanted: by this command, else by the environment.
+    pub fn vault_wish(&self) -> Result<VaultWish, VaultError> {
+        let wish = VaultWish::of_environment(self.passphrase())?;
+        Ok(VaultWish { kind: self.vault.or(wish.kind), ..wish })
+    }
+
+    /// The passphrase of encrypted secrets, asked for where somebody is there; twice where they are still to be made.
+    fn passphrase(&self) -> Passphrase {
+        if !self.person {
+            return Passphrase::Nowhere;
+        }
+        let [question, new, again] = ["ask-passphrase", "ask-passphrase-new", "ask-passphrase-again"]
+            .map(|id| self.catalogue.plain(id));
+        let typed = |question: &str| {
+            ask(question);
+            rpassword::read_password().ok().map(Zeroizing::new)
+        };
+        Passphrase::Person(Box::new(move |is_new| {
+            let first = typed(if is_new { &new } else { &question })?;
+            (!is_new || *typed(&again)? == *first).then_some(first)
+        }))
     }
 
     /// A message.

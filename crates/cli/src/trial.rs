@@ -15,7 +15,7 @@ use sellerkey_core::home::Home;
 use sellerkey_core::id::StoreId;
 use sellerkey_core::store::Store;
 use sellerkey_core::stores::Health;
-use sellerkey_core::vault::{Vault, VaultKind};
+use sellerkey_core::vault::Vault;
 use serde_json::json;
 use tokio::sync::mpsc::unbounded_channel;
 use url::Url;
@@ -186,10 +186,7 @@ fn clean(core: &Sellerkey) -> Result<(), Failure> {
 }
 
 fn place(core: &Sellerkey) -> &'static str {
-    match core.vault().kind() {
-        VaultKind::Keychain => "keychain",
-        VaultKind::Memory => "memory",
-    }
+    core.vault().kind().as_str()
 }
 
 fn failed(error: impl std::error::Error) -> Failure {

@@ -249,7 +249,9 @@ impl Vault {
             let _ = ended.send(());
         }));
         let begun = std::time::Instant::now();
-        let answered = answers.recv_timeout(patience.bound());
+        // From passphrase to key takes as long as the computer is slow, and asks nobody but who was named.
+        let bound = if self.kind == VaultKind::File { Patience::Person } else { patience }.bound();
+        let answered = answers.recv_timeout(bound);
         tracing::trace!(elapsed = ?begun.elapsed(), ?patience, answered = answered.is_ok(), "asked the keychain");
         match answered {
             Ok(result) => result,

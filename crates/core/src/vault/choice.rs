@@ -27,7 +27,8 @@ impl VaultWish {
         let named = std::env::var("SELLERKEY_VAULT").ok().filter(|word| !word.is_empty());
         let kind =
             named.map(|word| VaultKind::parse(&word).ok_or(VaultError::UnknownKind(word))).transpose()?;
-        let file = std::env::var_os("SELLERKEY_VAULT_PASSPHRASE_FILE").map(PathBuf::from);
+        let named = std::env::var_os("SELLERKEY_VAULT_PASSPHRASE_FILE").filter(|path| !path.is_empty());
+        let file = named.map(PathBuf::from);
         let credential = || {
             let path = PathBuf::from(std::env::var_os("CREDENTIALS_DIRECTORY")?).join(CREDENTIAL);
             path.exists().then_some(path)
