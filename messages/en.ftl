@@ -507,6 +507,8 @@ error-input-unreadable = { $path } cannot be read: { $reason }.
     .cure = Check the file's name and whether you may read it.
 error-input-not-text = Line { $line }, column { $column }: this is no UTF-8 text.
     .cure = Save it as UTF-8, or paste the request itself.
+error-program = { $program } cannot be run: { $reason }.
+    .cure = Check its name and that it can be found and executed.
 error-param = “{ $param }” is no parameter.
     .cure = Write it like name=value.
 

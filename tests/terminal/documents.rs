@@ -91,6 +91,7 @@ fn answers() -> BTreeMap<&'static str, Value> {
         .insert("import", desk.json(&["import", "Shop", "--store", "Taken over"], &handed_over.to_string()));
     desk.json(&["forget", "Taken over", "--yes"], "");
     answers.insert("token", token);
+    answers.insert("env", desk.json(&["env", "Sunrise"], ""));
     answers.insert("activity", desk.json(&["activity"], ""));
 
     answers.insert("tag", desk.json(&["tag", "Sunrise", "EU"], ""));

@@ -28,3 +28,4 @@ mod many;
 mod renewing;
 mod stopped;
 mod timer;
+mod pulling;

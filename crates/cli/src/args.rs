@@ -26,6 +26,8 @@ Begin
 Stores
   status       Which stores there are, and how long their tokens live
   token        Print a store's live access token, renewed if need be
+  exec         Run a program with a store's token in its environment
+  env          Print a store's token as a file that other programs read
   renew        Renew a store's token now, or those of all stores
   check        Ask the platform whether a store's token is alive
   rename       Give a store another name
@@ -75,6 +77,10 @@ pub enum Command {
     Status(Status),
     /// Print a store's access token, renewed where it is due; one that has run out is never printed
     Token(Token),
+    /// Run a program with a store's live token in its environment, where no other user's program sees it
+    Exec(Exec),
+    /// Print a store's live token in the form of a file that other programs read
+    Env(Env),
     /// Renew a store's token now, or those of all stores
     Renew(Renew),
     /// Take tokens over from a program that has them: a token answer, as JSON on stdin
@@ -218,6 +224,57 @@ pub struct Token {
     /// Fail where it does not live this long yet, like 10m
     #[arg(long, value_parser = duration)]
     pub min_validity: Option<SignedDuration>,
+}
+
+#[derive(Debug, Args)]
+pub struct Exec {
+    /// The store
+    pub store: String,
+    /// What the program finds the token under
+    #[arg(long = "as", value_name = "NAME", default_value = TOKEN_NAME, value_parser = variable)]
+    pub name: String,
+    /// Put the token on an open descriptor in place of the environment; NAME_FD says which
+    #[arg(long)]
+    pub fd: bool,
+    /// Renew it first where it does not live this long yet, like 10m
+    #[arg(long, value_parser = duration)]
+    pub min_validity: Option<SignedDuration>,
+    /// The program, and its words
+    #[arg(required = true, trailing_var_arg = true, allow_hyphen_values = true, value_name = "COMMAND")]
+    pub command: Vec<std::ffi::OsString>,
+}
+
+#[derive(Debug, Args)]
+pub struct Env {
+    /// The store
+    pub store: String,
+    /// The file's form
+    #[arg(long, value_enum, default_value_t)]
+    pub format: EnvFormat,
+    /// What programs find the token under
+    #[arg(long = "as", value_name = "NAME", default_value = TOKEN_NAME, value_parser = variable)]
+    pub name: String,
+    /// Renew it first where it does not live this long yet, like 10m
+    #[arg(long, value_parser = duration)]
+    pub min_validity: Option<SignedDuration>,
+}
+
+/// What programs find a token under where nobody said otherwise.
+const TOKEN_NAME: &str = "ALIEXPRESS_ACCESS_TOKEN";
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub enum EnvFormat {
+    /// A .env file
+    #[default]
+    Dotenv,
+    /// An object with one name
+    Json,
+    /// A line for sh, to be evaluated
+    Shell,
+    /// An `EnvironmentFile` of systemd
+    Systemd,
+    /// A Kubernetes secret
+    K8s,
 }
 
 #[derive(Debug, Args)]
@@ -409,6 +466,17 @@ pub fn completions(shell: Shell) -> Result<u8, Failure> {
     clap_complete::generate(shell, &mut Arguments::command(), "sellerkey", &mut script);
     write(&script)?;
     Ok(DONE)
+}
+
+/// The name of a variable, as every shell takes it.
+fn variable(name: &str) -> Result<String, String> {
+    let fits = |char: char| char.is_ascii_alphanumeric() || char == '_';
+    let begins = name.starts_with(|char: char| char.is_ascii_alphabetic() || char == '_');
+    if begins && name.chars().all(fits) {
+        Ok(name.to_owned())
+    } else {
+        Err("letters, digits and _".to_owned())
+    }
 }
 
 fn vault_kind(word: &str) -> Result<VaultKind, String> {

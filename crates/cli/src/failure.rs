@@ -29,6 +29,8 @@ pub enum CommandError {
     Interrupted { reason: String },
     #[error("the sandbox cannot run: {reason}")]
     Sandbox { reason: String },
+    #[error("{program} cannot be run: {reason}")]
+    Program { program: String, reason: String },
     #[error(transparent)]
     Path(#[from] ApiPathError),
     #[error("no parameter: {param}")]
@@ -74,6 +76,7 @@ impl Coded for CommandError {
             Self::Output { .. } => "output",
             Self::Interrupted { .. } => "interrupted",
             Self::Sandbox { .. } => "sandbox-unusable",
+            Self::Program { .. } => "program",
             Self::Path(ApiPathError::NoSlash) => "path-no-slash",
             Self::Path(ApiPathError::Prefix(_)) => "path-prefix",
             Self::Path(ApiPathError::Character) => "path-character",
@@ -92,6 +95,9 @@ impl Coded for CommandError {
             | Self::Interrupted { reason }
             | Self::Sandbox { reason } => one("reason", reason),
             Self::Path(ApiPathError::Prefix(prefix)) => one("prefix", prefix),
+            Self::Program { program, reason } => {
+                Params::from([("program", program.clone()), ("reason", reason.clone())])
+            }
             Self::Param { param } => one("param", param),
             Self::InputUnreadable { path, reason } => {
                 Params::from([("path", path.clone()), ("reason", reason.clone())])
@@ -185,6 +191,7 @@ mod tests {
             CommandError::Output { reason: text() },
             CommandError::Interrupted { reason: text() },
             CommandError::Sandbox { reason: text() },
+            CommandError::Program { program: text(), reason: text() },
             CommandError::Path(ApiPathError::NoSlash),
             CommandError::Path(ApiPathError::Prefix("/rest")),
             CommandError::Path(ApiPathError::Character),

@@ -4,6 +4,8 @@ mod app;
 mod args;
 mod callback;
 mod connect;
+mod env;
+mod exec;
 mod failure;
 mod import;
 mod inspect;
@@ -51,6 +53,8 @@ fn run(terminal: &Terminal, command: Command) -> Result<u8, Failure> {
         Command::Connect(wish) => wait(connect::run(terminal, wish)),
         Command::Status(asked) => status::run(terminal, &asked),
         Command::Token(asked) => store::token(terminal, &asked),
+        Command::Exec(asked) => exec::run(terminal, &asked),
+        Command::Env(asked) => env::run(terminal, &asked),
         Command::Renew(asked) => wait(renew::run(terminal, asked)),
         Command::Import(given) => wait(import::run(terminal, given)),
         Command::Check { store } => wait(store::check(terminal, &store)),

@@ -20,12 +20,7 @@ use crate::{core, wait};
 pub fn token(terminal: &Terminal, asked: &Token) -> Result<u8, Failure> {
     let core = core(terminal)?;
     let store = core.store_named(&asked.store)?;
-    // A token that is good needs neither the web nor anything that waits for it.
-    let least = asked.min_validity.unwrap_or(SignedDuration::ZERO);
-    let token = match core.kept_token(&store, least)? {
-        KeptToken::Good(token) => token,
-        KeptToken::Late(_) | KeptToken::Ended => wait(renewed_token(terminal, &core, &store, asked))?,
-    };
+    let token = live_token(terminal, &core, &store, asked.min_validity)?;
     if terminal.json {
         terminal.data(&json!({
             "access_token": token.access_token.expose(),
@@ -38,13 +33,26 @@ pub fn token(terminal: &Terminal, asked: &Token) -> Result<u8, Failure> {
     Ok(DONE)
 }
 
+/// A store's token, renewed where it is due. One that is good needs neither the web nor anything that waits for it.
+pub fn live_token(
+    terminal: &Terminal,
+    core: &Sellerkey,
+    store: &Store,
+    least: Option<SignedDuration>,
+) -> Result<LiveToken, Failure> {
+    match core.kept_token(store, least.unwrap_or(SignedDuration::ZERO))? {
+        KeptToken::Good(token) => Ok(token),
+        KeptToken::Late(_) | KeptToken::Ended => wait(renewed_token(terminal, core, store, least)),
+    }
+}
+
 async fn renewed_token(
     terminal: &Terminal,
     core: &Sellerkey,
     store: &Store,
-    asked: &Token,
+    least: Option<SignedDuration>,
 ) -> Result<LiveToken, Failure> {
-    let TokenGiven { token, not_renewed } = core.token(store, asked.min_validity).await?;
+    let TokenGiven { token, not_renewed } = core.token(store, least).await?;
     if let Some(error) = not_renewed {
         let pairs = [("store", store.name.as_str()), ("what", &terminal.sentence(&error))];
         terminal.note(&terminal.text("token-not-renewed", &pairs));
