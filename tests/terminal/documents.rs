@@ -112,6 +112,8 @@ fn answers() -> BTreeMap<&'static str, Value> {
     answers.insert("inspect", desk.json(&["inspect", &refused, "--secret-stdin", "--send"], &secret));
     answers.insert("callback", desk.json(&["callback", "page"], ""));
     answers.insert("try", desk.json(&["try"], ""));
+    let mut agent = desk.start(&["--json", "agent"]);
+    answers.insert("agent", serde_json::from_str(&agent.line()).expect("JSON"));
     let mut sandbox = desk.start(&["--json", "sandbox"]);
     answers.insert("sandbox", serde_json::from_str(&sandbox.line()).expect("JSON"));
     answers

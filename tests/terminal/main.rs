@@ -6,6 +6,7 @@
     reason = "a test that panics has failed, which is what it is for"
 )]
 
+mod agent;
 mod authorizing;
 mod bad_answers;
 mod bad_apps;

@@ -28,6 +28,7 @@ Stores
   token        Print a store's live access token, renewed if need be
   exec         Run a program with a store's token in its environment
   env          Print a store's token as a file that other programs read
+  agent        Renew tokens when they are due, and hand them to the other programs
   renew        Renew a store's token now, or those of all stores
   check        Ask the platform whether a store's token is alive
   rename       Give a store another name
@@ -81,6 +82,9 @@ pub enum Command {
     Exec(Exec),
     /// Print a store's live token in the form of a file that other programs read
     Env(Env),
+    #[cfg(unix)]
+    /// Renew tokens when they are due, and hand them to the other programs of this user, until Ctrl-C
+    Agent,
     /// Renew a store's token now, or those of all stores
     Renew(Renew),
     /// Take tokens over from a program that has them: a token answer, as JSON on stdin

@@ -1,5 +1,7 @@
 //! `sellerkey`, the command line: connect stores, see their state, hand their tokens out.
 
+#[cfg(unix)]
+mod agent;
 mod app;
 mod args;
 mod callback;
@@ -55,6 +57,8 @@ fn run(terminal: &Terminal, command: Command) -> Result<u8, Failure> {
         Command::Token(asked) => store::token(terminal, &asked),
         Command::Exec(asked) => exec::run(terminal, &asked),
         Command::Env(asked) => env::run(terminal, &asked),
+        #[cfg(unix)]
+        Command::Agent => wait(agent::run(terminal)),
         Command::Renew(asked) => wait(renew::run(terminal, asked)),
         Command::Import(given) => wait(import::run(terminal, given)),
         Command::Check { store } => wait(store::check(terminal, &store)),

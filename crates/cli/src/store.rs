@@ -40,7 +40,12 @@ pub fn live_token(
     store: &Store,
     least: Option<SignedDuration>,
 ) -> Result<LiveToken, Failure> {
-    match core.kept_token(store, least.unwrap_or(SignedDuration::ZERO))? {
+    let needed = least.unwrap_or(SignedDuration::ZERO);
+    #[cfg(unix)]
+    if let Some(token) = sellerkey_core::agent::ask(core.home(), store.id, needed) {
+        return Ok(token);
+    }
+    match core.kept_token(store, needed)? {
         KeptToken::Good(token) => Ok(token),
         KeptToken::Late(_) | KeptToken::Ended => wait(renewed_token(terminal, core, store, least)),
     }

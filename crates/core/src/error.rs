@@ -91,6 +91,9 @@ pub enum Error {
     Lock(#[from] LockError),
     #[error(transparent)]
     Renewal(#[from] RenewalError),
+    #[cfg(unix)]
+    #[error(transparent)]
+    Agent(#[from] crate::agent::AgentError),
     #[error(transparent)]
     Inspection(#[from] InspectionError),
 }
@@ -112,6 +115,8 @@ impl Error {
             Self::Settle(error) => error,
             Self::Lock(error) => error,
             Self::Renewal(error) => error,
+            #[cfg(unix)]
+            Self::Agent(error) => error,
             Self::Inspection(error) => error,
         }
     }

@@ -90,6 +90,25 @@ impl Home {
         self.0.join("locks").join(store.to_string())
     }
 
+    /// Where the agent listens. A socket's path has room for about a hundred bytes, so that of a folder far down is
+    /// somewhere else, by a name of its own.
+    #[cfg(unix)]
+    pub fn agent_socket(&self) -> PathBuf {
+        use sha2::{Digest, Sha256};
+        let path = self.0.join("agent.sock");
+        if path.as_os_str().len() <= 100 {
+            return path;
+        }
+        let name = hex::encode(&Sha256::digest(self.0.as_os_str().as_encoded_bytes())[..8]);
+        std::env::temp_dir().join(format!("sellerkey-{name}.sock"))
+    }
+
+    /// What is locked as long as an agent runs.
+    #[cfg(unix)]
+    pub(crate) fn agent_lock(&self) -> PathBuf {
+        self.0.join("locks").join("agent")
+    }
+
     /// The log that is written.
     pub fn log(&self) -> PathBuf {
         self.0.join("sellerkey.log")

@@ -82,7 +82,8 @@ impl Coded for LockError {
     }
 }
 
-fn open(path: &Path) -> std::io::Result<File> {
+/// Opens a file that is there to be locked, or makes it.
+pub(crate) fn open(path: &Path) -> std::io::Result<File> {
     let mut options = OpenOptions::new();
     options.create(true).append(true);
     #[cfg(unix)]

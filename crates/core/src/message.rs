@@ -112,6 +112,7 @@ mod tests {
     /// Where codes stand.
     const SOURCES: &[&str] = &[
         include_str!("account.rs"),
+        include_str!("agent.rs"),
         include_str!("app.rs"),
         include_str!("attempt.rs"),
         include_str!("browser.rs"),

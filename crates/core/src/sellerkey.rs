@@ -11,6 +11,7 @@ use iop::{
     read_receipt,
 };
 use jiff::Timestamp;
+use tokio::sync::RwLock;
 use url::form_urlencoded;
 
 use crate::app::{App, AppError};
@@ -40,6 +41,7 @@ struct Parts {
     sandbox: Option<Box<dyn SandboxGateway>>,
     strays: AtomicU32,
     bans: Bans,
+    under_way: Arc<RwLock<()>>,
 }
 
 /// Gives the platform `sandbox` an address: starts it, if it does not run yet.
@@ -127,6 +129,7 @@ impl Sellerkey {
             sandbox,
             strays: AtomicU32::new(0),
             bans: Bans::default(),
+            under_way: Arc::default(),
         };
         Self { parts: Arc::new(parts), patience }
     }
@@ -165,6 +168,11 @@ impl Sellerkey {
     /// Which apps the gateway takes no calls of for a while.
     pub(crate) fn bans(&self) -> &Bans {
         &self.parts.bans
+    }
+
+    /// Held for reading by each renewal that is under way.
+    pub(crate) fn under_way(&self) -> &Arc<RwLock<()>> {
+        &self.parts.under_way
     }
 
     /// How long the keychain may take.

@@ -1,0 +1,65 @@
+//! `sellerkey agent`: what the desktop app does in the background, for a computer without one.
+
+use std::time::Duration;
+
+use sellerkey_core::agent::Agent;
+use sellerkey_core::renewals::Told;
+use sellerkey_core::vault::Patience;
+use serde_json::json;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::Notify;
+
+use crate::core;
+use crate::failure::{CommandError, DONE, Failure};
+use crate::terminal::{Mark, Terminal};
+
+/// A call to the gateway takes no longer, with the keychain's time.
+const LONGEST_END: Duration = Duration::from_secs(40);
+
+pub async fn run(terminal: &Terminal) -> Result<u8, Failure> {
+    let core = core(terminal)?;
+    if core.vault().kind() == sellerkey_core::vault::VaultKind::File {
+        // A passphrase is asked for now, when somebody is there.
+        core.vault().canary(core.patience())?;
+    }
+    let core = core.with_patience(Patience::Background);
+    let agent = Agent::begin(core.home()).map_err(sellerkey_core::Error::from)?;
+    let socket = core.home().agent_socket().display().to_string();
+    if terminal.json {
+        terminal.data(&json!({ "socket": socket }))?;
+    } else {
+        terminal.step(Mark::Done, &terminal.text("agent-ready", &[("path", socket.as_str())]));
+    }
+    let interrupted = |error: std::io::Error| CommandError::Interrupted { reason: error.to_string() };
+    let mut end = signal(SignalKind::terminate()).map_err(interrupted)?;
+    let wake = Notify::new();
+    let tell = |told: Told| tell(terminal, &core, &told);
+    tokio::select! {
+        () = agent.serve(&core) => {}
+        () = core.keep_renewed(&wake, &tell) => {}
+        _ = end.recv() => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+    core.finish_renewals(LONGEST_END).await;
+    Ok(DONE)
+}
+
+/// What a unit's journal shows.
+fn tell(terminal: &Terminal, core: &sellerkey_core::Sellerkey, told: &Told) {
+    let name = |id| core.store(id).map_or_else(|_| "—".to_owned(), |store| store.name.to_string());
+    match told {
+        Told::Renewed(id) => {
+            let until = core.store(*id).ok().and_then(|store| store.lifetimes.token_until);
+            let (name, until) = (name(*id), terminal.time_or(until, "unknown"));
+            let pairs = [("store", name.as_str()), ("token", until.as_str())];
+            terminal.step(Mark::Done, &terminal.text("store-renewed", &pairs));
+        }
+        Told::Failed(id, error) => {
+            let (name, what) = (name(*id), terminal.sentence(error));
+            let pairs = [("store", name.as_str()), ("what", what.as_str())];
+            terminal.step(Mark::Note, &terminal.text("store-not-renewed", &pairs));
+        }
+        Told::Blocked(Some(error)) => terminal.step(Mark::Note, &terminal.sentence(error)),
+        Told::Blocked(None) | Told::Changed | Told::Notices(_) => {}
+    }
+}
