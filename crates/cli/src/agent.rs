@@ -24,21 +24,23 @@ pub async fn run(terminal: &Terminal) -> Result<u8, Failure> {
     }
     let core = core.with_patience(Patience::Background);
     let agent = Agent::begin(core.home()).map_err(sellerkey_core::Error::from)?;
+    let interrupted = |error: std::io::Error| CommandError::Interrupted { reason: error.to_string() };
+    // Before it says that it runs: whoever reads that may end it.
+    let mut end = signal(SignalKind::terminate()).map_err(interrupted)?;
+    let mut interrupt = signal(SignalKind::interrupt()).map_err(interrupted)?;
     let socket = core.home().agent_socket().display().to_string();
     if terminal.json {
         terminal.data(&json!({ "socket": socket }))?;
     } else {
         terminal.step(Mark::Done, &terminal.text("agent-ready", &[("path", socket.as_str())]));
     }
-    let interrupted = |error: std::io::Error| CommandError::Interrupted { reason: error.to_string() };
-    let mut end = signal(SignalKind::terminate()).map_err(interrupted)?;
     let wake = Notify::new();
     let tell = |told: Told| tell(terminal, &core, &told);
     tokio::select! {
         () = agent.serve(&core) => {}
         () = core.keep_renewed(&wake, &tell) => {}
         _ = end.recv() => {}
-        _ = tokio::signal::ctrl_c() => {}
+        _ = interrupt.recv() => {}
     }
     core.finish_renewals(LONGEST_END).await;
     Ok(DONE)
