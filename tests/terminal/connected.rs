@@ -95,7 +95,7 @@ impl Connected {
     /// The gateway takes the store's refresh token no more, nor the one before, which is tried too.
     pub fn ends(&self, store: &str) {
         self.refresh_meets(json!({ "kind": "code", "code": "IllegalRefreshToken", "times": 2 }));
-        self.desk.fails(&["renew", store], "", 4, "authorization-refused");
+        self.desk.fails(&["renew", store], "", 4, "authorization-withdrawn");
         self.gateway.clear_faults();
     }
 

@@ -202,7 +202,7 @@ fn a_token_that_has_run_out_is_never_printed() {
     let said = desk.run(&["--json", "token", "Sunrise"], "");
     said.failed(4, "authorization-over");
     assert!(said.stdout.is_empty());
-    assert_eq!(desk.json(&["status"], "")["stores"][0]["last_error"]["code"], "IllegalAccessToken");
+    assert_eq!(desk.json(&["status"], "")["stores"][0]["last_error"]["code"], "IllegalRefreshToken");
 }
 
 #[test]

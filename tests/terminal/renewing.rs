@@ -81,12 +81,12 @@ fn an_authorization_that_the_gateway_ended_is_authorized_again() {
     at.days_pass(31);
     at.refresh_meets(json!({ "kind": "code", "code": "IllegalRefreshToken" }));
     let said = at.desk.run(&["--json", "token", "Sunrise"], "");
-    said.failed(4, "authorization-refused");
+    said.failed(4, "authorization-withdrawn");
     assert!(said.stdout.is_empty());
     assert_eq!(at.status("Sunrise")["state"], "needs_authorization");
     let asked = at.refreshes().len();
-    at.desk.fails(&["token", "Sunrise"], "", 4, "authorization-refused");
-    at.desk.fails(&["renew", "Sunrise"], "", 4, "authorization-refused");
+    at.desk.fails(&["token", "Sunrise"], "", 4, "authorization-withdrawn");
+    at.desk.fails(&["renew", "Sunrise"], "", 4, "authorization-withdrawn");
     assert_eq!(at.refreshes().len(), asked, "the gateway is not asked again for what it has ended");
 
     assert_eq!(at.connect("Sunrise", 1)["result"], "reauthorized");
