@@ -125,4 +125,41 @@ mod tests {
         });
         assert!(home.lock_of(id).exists());
     }
+
+    const FOLDER: &str = "SELLERKEY_TEST_LOCK_FOLDER";
+    const STORE: &str = "SELLERKEY_TEST_LOCK_STORE";
+
+    /// The program that is killed: this one again, which comes here alone.
+    #[test]
+    #[ignore = "the other half of the next test"]
+    fn holds_it_until_it_is_killed() {
+        let (Ok(folder), Ok(store)) = (std::env::var(FOLDER), std::env::var(STORE)) else { return };
+        let home = Home::at(folder.into()).expect("a home");
+        let id = StoreId::parse(&store).expect("an id");
+        let _held = StoreLock::wait(&home, id, Duration::ZERO).expect("free");
+        thread::sleep(Duration::from_mins(1));
+    }
+
+    #[test]
+    fn a_program_that_is_killed_while_it_holds_it_blocks_nobody() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("data");
+        let (home, id) = (Home::at(path.clone()).expect("a home"), StoreId::random());
+        let mut child = std::process::Command::new(std::env::current_exe().expect("this program"))
+            .args(["--exact", "lock::tests::holds_it_until_it_is_killed", "--ignored"])
+            .env(FOLDER, &path)
+            .env(STORE, id.to_string())
+            .stdout(std::process::Stdio::null())
+            .spawn()
+            .expect("a child");
+        let end = Instant::now() + Duration::from_secs(20);
+        while StoreLock::wait(&home, id, Duration::ZERO).is_ok() {
+            assert!(Instant::now() < end, "the child never held it");
+            thread::sleep(LOOK);
+        }
+        assert!(child.try_wait().expect("a child").is_none(), "it holds it and lives");
+        child.kill().expect("killed");
+        child.wait().expect("gone");
+        StoreLock::wait(&home, id, Duration::from_secs(2)).expect("free again");
+    }
 }

@@ -2,22 +2,26 @@
 
 #![allow(dead_code, reason = "each test program uses its own part")]
 
-use std::io::{Read, Write};
-use std::net::TcpStream;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::collections::VecDeque;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
 use iop::AppSecret;
 use iop_sandbox::{Options, Rotation, Sandbox};
 use jiff::{SignedDuration, Timestamp};
-use sellerkey_core::app::{Answers, App, NewApp};
+use sellerkey_core::account::{Decision, Origin, Settled};
+use sellerkey_core::app::Answers::Nothing as NothingThere;
+use sellerkey_core::app::{App, NewApp};
 use sellerkey_core::callback::{Callback, CallbackUrl, DEEP_LINK};
 use sellerkey_core::clock::Clock;
 use sellerkey_core::connect::{Input, Step, Wish};
 use sellerkey_core::home::Home;
 use sellerkey_core::registry::Parked;
-use sellerkey_core::store::Name;
-use sellerkey_core::vault::{Patience, Vault};
+use sellerkey_core::id::StoreId;
+use sellerkey_core::store::{Name, Store};
+use sellerkey_core::vault::{Patience, StoredGrant, Vault};
 use sellerkey_core::{Error, Sellerkey};
 use tempfile::TempDir;
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
@@ -97,7 +101,7 @@ impl Desk {
             key: iop::AppKey::parse(KEY).expect("a key"),
             secret: AppSecret::new(SECRET),
             callback: CallbackUrl::parse(DEEP_LINK).expect("a callback"),
-            answers: Answers::Nothing,
+            answers: NothingThere,
         };
         self.program().add_app(new).expect("an app")
     }
@@ -136,11 +140,46 @@ impl Desk {
         self.control("/faults", &format!(r#"{fault}"{code}"}}"#));
     }
 
+    /// The next call of this path ends so.
+    pub fn fault_at(&self, path: &str, kind: &str) {
+        self.control("/faults", &format!(r#"{{"path":"{path}","kind":"{kind}","times":1}}"#));
+    }
+
+    /// How often a dry run was made.
+    pub fn creates(&self) -> usize {
+        self.requests().iter().filter(|request| request["path"] == "/auth/token/create").count()
+    }
+
     /// What the gateway answered to refreshes.
     pub fn refreshes(&self) -> Vec<String> {
         let requests = self.requests();
         let refreshes = requests.iter().filter(|request| request["path"] == "/auth/token/refresh");
         refreshes.map(|request| request["answer_code"].as_str().unwrap_or("-").to_owned()).collect()
+    }
+
+    /// Connects a store of this account.
+    pub async fn connect_as(&self, app: &App, account: u8) -> Store {
+        let waiting = self.begin(app, Wish::New { name: None }).await;
+        let link = authorize(&waiting.url, account);
+        self.program().receive(callback(&link), &|_| ()).await.expect("received");
+        let parked = waiting.ends().await.expect("a grant");
+        settled(&self.program(), &parked)
+    }
+
+    /// A store at some gateway, with the tokens `a1` and `r1` of the account 7 and these lifetimes.
+    pub fn store_at(&self, gateway: &str, lifetimes: &str) -> (Sellerkey, Store) {
+        let core = self.program();
+        let new = NewApp {
+            name: Name::parse("Elsewhere").expect("a name"),
+            platform: gateway.parse().expect("a platform"),
+            key: iop::AppKey::parse(KEY).expect("a key"),
+            secret: AppSecret::new(SECRET),
+            callback: CallbackUrl::parse(DEEP_LINK).expect("a callback"),
+            answers: NothingThere,
+        };
+        let app = core.add_app(new).expect("an app");
+        let store = add_store(&core, &app, "7", lifetimes);
+        (core, store)
     }
 
     fn control(&self, path: &str, body: &str) {
@@ -179,6 +218,117 @@ pub fn authorize(url: &str, account: u8) -> String {
     let named = |line: &&str| line.to_ascii_lowercase().starts_with("location:");
     let location = answer.lines().find(named).and_then(|line| line.split_once(": "));
     location.unwrap_or_else(|| panic!("no redirect: {answer}")).1.trim().to_owned()
+}
+
+/// A gateway that answers what it is given, one after the other, whatever it is asked.
+pub struct Answers {
+    pub url: String,
+    given: Arc<Mutex<VecDeque<String>>>,
+    forms: Arc<Mutex<Vec<String>>>,
+    over: Arc<AtomicBool>,
+}
+
+impl Answers {
+    pub fn listen() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let port = listener.local_addr().expect("an address").port();
+        let answers = Self {
+            url: format!("http://127.0.0.1:{port}"),
+            given: Arc::default(),
+            forms: Arc::default(),
+            over: Arc::default(),
+        };
+        let (given, forms, over) = (answers.given.clone(), answers.forms.clone(), answers.over.clone());
+        std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                if over.load(Ordering::SeqCst) {
+                    return;
+                }
+                let mut reader = BufReader::new(stream.expect("a connection"));
+                let mut length = 0;
+                let mut line = String::new();
+                while reader.read_line(&mut line).is_ok_and(|read| read > 2) {
+                    if let Some(text) = line.to_ascii_lowercase().strip_prefix("content-length:") {
+                        length = text.trim().parse().expect("a number");
+                    }
+                    line.clear();
+                }
+                let mut form = vec![0; length];
+                reader.read_exact(&mut form).expect("a form");
+                forms.lock().expect("no panic").push(String::from_utf8(form).expect("text"));
+                let answer = given.lock().expect("no panic").pop_front().expect("an answer");
+                let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n";
+                let text = format!("{head}Content-Length: {}\r\n\r\n{answer}", answer.len());
+                reader.get_mut().write_all(text.as_bytes()).expect("sent");
+            }
+        });
+        answers
+    }
+
+    pub fn give(&self, answer: &str) {
+        self.given.lock().expect("no panic").push_back(answer.to_owned());
+    }
+
+    /// The forms that were sent.
+    pub fn requests(&self) -> Vec<String> {
+        self.forms.lock().expect("no panic").clone()
+    }
+}
+
+impl Drop for Answers {
+    fn drop(&mut self) {
+        self.over.store(true, Ordering::SeqCst);
+        // So that it sees it, and lets go of its port.
+        drop(TcpStream::connect(self.url.trim_start_matches("http://")));
+        while TcpStream::connect(self.url.trim_start_matches("http://")).is_ok() {
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
+    }
+}
+
+/// A store of an app with tokens that no gateway gave.
+pub fn add_store(core: &Sellerkey, app: &App, user: &str, lifetimes: &str) -> Store {
+    let answer = format!(
+        r#"{{"access_token":"a1","refresh_token":"r1",{lifetimes},"user_id":"{user}","account":"shop-{user}","code":"0"}}"#
+    );
+    let grant = iop::read_grant(answer.as_bytes()).expect("a grant");
+    let grant = StoredGrant::of_authorization(app.id, grant, core.now());
+    let parked = Parked {
+        id: StoreId::random(),
+        app: app.id,
+        store: None,
+        store_name: None,
+        account: grant.account.clone(),
+        origin: Origin::Callback,
+        lifetimes: grant.lifetimes.clone(),
+    };
+    core.vault().put_grant(parked.id, &grant, Patience::Background).expect("kept");
+    core.registry().park(&parked, core.now()).expect("parked");
+    settled(core, &parked)
+}
+
+fn settled(core: &Sellerkey, parked: &Parked) -> Store {
+    match core.settle(parked.id, Decision::Accept).expect("settled") {
+        Settled::Connected(store) => store,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// What the vault holds.
+pub fn access_token(core: &Sellerkey, id: StoreId) -> String {
+    let grant = core.vault().grant(id, Patience::Background).expect("a grant");
+    grant.current.access.expose().to_owned()
+}
+
+/// A value of a form.
+pub fn value_of(form: &str, name: &str) -> Option<String> {
+    let pairs = form.split('&').filter_map(|pair| pair.split_once('='));
+    pairs.into_iter().find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
+}
+
+/// Under which name the sandbox's clock is kept.
+pub fn gateway_of(desk: &Desk) -> String {
+    desk.sandbox.gateway().to_string().trim_start_matches("http://").trim_end_matches('/').to_owned()
 }
 
 pub fn callback(link: &str) -> Callback {
