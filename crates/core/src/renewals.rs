@@ -381,3 +381,6 @@ impl Bans {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -12,6 +12,8 @@ mod memory;
 #[cfg(target_os = "linux")]
 mod secret_service;
 #[cfg(test)]
+pub(crate) mod lockable;
+#[cfg(test)]
 pub(crate) mod stubborn;
 
 use std::path::PathBuf;

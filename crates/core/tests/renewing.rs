@@ -30,6 +30,16 @@ async fn connected(desk: &Desk) -> Store {
     }
 }
 
+/// The lock of a store, as another program holds it.
+fn held_lock(core: &Sellerkey, store: &Store) -> std::fs::File {
+    let folder = core.home().path().join("locks");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let path = folder.join(store.id.to_string());
+    let file = std::fs::OpenOptions::new().create(true).append(true).open(path).expect("a file");
+    file.lock().expect("locked");
+    file
+}
+
 fn row(core: &Sellerkey, store: &Store) -> Store {
     core.store(store.id).expect("a row")
 }
@@ -150,4 +160,50 @@ async fn a_token_that_ended_is_never_given_and_one_that_lives_is_though_no_new_o
     assert!(core.token(&store, None).await.is_ok());
     desk.advance(60 * DAY);
     assert_eq!(core.token(&store, None).await.expect_err("all over").code(), "authorization-over");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn programs_that_want_one_at_once_make_one_call_where_it_fails_too() {
+    for code in ["SystemError", "IncompleteSignature"] {
+        let desk = Desk::new().await;
+        let store = connected(&desk).await;
+        desk.advance(31 * DAY);
+        desk.refuse(code);
+        let lock = held_lock(&desk.program(), &store);
+        let programs: Vec<_> = (0..10)
+            .map(|_| {
+                let (core, id) = (desk.program(), store.id);
+                tokio::spawn(async move { core.renew(id, Occasion::Asked).await.map_err(|error| error.code()) })
+            })
+            .collect();
+        tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+        lock.unlock().expect("unlocked");
+        let mut failed = 0;
+        for program in programs {
+            failed += usize::from(program.await.expect("no panic").is_err());
+        }
+        assert_eq!(failed, 10, "{code}");
+        assert_eq!(desk.refreshes(), [code]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_secret_that_is_mended_while_a_renewal_waits_for_its_turn_is_the_one_that_is_used() {
+    let desk = Desk::new().await;
+    let (store, core) = (connected(&desk).await, desk.program());
+    let app = core.app_of(&store).expect("an app");
+    let edit = |secret: &str| AppEdit { secret: Some(AppSecret::new(secret)), ..AppEdit::default() };
+    core.edit_app(&app, edit("anotherSecret0123456789")).expect("edited");
+    desk.advance(27 * DAY);
+    let lock = held_lock(&core, &store);
+    let waits = tokio::spawn({
+        let (core, id) = (core.clone(), store.id);
+        async move { core.renew(id, Occasion::Due).await }
+    });
+    tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    core.edit_app(&app, edit(common::SECRET)).expect("edited");
+    lock.unlock().expect("unlocked");
+    let renewed = waits.await.expect("no panic");
+    assert!(matches!(renewed, Ok(Renewed::Here(_))), "{renewed:?}");
+    assert_eq!(core.app_of(&store).expect("an app").problem, None);
 }

@@ -1,0 +1,47 @@
+//! A vault for tests, which can be locked.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
+use zeroize::Zeroizing;
+
+use super::memory::Memory;
+use super::{Item, Keychain, Patience, Vault, VaultError, VaultKind, run};
+
+/// Whether it is locked.
+pub(crate) type Locked = Arc<AtomicBool>;
+
+struct Lockable {
+    memory: Memory,
+    locked: Locked,
+}
+
+impl Vault {
+    /// A vault that lives as long as the process, and is locked while the other says so.
+    pub(crate) fn lockable() -> (Self, Locked) {
+        let locked = Locked::default();
+        let keychain = Lockable { memory: Memory::default(), locked: locked.clone() };
+        let jobs = run(move || Box::new(keychain));
+        (Self { kind: VaultKind::Memory, jobs: Arc::new(Mutex::new(Some(jobs))) }, locked)
+    }
+}
+
+impl Lockable {
+    fn open(&mut self) -> Result<&mut Memory, VaultError> {
+        if self.locked.load(Ordering::SeqCst) { Err(VaultError::Locked) } else { Ok(&mut self.memory) }
+    }
+}
+
+impl Keychain for Lockable {
+    fn get(&mut self, item: &Item, patience: Patience) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+        self.open()?.get(item, patience)
+    }
+
+    fn set(&mut self, item: &Item, secret: &[u8], patience: Patience) -> Result<(), VaultError> {
+        self.open()?.set(item, secret, patience)
+    }
+
+    fn delete(&mut self, item: &Item, patience: Patience) -> Result<(), VaultError> {
+        self.open()?.delete(item, patience)
+    }
+}
