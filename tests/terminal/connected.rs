@@ -133,6 +133,46 @@ impl Connected {
         registry
     }
 
+    /// How many codes the gateway took for tokens.
+    pub fn exchanged(&self) -> usize {
+        let made = |one: &&Value| one["path"] == "/auth/token/create" && one["answer_code"] == "0";
+        self.gateway.requests().iter().filter(made).count()
+    }
+
+    /// How many stores' tokens the keychain holds, and grants that wait.
+    pub fn items(&self) -> usize {
+        self.desk.secret_tool().matches("username = store-").count()
+    }
+
+    /// Another number whenever a store was authorized or renewed; none where it is not there.
+    pub fn edition(&self, store: &str) -> Option<i64> {
+        let sql = "SELECT max(authorized_at + generation) FROM store WHERE name = ?";
+        self.registry().query_row(sql, [store], |row| row.get(0)).expect("an answer")
+    }
+
+    /// Five minutes pass for what programs were at.
+    pub fn later(&self) {
+        let sql = "UPDATE attempt SET taken_at = taken_at - 300001";
+        self.registry().execute(sql, []).expect("older");
+    }
+
+    /// Connects, and says what is to become of every grant that was found to wait.
+    pub fn connect_settling(&self, store: &str, account: u8) {
+        self.connect(store, account);
+        let sql = "SELECT EXISTS (SELECT 1 FROM parked), (SELECT max(store_id) FROM parked)";
+        let waiting = || -> (bool, Option<String>) {
+            self.registry().query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?))).expect("an answer")
+        };
+        while let (true, of) = waiting() {
+            let said = self.desk.run(&["status"], "");
+            assert!(said.stderr.contains("waiting for a decision"), "what to do is said: {said:?}");
+            let store = of.iter().flat_map(|id| ["--store", id.as_str()]);
+            let words: Vec<_> =
+                ["connect", "Shop", "--if-different", "drop"].into_iter().chain(store).collect();
+            assert_eq!(self.desk.json(&words, "")["result"], "dropped");
+        }
+    }
+
     /// Holds what is left behind to what must be: the registry is whole, and the keychain has an item for each store and
     /// for each grant that waits, and no other tokens.
     pub fn is_sound(&self) {

@@ -337,8 +337,19 @@ impl Running {
     }
 
     pub fn signal(&self, name: &str) {
-        let status = Command::new("kill").arg(format!("-{name}")).arg(self.id().to_string()).status();
-        assert!(status.is_ok_and(|status| status.success()), "a signal");
+        assert!(signal(self.id(), name), "a signal");
+    }
+
+    /// The next line of its data, while it lives.
+    pub fn next_line(&mut self) -> Option<String> {
+        self.lines.recv_timeout(Duration::from_secs(20)).ok()
+    }
+
+    /// Types a line, where it still reads.
+    pub fn types_to_the_living(&mut self, line: &str) {
+        if let Some(stdin) = self.stdin.as_mut() {
+            let _ = writeln!(stdin, "{line}").and_then(|()| stdin.flush());
+        }
     }
 
     /// Waits for its end, a minute at most.
@@ -364,6 +375,13 @@ impl Drop for Running {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Sends a process of ours a signal, if it still runs.
+pub fn signal(id: u32, name: &str) -> bool {
+    let mut kill = Command::new("kill");
+    kill.arg(format!("-{name}")).arg(id.to_string()).stderr(Stdio::null());
+    kill.status().is_ok_and(|status| status.success())
 }
 
 /// A part of a span, another in each round: spread evenly, whatever the number of rounds.

@@ -25,6 +25,7 @@ mod host;
 mod inspecting;
 mod keychain;
 mod killed;
+mod killed_connecting;
 mod many;
 mod renewing;
 mod stopped;
