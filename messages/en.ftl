@@ -1192,6 +1192,24 @@ ui-column-answer = Answer
 ui-column-copy = Copy
 ui-answer-good = good
 
+ui-background = In the background
+ui-background-says = Tokens are renewed for as long as Sellerkey runs, with its window or without.
+ui-background-tray = This desktop has a tray: while Sellerkey runs its icon stands there, and brings the window back.
+ui-background-no-tray = This desktop shows no tray icons. After its window was closed, start Sellerkey again to bring it back.
+ui-background-no-bus = There is no session bus here, so nothing could bring a closed window back: closing it quits Sellerkey.
+ui-login = Start at login
+ui-login-says = Without its window. Renewals begin when you log in.
+error-no-autostart = Starting at login cannot be changed: { $reason }.
+    .cure = Look whether the folder is writable in which your desktop keeps what it starts.
+ui-closing = Closing the window
+ui-closing-ask = Ask
+ui-closing-keep = Keep renewing in the background
+ui-closing-quit = Quit
+ui-closing-title = Close the window?
+ui-closing-keep-says = In the background Sellerkey goes on renewing your tokens. This desktop has no tray to show it in: start Sellerkey again to bring the window back.
+ui-closing-quit-says = If you quit, nothing here renews them, unless a timer or the command line does.
+ui-closing-remember = Do not ask again
+
 ui-theme = Theme
 ui-theme-system = System
 ui-theme-light = Light

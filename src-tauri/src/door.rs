@@ -2,10 +2,10 @@
 
 use sellerkey_core::browser::Browser;
 use sellerkey_core::notice::Notice;
-use tauri::{AppHandle, Emitter, Manager, Runtime, UserAttentionType};
+use tauri::{AppHandle, Emitter, Runtime};
 
-use crate::browsers;
 use crate::view::{ConnectionView, Problem, RenewingView};
+use crate::{browsers, login, window};
 
 /// Events of the UI.
 const CHANGED: &str = "changed";
@@ -14,6 +14,7 @@ const TROUBLE: &str = "trouble";
 const INSPECTING: &str = "inspecting";
 const RENEWING: &str = "renewing";
 const BLOCKED: &str = "blocked";
+const CLOSING: &str = "closing";
 
 /// What the shell can do to a person's screen.
 pub trait Door: Send + Sync {
@@ -35,6 +36,18 @@ pub trait Door: Send + Sync {
     fn open(&self, url: &str, browser: &Browser) -> Result<(), String>;
     /// Brings the window to the front, where the system lets an app do so, and asks for attention where it does not.
     fn come_forward(&self);
+    /// Asks in the window what closing it is to mean.
+    fn closing(&self);
+    /// Takes the window away; the program goes on.
+    fn let_go(&self);
+    /// Says that the icon in the tray is where the window has gone.
+    fn tell_of_the_tray(&self);
+    /// Ends the program.
+    fn end(&self);
+    /// Whether the system starts the program when a person logs in.
+    fn starts_at_login(&self) -> bool;
+    /// Has the system do so, or no more.
+    fn start_at_login(&self, on: bool) -> Result<(), String>;
 }
 
 impl<R: Runtime> Door for AppHandle<R> {
@@ -71,18 +84,36 @@ impl<R: Runtime> Door for AppHandle<R> {
     }
 
     fn come_forward(&self) {
-        let Some(window) = self.get_webview_window("main") else { return };
-        for done in [window.unminimize(), window.show(), window.set_focus()] {
-            tell(done);
-        }
-        // Wayland lets no app raise itself.
-        if std::env::var_os("WAYLAND_DISPLAY").is_some() {
-            tell(window.request_user_attention(Some(UserAttentionType::Informational)));
-        }
+        window::come_forward(self);
+    }
+
+    fn closing(&self) {
+        tell(self.emit(CLOSING, ()));
+    }
+
+    fn let_go(&self) {
+        window::let_go(self);
+    }
+
+    fn tell_of_the_tray(&self) {
+        tracing::info!("the window is in the tray");
+    }
+
+    fn end(&self) {
+        self.exit(0);
+    }
+
+    fn starts_at_login(&self) -> bool {
+        login::is_on(self)
+    }
+
+    fn start_at_login(&self, on: bool) -> Result<(), String> {
+        login::set(self, on)
     }
 }
 
-fn tell(done: tauri::Result<()>) {
+/// Writes down that the window could not be told something.
+pub fn tell(done: tauri::Result<()>) {
     if let Err(error) = done {
         tracing::warn!(%error, "the window could not be told");
     }

@@ -1,20 +1,24 @@
-//! The desktop shell: one window, and behind it the core.
+//! The desktop shell: one window or none, and behind it the core.
 
 mod blank_window;
 mod browsers;
 mod clipboard;
+mod closing;
 mod commands;
 mod connection;
 mod deep_link;
 mod door;
 mod inspection;
 mod log_file;
+mod login;
 mod panicked;
 #[cfg(test)]
 mod reach;
 mod renewals;
 mod shell;
+mod tray;
 mod view;
+mod window;
 
 use tauri::{App, AppHandle, Builder, Manager, RunEvent, Runtime};
 
@@ -46,7 +50,7 @@ impl std::fmt::Display for NoWindow {
 
 impl std::error::Error for NoWindow {}
 
-/// Opens the window and runs until it is closed.
+/// Opens the window, unless it was started in the background, and runs until somebody quits.
 pub fn run() -> Result<(), NoWindow> {
     sellerkey_core::process::forbid_core_dumps();
     let not_guarded = blank_window::guard();
@@ -64,6 +68,7 @@ pub fn run() -> Result<(), NoWindow> {
     let builder = Builder::default()
         // First of all, so that a second instance hands over and ends before it does anything.
         .plugin(tauri_plugin_single_instance::init(|handle, arguments, _| second_instance(handle, arguments)))
+        .plugin(tauri_plugin_autostart::Builder::new().arg(login::BACKGROUND).build())
         .plugin(tauri_plugin_deep_link::init())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .plugin(tauri_plugin_window_state::Builder::new().build());
@@ -72,6 +77,7 @@ pub fn run() -> Result<(), NoWindow> {
         // systems the web view takes the keys itself, and a menu bar would be in the way.
         .enable_macos_default_menu(true)
         .manage(Links::default())
+        .on_window_event(window::on_event)
         .setup(move |app| {
             set_up(app);
             if let Ok(home) = &home {
@@ -83,11 +89,16 @@ pub fn run() -> Result<(), NoWindow> {
         .build(tauri::generate_context!())
         .map_err(NoWindow::Tauri)
         .inspect_err(|error| tracing::error!(%error, "no window"))?;
-    app.run(|handle, event| {
-        if matches!(event, RunEvent::Exit) {
+    app.run(|handle, event| match event {
+        // The last window has gone, and the program lives on.
+        RunEvent::ExitRequested { code: None, api, .. } => api.prevent_exit(),
+        RunEvent::Exit => {
             handle.state::<Shell>().clipboard().clear_at_exit();
             tracing::info!("Sellerkey ends");
         }
+        #[cfg(target_os = "macos")]
+        RunEvent::Reopen { .. } => window::come_forward(handle),
+        _ => {}
     });
     Ok(())
 }
@@ -136,6 +147,9 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         inspector::snippet,
         settings::settings,
         settings::set_theme,
+        settings::set_autostart,
+        settings::set_closing,
+        settings::close_window,
         settings::set_browser,
         settings::set_proxy,
         settings::test_proxy,
@@ -148,6 +162,9 @@ fn set_up<R: Runtime>(app: &App<R>) {
     let shell = Shell::new(Box::new(handle.clone()));
     renewals::begin(shell.clone());
     app.manage(shell);
+    if !std::env::args().skip(1).any(|argument| argument == login::BACKGROUND) {
+        window::open(handle);
+    }
     let links = app.state::<Links>();
     links.take(handle, std::env::args().skip(1));
     links.open(handle);
@@ -155,8 +172,9 @@ fn set_up<R: Runtime>(app: &App<R>) {
 }
 
 fn second_instance<R: Runtime>(handle: &AppHandle<R>, arguments: Vec<String>) {
-    if let Some(shell) = handle.try_state::<Shell>() {
-        shell.door().come_forward();
+    // Somebody who logs in a second time has not asked for a window.
+    if !arguments.iter().any(|argument| argument == login::BACKGROUND) {
+        window::come_forward(handle);
     }
     handle.state::<Links>().take(handle, arguments.into_iter().skip(1));
 }

@@ -38,6 +38,7 @@ fn arguments() -> Value {
         "secret": { "from": "nowhere" }, "what": "curl", "language": "php", "code": "test",
         "browser": { "kind": "system" }, "proxy": { "kind": "none" }, "decision": "accept",
         "url": "http://127.0.0.1:1/callback", "stores": ["none"], "tags": ["none"],
+        "on": true, "closing": "ask", "keep": true, "remember": false,
         "form": { "name": "", "key": "", "secret": "s", "platform": "", "callback": "", "answers": "nothing" },
     })
 }
@@ -84,6 +85,18 @@ impl Door for Screen {
     }
 
     fn come_forward(&self) {}
+    fn closing(&self) {}
+    fn let_go(&self) {}
+    fn tell_of_the_tray(&self) {}
+    fn end(&self) {}
+
+    fn starts_at_login(&self) -> bool {
+        false
+    }
+
+    fn start_at_login(&self, _: bool) -> Result<(), String> {
+        Ok(())
+    }
 }
 
 /// The app under a runtime without windows, and its window `main`. Commands that end everything come last.

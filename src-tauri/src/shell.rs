@@ -60,6 +60,11 @@ impl Shell {
         Ok(core.insert(open()?).clone())
     }
 
+    /// The core, if it is open.
+    pub fn opened(&self) -> Option<Sellerkey> {
+        lock(&self.0.core).clone()
+    }
+
     /// Runs what blocks, such as a call of the vault, where it holds up nobody.
     pub async fn blocking<T: Send + 'static>(
         &self,

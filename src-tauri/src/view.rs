@@ -21,7 +21,9 @@ pub use self::inspection::{
     DryRunView, InspectionView, KeptRequestView, LanguageWord, MendedPart, MendedView, RequestForm,
     SecretForm, StepsView,
 };
-pub use self::settings::{BrowserChoice, InstalledBrowser, ProxyChoice, SettingsView, Theme};
+pub use self::settings::{
+    BrowserChoice, Closing, InstalledBrowser, ProxyChoice, SettingsView, Theme, WayBack,
+};
 
 /// Everything that the rooms Stores and Apps show.
 #[derive(Clone, Debug, Serialize)]

@@ -21,6 +21,8 @@ class Stub {
   /** Ends a search that is under way. */
   cancel: () => void = () => {};
   tried: (count: number) => void = () => {};
+  /** Presses the window's cross, where no tray is. */
+  closing: () => void = () => {};
   /** Whether what is explained is a business call without a name. */
   nameless = false;
   /** Whether a dry run waits for the test to have it answered. */
@@ -399,6 +401,20 @@ export const backend: Backend = {
     stub.house.settings.theme = theme;
     return null;
   },
+  setAutostart: async (on) => {
+    stub.called("setAutostart", on);
+    stub.house.settings.starts_at_login = on;
+    return null;
+  },
+  setClosing: async (closing) => {
+    stub.called("setClosing", closing);
+    stub.house.settings.closing = closing;
+    return null;
+  },
+  closeWindow: async (keep, remember) => {
+    stub.called("closeWindow", keep, remember);
+    return null;
+  },
   setBrowser: async (browser) => {
     stub.called("setBrowser", browser);
     stub.house.settings.browser = browser;
@@ -430,6 +446,10 @@ export const backend: Backend = {
   },
   onBlocked: async (tell) => {
     stub.listenToBlocked(tell);
+    return () => {};
+  },
+  onClosing: async (tell) => {
+    stub.closing = tell;
     return () => {};
   },
   onInspecting: async (tell) => {

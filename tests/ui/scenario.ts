@@ -359,6 +359,9 @@ const BUSY: view.Problem = { code: "registry-busy", params: {} };
 
 const SETTINGS: view.SettingsView = {
   theme: "system",
+  starts_at_login: false,
+  closing: "ask",
+  way_back: "second-start",
   browser: { kind: "system" },
   browsers: [
     { id: "chromium.desktop", name: "Chromium" },

@@ -41,15 +41,15 @@ async fn a_token_is_taken_away_after_half_a_minute_unless_something_else_is_ther
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_token_is_taken_away_at_the_end_and_something_else_is_not() -> Outcome {
-    let (mut desk, token, ..) = with_token_copied().await?;
+    let (mut desk, token, window, _) = with_token_copied().await?;
     assert_eq!(read(&desk.0, "UTF8_STRING")?, token);
-    close(&desk.0).await?;
+    close(&desk.0, &window).await?;
     assert_eq!(desk.1.ends()?.0, 0);
     assert_eq!(read(&desk.0, "UTF8_STRING")?, "");
 
-    let (mut desk, ..) = with_token_copied().await?;
+    let (mut desk, _, window, _) = with_token_copied().await?;
     copy(&desk.0, "something else")?;
-    close(&desk.0).await?;
+    close(&desk.0, &window).await?;
     assert_eq!(desk.1.ends()?.0, 0);
     assert_eq!(read(&desk.0, "UTF8_STRING")?, "something else");
     Ok(())

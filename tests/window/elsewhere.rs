@@ -30,14 +30,14 @@ async fn what_was_begun_before_the_window_was_closed_is_finished_or_ended() -> O
     add_app_in_terminal(&desk, &sandbox, BACKEND)?;
     let (_program, window) = desk.open().await?;
     let page = begin(&window).await?;
-    close(&desk).await?;
+    close(&desk, &window).await?;
 
     let (_program, window) = desk.open().await?;
     find(&window, "elsewhere").await?;
     paste(&window, &approve(&page, 1).await?).await?;
     confirmed(&window).await?;
     begin(&window).await?;
-    close(&desk).await?;
+    close(&desk, &window).await?;
 
     let (_program, window) = desk.open().await?;
     click(&window, "give-up").await?;

@@ -33,7 +33,7 @@ async fn the_browser_itself_hands_the_link_to_the_open_window() -> Outcome {
         assert!(!heard.contains(&secret), "the window was told a secret");
     }
     assert!(!heard.contains("code=3_"), "the window was told a code");
-    close(&desk).await?;
+    close(&desk, &window).await?;
     assert_eq!(program.ends()?.0, 0);
     Ok(())
 }
@@ -45,7 +45,7 @@ async fn the_browser_starts_the_app_that_was_closed_meanwhile() -> Outcome {
     add_app(&window, &sandbox, DEEP_LINK).await?;
     handler_is_registered(&desk).await?;
     begin(&window).await?;
-    close(&desk).await?;
+    close(&desk, &window).await?;
     program.ends()?;
 
     authorize(&desk, port, 1).await?;
@@ -55,7 +55,7 @@ async fn the_browser_starts_the_app_that_was_closed_meanwhile() -> Outcome {
 
     // An account that is known already needs no word: it is done when the window opens.
     begin_again(&window).await?;
-    close(&desk).await?;
+    close(&desk, &window).await?;
     authorize(&desk, port, 1).await?;
     until("the tokens are new", async || {
         let now = tokens(&desk)?;

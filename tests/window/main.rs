@@ -1,5 +1,6 @@
 //! The desktop program from outside: a real window on a screen of its own, or none at all.
 
+mod background;
 mod clipboard;
 mod connecting;
 mod desk;
@@ -10,6 +11,7 @@ mod furniture;
 mod hand_over;
 mod importing;
 mod inspecting;
+mod lifetime;
 mod links;
 mod screen;
 mod settings;
@@ -83,7 +85,7 @@ async fn without_a_session_bus_the_window_opens_and_says_what_is_missing() -> Ou
     let (mut program, window) = desk.open().await?;
     steps::find(&window, "connect-store").await?;
     steps::reads(&window, "foot-note", "keychain").await?;
-    screen::close(&desk).await?;
+    screen::close(&desk, &window).await?;
     assert_eq!(program.ends()?.0, 0);
     let said = fs::read_to_string(desk.home().join("said"))?;
     assert!(!said.contains("panicked"), "{said}");

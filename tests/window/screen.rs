@@ -2,6 +2,7 @@
 
 use std::error::Error;
 
+use fantoccini::{Client, Locator};
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, Window};
 use x11rb::rust_connection::RustConnection;
@@ -9,18 +10,32 @@ use x11rb::rust_connection::RustConnection;
 use crate::Outcome;
 use crate::desk::Desk;
 
-/// Presses the cross of the program's window, and waits until the program has ended.
-pub async fn close(desk: &Desk) -> Outcome {
+/// Presses the cross of the program's window, if it has one.
+pub fn press_cross(desk: &Desk) -> Outcome {
     let (screen, number) = RustConnection::connect(Some(desk.display()))?;
-    let window = own_window(&screen, screen.setup().roots[number].root)?.ok_or("no window of ours")?;
+    let Some(window) = own_window(&screen, screen.setup().roots[number].root)? else { return Ok(()) };
     let atom = |name: &str| -> Result<u32, Box<dyn Error>> {
         Ok(screen.intern_atom(false, name.as_bytes())?.reply()?.atom)
     };
     let words = [atom("WM_DELETE_WINDOW")?, 0, 0, 0, 0];
     let wish = ClientMessageEvent::new(32, window, atom("WM_PROTOCOLS")?, words);
-    screen.send_event(false, window, EventMask::NO_EVENT, wish)?.check()?;
+    Ok(screen.send_event(false, window, EventMask::NO_EVENT, wish)?.check()?)
+}
+
+/// Closes the window, says *Quit* where that is asked, and waits until the program has ended.
+pub async fn close(desk: &Desk, window: &Client) -> Outcome {
     crate::steps::until("the program ends with its window", async || {
-        Ok((!desk.processes().iter().any(|(_, name)| name.starts_with("sellerkey-deskt"))).then_some(()))
+        let names = desk.processes().into_iter().map(|(_, name)| name);
+        if !names.into_iter().any(|name| name.starts_with("sellerkey-deskt")) {
+            return Ok(Some(()));
+        }
+        // Both may come too early or too late: the page listens a moment after it is there.
+        match window.find(Locator::Css("[data-testid=closing-quit]")).await {
+            Ok(button) => drop(button.click().await),
+            Err(_) => drop(press_cross(desk)),
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        Ok(None)
     })
     .await
 }

@@ -9,8 +9,8 @@ use crate::screen::close;
 #[tokio::test]
 async fn a_log_is_kept_that_only_its_owner_can_read() -> Outcome {
     let desk = Desk::set_up()?;
-    let (_program, _window) = desk.open().await?;
-    close(&desk).await?;
+    let (_program, window) = desk.open().await?;
+    close(&desk, &window).await?;
     let path = desk.home().join("data/sellerkey/sellerkey.log");
     let log = fs::read_to_string(&path)?;
     assert!(log.contains("Sellerkey starts"), "{log}");

@@ -132,6 +132,13 @@ pub async fn delay(sandbox: &Sandbox, path: &str, by: Duration) -> Outcome {
     if answer.starts_with("HTTP/1.1 2") { Ok(()) } else { Err(answer.into()) }
 }
 
+/// The gateway's time goes on by so many seconds.
+pub async fn time_passes(sandbox: &Sandbox, seconds: u64) -> Outcome {
+    let clock = format!("{}/clock", sandbox.control().ok_or("no control")?);
+    let answer = ask("POST", &clock, &json!({ "advance_s": seconds }).to_string()).await?;
+    if answer.starts_with("HTTP/1.1 2") { Ok(()) } else { Err(answer.into()) }
+}
+
 async fn ask(method: &str, url: &str, body: &str) -> Result<String, Box<dyn Error>> {
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
     let rest = url.strip_prefix("http://").ok_or("not plain http")?;

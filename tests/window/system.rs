@@ -28,7 +28,7 @@ async fn the_window_comes_back_in_the_size_that_it_was_given() -> Outcome {
         Ok((now.0 < 960).then_some(now))
     })
     .await?;
-    close(&desk).await?;
+    close(&desk, &window).await?;
 
     let (_program, window) = desk.open().await?;
     until("it is as it was", async || Ok((size(&window).await? == given).then_some(()))).await
@@ -67,10 +67,10 @@ async fn links_are_left_to_a_packages_entry_even_to_one_that_came_later() -> Out
     let desk = Desk::set_up()?;
     let applications = desk.home().join("data/applications");
     let at_run_time = applications.join("sellerkey-desktop-handler.desktop");
-    let (_program, _window) = desk.open().await?;
+    let (_program, window) = desk.open().await?;
     handler_is_registered(&desk).await?;
     assert!(at_run_time.exists(), "nobody else got them");
-    close(&desk).await?;
+    close(&desk, &window).await?;
 
     let packaged = desk.home().join("usr/applications");
     fs::create_dir_all(&packaged)?;
@@ -94,7 +94,7 @@ async fn links_are_left_to_a_packages_entry_even_to_one_that_came_later() -> Out
         })
         .await?;
         assert!(!fs::read_to_string(&at_run_time).unwrap_or_default().contains("x-scheme-handler/sellerkey"));
-        close(&desk).await?;
+        close(&desk, &window).await?;
         running.wait()?;
     }
     Ok(())

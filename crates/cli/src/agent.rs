@@ -42,7 +42,7 @@ pub async fn run(terminal: &Terminal) -> Result<u8, Failure> {
         _ = end.recv() => {}
         _ = interrupt.recv() => {}
     }
-    core.finish_renewals(LONGEST_END).await;
+    let _ = tokio::time::timeout(LONGEST_END, core.last_renewals()).await;
     Ok(DONE)
 }
 

@@ -2,8 +2,6 @@
 //! ones go; a call whose outcome is not known is marked before it is made; and whoever waited for another program's
 //! renewal takes what that one brought, tokens or failure.
 
-use std::time::Duration;
-
 use iop::{ErrorCode, Grant, RefreshToken, TokenCall, read_grant};
 use jiff::{SignedDuration, Timestamp};
 
@@ -133,19 +131,14 @@ impl Sellerkey {
             Err(error) => return Err(self.blocked(&store, &app, error)?),
         };
         let held = Held { lock, store, grant };
+        let renewing = self.renewing().await;
         // On its own, so that a caller who goes away does not lose an answer.
-        let (core, under_way) = (self.clone(), self.under_way().clone().read_owned().await);
+        let core = self.clone();
         let work = tokio::spawn(async move {
-            let renewed = core.ask_for_new(held, &means).await;
-            drop(under_way);
-            renewed
+            let _renewing = renewing;
+            core.ask_for_new(held, &means).await
         });
         work.await.unwrap_or_else(|_| Err(VaultError::Unusable("the renewal ended early".to_owned()).into()))
-    }
-
-    /// Waits for renewals that are under way, so long at most: a program that ends in the middle of one loses its answer.
-    pub async fn finish_renewals(&self, longest: Duration) {
-        let _ = tokio::time::timeout(longest, self.under_way().write()).await;
     }
 
     /// The store of an id.

@@ -11,7 +11,7 @@ use iop::{
     read_receipt,
 };
 use jiff::Timestamp;
-use tokio::sync::RwLock;
+use tokio::sync::{OwnedRwLockReadGuard, RwLock};
 use url::form_urlencoded;
 
 use crate::app::{App, AppError};
@@ -41,7 +41,8 @@ struct Parts {
     sandbox: Option<Box<dyn SandboxGateway>>,
     strays: AtomicU32,
     bans: Bans,
-    under_way: Arc<RwLock<()>>,
+    /// Read by every renewal that is under way.
+    renewing: Arc<RwLock<()>>,
 }
 
 /// Gives the platform `sandbox` an address: starts it, if it does not run yet.
@@ -129,7 +130,7 @@ impl Sellerkey {
             sandbox,
             strays: AtomicU32::new(0),
             bans: Bans::default(),
-            under_way: Arc::default(),
+            renewing: Arc::default(),
         };
         Self { parts: Arc::new(parts), patience }
     }
@@ -155,6 +156,16 @@ impl Sellerkey {
         &self.parts.vault
     }
 
+    /// Waits for the renewals that are under way in this program. None begins meanwhile, and none ever after.
+    pub async fn last_renewals(&self) {
+        std::mem::forget(self.parts.renewing.clone().write_owned().await);
+    }
+
+    /// Says that a renewal is under way.
+    pub(crate) async fn renewing(&self) -> OwnedRwLockReadGuard<()> {
+        self.parts.renewing.clone().read_owned().await
+    }
+
     /// The way to the web.
     pub(crate) fn http(&self) -> &Http {
         &self.parts.http
@@ -168,11 +179,6 @@ impl Sellerkey {
     /// Which apps the gateway takes no calls of for a while.
     pub(crate) fn bans(&self) -> &Bans {
         &self.parts.bans
-    }
-
-    /// Held for reading by each renewal that is under way.
-    pub(crate) fn under_way(&self) -> &Arc<RwLock<()>> {
-        &self.parts.under_way
     }
 
     /// How long the keychain may take.

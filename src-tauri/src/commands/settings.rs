@@ -8,7 +8,8 @@ use tauri::State;
 use super::Answer;
 use crate::browsers;
 use crate::shell::Shell;
-use crate::view::{BrowserChoice, Problem, ProxyChoice, SettingsView, Theme};
+use crate::tray::way_back;
+use crate::view::{BrowserChoice, Closing, Problem, ProxyChoice, SettingsView, Theme};
 
 const THEME: &str = "desktop.theme";
 
@@ -28,6 +29,9 @@ pub async fn settings(shell: State<'_, Shell>) -> Answer<SettingsView> {
     };
     Ok(SettingsView {
         theme: theme.unwrap_or_default(),
+        starts_at_login: shell.door().starts_at_login(),
+        closing: shell.closing()?,
+        way_back: way_back().await,
         browser: core.browser()?.into(),
         browsers: browsers::installed(),
         proxy,
@@ -40,6 +44,26 @@ pub async fn settings(shell: State<'_, Shell>) -> Answer<SettingsView> {
         link_handler: handler,
         keychain: canary.err().map(|error| Problem::of(&error as &dyn Coded)),
     })
+}
+
+/// Whether the program starts, without its window, when a person logs in.
+#[tauri::command]
+pub async fn set_autostart(shell: State<'_, Shell>, on: bool) -> Answer<()> {
+    shell.door().start_at_login(on).map_err(|reason| Problem {
+        code: "no-autostart".to_owned(),
+        params: [("reason".to_owned(), reason)].into(),
+    })
+}
+
+#[tauri::command]
+pub async fn set_closing(shell: State<'_, Shell>, closing: Closing) -> Answer<()> {
+    shell.set_closing(closing)
+}
+
+/// Closes the window, and keeps the program or not; for this time, or from now on.
+#[tauri::command]
+pub async fn close_window(shell: State<'_, Shell>, keep: bool, remember: bool) -> Answer<()> {
+    shell.close_window(keep, remember).await
 }
 
 #[tauri::command]

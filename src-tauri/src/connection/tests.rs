@@ -23,6 +23,16 @@ impl Screen {
 }
 
 impl Door for Screen {
+    fn closing(&self) {}
+    fn let_go(&self) {}
+    fn tell_of_the_tray(&self) {}
+    fn end(&self) {}
+    fn starts_at_login(&self) -> bool {
+        false
+    }
+    fn start_at_login(&self, _: bool) -> Result<(), String> {
+        Ok(())
+    }
     fn changed(&self) {
         self.happens();
     }

@@ -10,6 +10,9 @@ use super::Problem;
 #[cfg_attr(test, derive(TS))]
 pub struct SettingsView {
     pub theme: Theme,
+    pub starts_at_login: bool,
+    pub closing: Closing,
+    pub way_back: WayBack,
     pub browser: BrowserChoice,
     /// What the system has that opens web pages; empty where it does not say.
     pub browsers: Vec<InstalledBrowser>,
@@ -61,4 +64,31 @@ pub enum Theme {
     System,
     Light,
     Dark,
+}
+
+/// What closing the window means.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Closing {
+    /// It is asked each time, unless there is a tray to see the program in.
+    #[default]
+    Ask,
+    /// The program goes on renewing.
+    Background,
+    /// The program ends.
+    Quit,
+}
+
+/// How a window that was closed comes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum WayBack {
+    /// By the icon in this desktop's tray.
+    Tray,
+    /// By starting the program once more.
+    SecondStart,
+    /// Not at all: nothing would hear a second start.
+    None,
 }

@@ -50,6 +50,8 @@ fn the_uis_types_are_these() {
         PlatformView,
         CopiedToken,
         SettingsView,
+        Closing,
+        WayBack,
         BrowserChoice,
         InstalledBrowser,
         ProxyChoice,

@@ -57,6 +57,9 @@ export const backend = {
 
   settings: () => invoke<view.SettingsView>("settings"),
   setTheme: (theme: view.Theme) => invoke<null>("set_theme", { theme }),
+  setAutostart: (on: boolean) => invoke<null>("set_autostart", { on }),
+  setClosing: (closing: view.Closing) => invoke<null>("set_closing", { closing }),
+  closeWindow: (keep: boolean, remember: boolean) => invoke<null>("close_window", { keep, remember }),
   setBrowser: (browser: view.BrowserChoice) => invoke<null>("set_browser", { browser }),
   setProxy: (proxy: view.ProxyChoice) => invoke<null>("set_proxy", { proxy }),
   testProxy: () => invoke<string>("test_proxy"),
@@ -71,6 +74,7 @@ export const backend = {
     listen<view.RenewingView>("renewing", ({ payload }) => tell(payload)),
   onBlocked: (tell: (problem: view.Problem | null) => void) =>
     listen<view.Problem | null>("blocked", ({ payload }) => tell(payload)),
+  onClosing: (tell: () => void) => listen("closing", () => tell()),
   onInspecting: (tell: (tried: number) => void) =>
     listen<number>("inspecting", ({ payload }) => tell(payload)),
 };

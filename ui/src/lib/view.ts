@@ -262,7 +262,7 @@ cleared_after_s: number,
  */
 not_renewed: Problem | null, };
 
-export type SettingsView = { theme: Theme, browser: BrowserChoice, 
+export type SettingsView = { theme: Theme, starts_at_login: boolean, closing: Closing, way_back: WayBack, browser: BrowserChoice, 
 /**
  * What the system has that opens web pages; empty where it does not say.
  */
@@ -279,6 +279,10 @@ link_handler: string | null, link_handler_is_ours: boolean,
  * What keeps the keychain from being used, if anything does.
  */
 keychain: Problem | null, };
+
+export type Closing = "ask" | "background" | "quit";
+
+export type WayBack = "tray" | "second-start" | "none";
 
 export type BrowserChoice = { "kind": "system" } | { "kind": "entry", id: string, } | { "kind": "program", path: string, };
 
