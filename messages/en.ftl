@@ -1192,6 +1192,46 @@ ui-column-answer = Answer
 ui-column-copy = Copy
 ui-answer-good = good
 
+notice-reauthorize = Re-authorize
+notice-open = Open
+notice-days-left = { $store }: { $count ->
+    [one] { $count } day left
+   *[other] { $count } days left
+}
+notice-hours-left = { $store }: { $count ->
+    [one] { $count } hour left
+   *[other] { $count } hours left
+}
+notice-minutes-left = { $store }: { $count ->
+    [one] { $count } minute left
+   *[other] { $count } minutes left
+}
+notice-ending-body = Its authorization ends then. Re-authorize it before, and its tokens go on.
+notice-ended = { $store } needs to be authorized again
+notice-ended-body = Its authorization has ended. Re-authorize it to have tokens again.
+notice-token-ended = { $store } has no token that lives
+notice-token-ended-body = Its token ran out, and no renewal has come through. Sellerkey goes on trying.
+notice-app-refused = The app “{ $app }” is refused
+notice-app-refused-body = The gateway answers { $answer }, so renewals of its stores are paused. Look at the app under Apps.
+notice-digest = Stores to look after
+notice-digest-ending = { $count ->
+    [one] { $count } authorization ends soon.
+   *[other] { $count } authorizations end soon.
+}
+notice-digest-ended = { $count ->
+    [one] { $count } store has no token that lives.
+   *[other] { $count } stores have no token that lives.
+}
+notice-tray = Sellerkey goes on in the tray
+notice-tray-body = It renews your tokens there. Its icon brings the window back, or quits.
+
+tray-store = { $store }: { $state }
+tray-more = and { $count } more
+tray-reauthorize = Re-authorize { $store }
+tray-renew-all = Renew all
+tray-open = Open Sellerkey
+tray-quit = Quit
+
 ui-background = In the background
 ui-background-says = Tokens are renewed for as long as Sellerkey runs, with its window or without.
 ui-background-tray = This desktop has a tray: while Sellerkey runs its icon stands there, and brings the window back.

@@ -26,7 +26,8 @@ fn store(core: &Sellerkey, id: &str) -> Answer<Store> {
     Ok(found.ok_or_else(|| StoreError::NotFound { name: id.to_owned() })?)
 }
 
-fn store_id(id: &str) -> Option<StoreId> {
+/// The id of a store, if it is one.
+pub fn store_id(id: &str) -> Option<StoreId> {
     StoreId::parse(id)
 }
 

@@ -7,7 +7,7 @@ use sellerkey_core::browser::Browser;
 use sellerkey_core::callback::Callback;
 use sellerkey_core::clock::ClockOffset;
 use sellerkey_core::connect::{Input, Step, Wish};
-use sellerkey_core::id::AttemptId;
+use sellerkey_core::id::{AttemptId, StoreId};
 use sellerkey_core::registry::Parked;
 use sellerkey_core::store::Store;
 use sellerkey_core::{Coded, Error, Sellerkey};
@@ -53,6 +53,21 @@ impl Shell {
                 Err(error) => shell.failed(&own, &error),
             }
         });
+    }
+
+    /// Begins to authorize a store again, for somebody who is not at the window: it comes forward.
+    pub fn reauthorize(&self, store: StoreId) {
+        self.door().come_forward();
+        let begun = self.core().and_then(|core| {
+            let store = core.store(store)?;
+            if let Some(app) = core.registry().app(store.app)? {
+                self.connect(&core, app, Wish::Again(Box::new(store)));
+            }
+            Ok(())
+        });
+        if let Err(problem) = begun {
+            self.door().trouble(&problem);
+        }
     }
 
     /// Adds the connection that is under way here, which is not elsewhere.

@@ -2,10 +2,11 @@
 
 use sellerkey_core::browser::Browser;
 use sellerkey_core::notice::Notice;
-use tauri::{AppHandle, Emitter, Runtime};
+use tauri::{AppHandle, Emitter, Manager, Runtime};
 
+use crate::tray::Tray;
 use crate::view::{ConnectionView, Problem, RenewingView};
-use crate::{browsers, login, window};
+use crate::{browsers, login, notices, window};
 
 /// Events of the UI.
 const CHANGED: &str = "changed";
@@ -53,6 +54,9 @@ pub trait Door: Send + Sync {
 impl<R: Runtime> Door for AppHandle<R> {
     fn changed(&self) {
         tell(self.emit(CHANGED, ()));
+        if let Some(tray) = self.try_state::<Tray>() {
+            tray.changed();
+        }
     }
 
     fn connection(&self, view: Option<&ConnectionView>) {
@@ -72,7 +76,7 @@ impl<R: Runtime> Door for AppHandle<R> {
     }
 
     fn notify(&self, notices: &[Notice]) {
-        tracing::info!(notices = notices.len(), "something to tell");
+        notices::show(self, notices);
     }
 
     fn inspecting(&self, tried: u64) {
@@ -96,7 +100,7 @@ impl<R: Runtime> Door for AppHandle<R> {
     }
 
     fn tell_of_the_tray(&self) {
-        tracing::info!("the window is in the tray");
+        notices::tell_of_the_tray(self);
     }
 
     fn end(&self) {

@@ -11,6 +11,7 @@ mod door;
 mod inspection;
 mod log_file;
 mod login;
+mod notices;
 mod panicked;
 #[cfg(test)]
 mod reach;
@@ -26,6 +27,7 @@ use crate::commands::{apps, connecting, inspector, settings, stores};
 use crate::deep_link::Links;
 use crate::door::Door;
 use crate::shell::Shell;
+use crate::tray::Tray;
 
 /// The window could not be opened.
 #[derive(Debug)]
@@ -77,6 +79,7 @@ pub fn run() -> Result<(), NoWindow> {
         // systems the web view takes the keys itself, and a menu bar would be in the way.
         .enable_macos_default_menu(true)
         .manage(Links::default())
+        .manage(Tray::default())
         .on_window_event(window::on_event)
         .setup(move |app| {
             set_up(app);
@@ -162,6 +165,7 @@ fn set_up<R: Runtime>(app: &App<R>) {
     let shell = Shell::new(Box::new(handle.clone()));
     renewals::begin(shell.clone());
     app.manage(shell);
+    tray::begin(handle);
     if !std::env::args().skip(1).any(|argument| argument == login::BACKGROUND) {
         window::open(handle);
     }

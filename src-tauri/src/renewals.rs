@@ -67,6 +67,18 @@ impl Shell {
         Ok(done)
     }
 
+    /// Renews every store.
+    pub async fn renew_all(&self) {
+        let stores = self.core().and_then(|core| Ok(core.registry().stores()?));
+        let renewed = match stores {
+            Ok(stores) => self.renew(stores).await.map(drop),
+            Err(problem) => Err(problem),
+        };
+        if let Err(problem) = renewed {
+            self.door().trouble(&problem);
+        }
+    }
+
     /// No more renewals of many stores are begun.
     pub fn stop_renewing(&self) {
         self.renewals().stop.store(true, Ordering::Relaxed);

@@ -74,7 +74,7 @@ impl Catalogue {
     }
 
     /// A message, or an attribute of it, whose wording depends on `$count`.
-    pub(crate) fn counted(
+    pub fn counted(
         &self,
         id: &str,
         attribute: Option<&str>,
