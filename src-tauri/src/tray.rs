@@ -95,7 +95,9 @@ fn draw<R: Runtime>(
 
 fn made<R: Runtime>(handle: &AppHandle<R>, lines: &[Line]) -> tauri::Result<Menu<R>> {
     let menu = Menu::new(handle)?;
-    let item = |id: &str, words: &str| MenuItem::with_id(handle, id, words, true, None::<&str>);
+    // One ampersand would mark the next letter.
+    let item =
+        |id: &str, words: &str| MenuItem::with_id(handle, id, words.replace('&', "&&"), true, None::<&str>);
     for line in lines {
         let part: Box<dyn IsMenuItem<R>> = match line {
             Line::Store(words) | Line::More(words) | Line::Open(words) => Box::new(item(OPEN, words)?),

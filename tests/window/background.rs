@@ -22,7 +22,7 @@ async fn a_closed_window_leaves_no_web_view_and_a_second_start_brings_it_back_as
     let was = width(&window).await?;
 
     ask_to_close(&desk, &window).await?;
-    click(&window, "ask-yes").await?;
+    answer(&window, "ask-yes").await?;
     gone(&desk).await?;
     assert_eq!(program.has_ended()?, None, "the program goes on");
 
@@ -49,7 +49,7 @@ async fn without_a_tray_closing_asks_and_does_what_was_said() -> Outcome {
 
     ask_to_close(&desk, &window).await?;
     click(&window, "closing-remember").await?;
-    click(&window, "ask-yes").await?;
+    answer(&window, "ask-yes").await?;
     let window = back_again(&desk).await?;
     press_cross(&desk)?;
     gone(&desk).await?;
@@ -72,7 +72,7 @@ async fn without_a_tray_closing_asks_and_does_what_was_said() -> Outcome {
     .await?;
     ask_to_close(&desk, &window).await?;
     click(&window, "closing-remember").await?;
-    click(&window, "closing-quit").await?;
+    answer(&window, "closing-quit").await?;
     assert_eq!(program.ends()?.0, 0);
 
     let (mut program, window) = desk.open().await?;
@@ -117,6 +117,12 @@ async fn ask_to_close(desk: &Desk, window: &Client) -> Outcome {
         Ok((!found.is_empty()).then_some(()))
     })
     .await
+}
+
+/// Answers the question. The window may be gone before the click has been answered.
+async fn answer(window: &Client, testid: &str) -> Outcome {
+    drop(find(window, testid).await?.click().await);
+    Ok(())
 }
 
 /// Starts the program once more, and gives the window that comes.

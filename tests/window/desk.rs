@@ -132,6 +132,12 @@ impl Desk {
         display
     }
 
+    /// The session bus, as programs are told it.
+    pub fn bus(&self) -> &str {
+        let (_, bus) = &self.environment[1];
+        bus
+    }
+
     /// The home folder.
     pub fn home(&self) -> &Path {
         self.home.path()
@@ -157,7 +163,8 @@ impl Desk {
             let browser = ClientBuilder::new(HttpConnector::new());
             let connected = tokio::time::timeout(Duration::from_secs(5), browser.connect(&driver)).await;
             match connected {
-                Ok(Ok(window)) => return Ok(window),
+                Ok(Ok(window)) if is_there(&window).await? => return Ok(window),
+                Ok(Ok(_)) if Instant::now() > give_up => return Err("no window is there".into()),
                 Ok(Err(error)) if Instant::now() > give_up => return Err(error.into()),
                 Err(_) if Instant::now() > give_up => return Err("the window does not answer".into()),
                 _ => tokio::time::sleep(Duration::from_millis(50)).await,
@@ -186,6 +193,20 @@ impl Drop for Desk {
             std::thread::sleep(Duration::from_millis(20));
         }
     }
+}
+
+/// Whether a session has a window to look at. It begins with the first that its program made, which may have been closed;
+/// another is gone to then.
+async fn is_there(session: &Client) -> Result<bool, Box<dyn Error>> {
+    if session.title().await.is_ok() {
+        return Ok(true);
+    }
+    for handle in session.windows().await? {
+        if session.switch_to_window(handle).await.is_ok() && session.title().await.is_ok() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// The processes whose home is this folder. One that has ended and waits for its parent has none any more.

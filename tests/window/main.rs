@@ -13,12 +13,14 @@ mod importing;
 mod inspecting;
 mod lifetime;
 mod links;
+mod notices;
 mod screen;
 mod settings;
 mod standing;
 mod steps;
 mod system;
 mod terminal;
+mod tray;
 
 use std::{error::Error, fs, process::Command, time::Duration};
 
