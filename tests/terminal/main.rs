@@ -27,7 +27,7 @@ mod keychain;
 mod killed;
 mod killed_connecting;
 mod many;
+mod pulling;
 mod renewing;
 mod stopped;
 mod timer;
-mod pulling;

@@ -302,10 +302,8 @@ impl Sellerkey {
         if store.next(false, now) != Next::Renew {
             return Ok(error);
         }
-        let gone = matches!(
-            error,
-            Error::Vault(VaultError::NoEntry) | Error::App(AppError::SecretGone { .. })
-        );
+        let gone =
+            matches!(error, Error::Vault(VaultError::NoEntry) | Error::App(AppError::SecretGone { .. }));
         let retry = if gone { store.retry_after(None, now) } else { store.retry };
         let last = match &store.last_error {
             Some(last) if store.retry.failures > 0 || app.problem.is_some() || last.code == error.code() => {

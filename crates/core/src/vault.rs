@@ -8,11 +8,11 @@ mod file;
 mod item;
 mod kept_key;
 mod keychain;
+#[cfg(test)]
+pub(crate) mod lockable;
 mod memory;
 #[cfg(target_os = "linux")]
 mod secret_service;
-#[cfg(test)]
-pub(crate) mod lockable;
 #[cfg(test)]
 pub(crate) mod stubborn;
 

@@ -69,7 +69,11 @@ async fn each_kind_of_failure_has_its_consequence_and_the_next_good_answer_heals
         let store = desk.connect_as(&app, u8::try_from(index % 5).expect("few") + 1).await;
         desk.advance(27 * DAY);
         let calls = desk.refreshes().len();
-        if kind == "code" { desk.refuse(code) } else { desk.fault(kind) }
+        if kind == "code" {
+            desk.refuse(code)
+        } else {
+            desk.fault(kind)
+        }
         let result = core.renew(store.id, Occasion::Due).await;
         let (after, app) = (row(&core, &store), core.app_of(&store).expect("an app"));
         let said = after.last_error.as_ref().map(|error| error.code.as_str());
@@ -104,7 +108,11 @@ async fn each_kind_of_failure_has_its_consequence_and_the_next_good_answer_heals
             assert!(matches!(again, Ok(sellerkey_core::renew::Renewed::Here(_))), "{code}: {again:?}");
         }
         let healed = row(&core, &store);
-        assert_eq!((healed.retry, &healed.last_error, healed.asked_at), (Retry::default(), &None, None), "{code}");
+        assert_eq!(
+            (healed.retry, &healed.last_error, healed.asked_at),
+            (Retry::default(), &None, None),
+            "{code}"
+        );
         assert_eq!(healed.generation, 2);
         assert_eq!(core.app_of(&healed).expect("an app").problem, None);
         core.forget_store(&healed).expect("forgotten");
@@ -129,8 +137,11 @@ async fn an_answer_without_a_refresh_token_leaves_the_one_good_that_was_sent() {
     let desk = Desk::new().await;
     let answers = Answers::listen();
     let (core, store) = desk.store_at(&answers.url, r#""expires_in":86400,"refresh_expires_in":172800"#);
-    let sent = || answers.requests().iter().filter_map(|form| common::value_of(form, "refresh_token")).collect();
-    answers.give(r#"{"access_token":"a2","expires_in":86400,"refresh_expires_in":172000,"user_id":"7","code":"0"}"#);
+    let sent =
+        || answers.requests().iter().filter_map(|form| common::value_of(form, "refresh_token")).collect();
+    answers.give(
+        r#"{"access_token":"a2","expires_in":86400,"refresh_expires_in":172000,"user_id":"7","code":"0"}"#,
+    );
     assert!(matches!(core.renew(store.id, Occasion::Asked).await, Ok(Renewed::Here(_))));
     answers.give(
         r#"{"access_token":"a3","refresh_token":"r3","expires_in":86400,"refresh_expires_in":172000,"user_id":"7","code":"0"}"#,
@@ -138,9 +149,13 @@ async fn an_answer_without_a_refresh_token_leaves_the_one_good_that_was_sent() {
     assert!(matches!(core.renew(store.id, Occasion::Asked).await, Ok(Renewed::Here(_))));
     // The new one never worked there, and the one before it does: that one is kept.
     answers.give(r#"{"type":"ISV","code":"IllegalRefreshToken","message":"no","request_id":"1"}"#);
-    answers.give(r#"{"access_token":"a4","expires_in":86400,"refresh_expires_in":172000,"user_id":"7","code":"0"}"#);
+    answers.give(
+        r#"{"access_token":"a4","expires_in":86400,"refresh_expires_in":172000,"user_id":"7","code":"0"}"#,
+    );
     assert!(matches!(core.renew(store.id, Occasion::Asked).await, Ok(Renewed::Here(_))));
-    answers.give(r#"{"access_token":"a5","expires_in":86400,"refresh_expires_in":172000,"user_id":"7","code":"0"}"#);
+    answers.give(
+        r#"{"access_token":"a5","expires_in":86400,"refresh_expires_in":172000,"user_id":"7","code":"0"}"#,
+    );
     assert!(matches!(core.renew(store.id, Occasion::Asked).await, Ok(Renewed::Here(_))));
     let sent: Vec<String> = sent();
     assert_eq!(sent, ["r1", "r1", "r3", "r1", "r1"]);

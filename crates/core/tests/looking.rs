@@ -103,7 +103,10 @@ async fn an_app_that_was_refused_is_tried_after_an_hour_by_a_dry_run_and_goes_on
     look(&core, &mut watch).await;
     assert_eq!((desk.creates(), desk.refreshes().len()), (creates + 1, 1), "not clear, and not asked again");
     refused_ago(-10 * 24 * 60);
-    assert!(look(&core, &mut watch).await.contains(&"renewed".to_owned()), "refused by a clock that was ahead");
+    assert!(
+        look(&core, &mut watch).await.contains(&"renewed".to_owned()),
+        "refused by a clock that was ahead"
+    );
     assert_eq!((desk.creates(), desk.refreshes().len()), (creates + 2, 2));
 }
 
@@ -114,7 +117,8 @@ async fn a_program_that_is_not_there_all_the_time_tries_a_refused_app_again_too(
     desk.connect_as(&app, 1).await;
     desk.advance(27 * DAY);
     let core = desk.program();
-    let refused_at = |at| core.registry().set_app_problem(app.id, Some("AppWhiteIpLimit"), at).expect("written");
+    let refused_at =
+        |at| core.registry().set_app_problem(app.id, Some("AppWhiteIpLimit"), at).expect("written");
     refused_at(core.now());
     assert!(core.due_stores().expect("stores").is_empty());
     refused_at(core.now() - SignedDuration::from_mins(61));
@@ -135,7 +139,11 @@ async fn a_clock_that_is_set_back_while_it_runs_is_noticed_and_mended() {
     let creates = desk.creates();
     desk.clock.advance(-10 * DAY);
     look(&core, &mut watch).await;
-    assert_eq!(desk.creates(), creates + 2, "the gateway was asked for its time, and refused the one it was asked by");
+    assert_eq!(
+        desk.creates(),
+        creates + 2,
+        "the gateway was asked for its time, and refused the one it was asked by"
+    );
     let offset = core.registry().clock_offset(&gateway_of(&desk)).expect("read").as_millis();
     assert!((offset - 10 * DAY * 1000).abs() < 3_000, "{offset}");
     assert!(desk.refreshes().is_empty());

@@ -160,7 +160,8 @@ async fn a_digest_of_a_clock_that_was_ahead_holds_none_back() {
 async fn a_refused_app_is_told_once_and_again_after_it_was_well() {
     let desk = Desk::new().await;
     let (core, app) = (desk.program(), desk.app());
-    let refused = |code: Option<&str>| core.registry().set_app_problem(app.id, code, core.now()).expect("written");
+    let refused =
+        |code: Option<&str>| core.registry().set_app_problem(app.id, code, core.now()).expect("written");
     refused(Some("AppWhiteIpLimit"));
     assert!(told(&core).is_empty(), "no store goes through it");
     add_store(&core, &app, "7", LIVES_60_DAYS);

@@ -173,7 +173,9 @@ async fn programs_that_want_one_at_once_make_one_call_where_it_fails_too() {
         let programs: Vec<_> = (0..10)
             .map(|_| {
                 let (core, id) = (desk.program(), store.id);
-                tokio::spawn(async move { core.renew(id, Occasion::Asked).await.map_err(|error| error.code()) })
+                tokio::spawn(
+                    async move { core.renew(id, Occasion::Asked).await.map_err(|error| error.code()) },
+                )
             })
             .collect();
         tokio::time::sleep(std::time::Duration::from_millis(400)).await;

@@ -100,7 +100,8 @@ impl World {
             let own = seed.wrapping_add(number as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
             StoreId::parse(&format!("{own:016x}0000000000000000")).expect("an id")
         };
-        let body = br#"{"access_token":"a","refresh_token":"r","expires_in":1,"refresh_expires_in":1,"code":"0"}"#;
+        let body =
+            br#"{"access_token":"a","refresh_token":"r","expires_in":1,"refresh_expires_in":1,"code":"0"}"#;
         let mut world = Self {
             gateway: Gateway {
                 answer: Answer::Well,
@@ -218,7 +219,11 @@ impl World {
         };
         let notice = of_store(&self.stores[store], self.believed()).1;
         let retried = self.app.tried_again_at(self.local()).map(|at| seconds(at) - self.skew);
-        [Some(next), notice.map(|at| rounded_up(at) - ahead), retried].into_iter().flatten().min().unwrap_or(NEVER)
+        [Some(next), notice.map(|at| rounded_up(at) - ahead), retried]
+            .into_iter()
+            .flatten()
+            .min()
+            .unwrap_or(NEVER)
     }
 
     fn tell(&mut self, store: usize) {
@@ -241,7 +246,10 @@ impl World {
     }
 
     fn retry_app(&mut self) {
-        if self.gateway.answer == Answer::Well && self.now >= self.gateway.banned_until && !self.gateway.app_refused {
+        if self.gateway.answer == Answer::Well
+            && self.now >= self.gateway.banned_until
+            && !self.gateway.app_refused
+        {
             self.app.problem = None;
             for store in &mut self.stores {
                 store.retry = Retry::default();
@@ -284,7 +292,8 @@ impl World {
                 (self.offset, self.learn) = (-self.skew, None);
                 if now < self.gateway.banned_until {
                     self.gateway.ban_told = true;
-                    let wait = Duration::from_secs(u64::try_from(self.gateway.banned_until - now).unwrap_or(0));
+                    let wait =
+                        Duration::from_secs(u64::try_from(self.gateway.banned_until - now).unwrap_or(0));
                     self.fails(store, "ApiCallLimit", Some(wait), true);
                 } else if self.gateway.app_refused {
                     self.app.problem = Some("AppWhiteIpLimit".to_owned());
@@ -368,7 +377,8 @@ impl World {
     }
 
     fn judge_end(&mut self, store: usize, before: &Store) {
-        let early = self.stores[store].end.is_some() && before.end.is_none() && self.gateway.takes(store, self.now);
+        let early =
+            self.stores[store].end.is_some() && before.end.is_none() && self.gateway.takes(store, self.now);
         if early {
             self.breaks(store, "it ended before its end");
         }
@@ -447,7 +457,8 @@ fn live(stores: usize, online: bool, days: i64) -> World {
     let mut next_trouble = dice.below(40 * DAY);
     while world.now < days * DAY && world.broken.is_none() {
         let due = reauthorizations.iter().map(|(when, _)| *when).min();
-        let until = [Some(next_trouble), Some(trouble_ends), due].into_iter().flatten().min().unwrap_or(NEVER);
+        let until =
+            [Some(next_trouble), Some(trouble_ends), due].into_iter().flatten().min().unwrap_or(NEVER);
         world.passes((until - world.now).clamp(0, HOUR * 6));
         if world.now >= trouble_ends {
             world.gateway.answer = Answer::Well;

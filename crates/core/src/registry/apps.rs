@@ -83,10 +83,8 @@ impl Registry {
 
     /// Keeps that the gateway was asked about the app, and said nothing that counts.
     pub(crate) fn app_asked(&self, id: AppId, at: Timestamp) -> Result<(), RegistryError> {
-        self.lock().execute(
-            "UPDATE app SET checked_at = ?2 WHERE id = ?1",
-            params![id, at.as_millisecond()],
-        )?;
+        self.lock()
+            .execute("UPDATE app SET checked_at = ?2 WHERE id = ?1", params![id, at.as_millisecond()])?;
         Ok(())
     }
 

@@ -57,10 +57,7 @@ impl StoredGrant {
             app: self.app,
             account: self.account.completed_by(&answer.account),
             lifetimes: self.lifetimes.renewed(&answer, answered),
-            current: Pair {
-                access: answer.access_token,
-                refresh: answer.refresh_token.or(Some(used)),
-            },
+            current: Pair { access: answer.access_token, refresh: answer.refresh_token.or(Some(used)) },
             previous: Some(self.current.clone()),
         }
     }

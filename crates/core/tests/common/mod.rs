@@ -5,8 +5,8 @@
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::sync::{Arc, Mutex};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::{Arc, Mutex};
 
 use iop::AppSecret;
 use iop_sandbox::{Options, Rotation, Sandbox};
@@ -18,8 +18,8 @@ use sellerkey_core::callback::{Callback, CallbackUrl, DEEP_LINK};
 use sellerkey_core::clock::Clock;
 use sellerkey_core::connect::{Input, Step, Wish};
 use sellerkey_core::home::Home;
-use sellerkey_core::registry::Parked;
 use sellerkey_core::id::StoreId;
+use sellerkey_core::registry::Parked;
 use sellerkey_core::store::{Name, Store};
 use sellerkey_core::vault::{Patience, StoredGrant, Vault};
 use sellerkey_core::{Error, Sellerkey};
