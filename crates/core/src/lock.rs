@@ -20,9 +20,10 @@ pub(crate) struct StoreLock(File);
 #[error("another program is renewing this store's token")]
 pub struct LockError;
 
-/// Longer than the slowest holder: two calls to the gateway at 30 seconds each, a keychain that a person unlocks in a
-/// minute, and something to spare.
-const LONGEST_WAIT: Duration = Duration::from_mins(3);
+/// Longer than the slowest holder: a keychain that a person unlocks, two minutes for what is read from it; two calls to
+/// the gateway, each made again where the clock was wrong, two minutes; and three in which new tokens wait for the
+/// keychain.
+const LONGEST_WAIT: Duration = Duration::from_mins(8);
 
 /// How often somebody who waits looks.
 const LOOK: Duration = Duration::from_millis(20);

@@ -36,7 +36,7 @@ const TICK: Duration = Duration::from_secs(30);
 const TRIES: u32 = 3;
 
 /// A gateway's ban is waited out, with somebody waiting, if it is no longer.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Where a gateway did not tell its time, it is asked again after this, then after twice that, and so on.
 const FIRST_REST: Duration = Duration::from_mins(1);
@@ -159,14 +159,14 @@ impl Sellerkey {
 
     /// One look: renews what is due, and gathers what a person is to be told.
     pub async fn look(&self, watch: &mut Watch, tell: &(dyn Fn(Told) + Sync)) -> Result<(), Error> {
-        let jumped = watch.clock_jumped(self.now());
-        if jumped || watch.is_to_learn() {
+        let asks = watch.clock_jumped(self.now()) || watch.is_to_learn();
+        if asks {
             let told = self.learn_times().await;
             watch.learnt(told);
         }
         let version = self.registry().version_of_data()?;
         let changed = watch.version != Some(version);
-        if !changed && !jumped && watch.look_at.is_some_and(|at| self.now() < at) {
+        if !changed && !asks && watch.look_at.is_some_and(|at| self.now() < at) {
             return Ok(());
         }
         if changed && watch.version.is_some() {

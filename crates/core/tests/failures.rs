@@ -70,9 +70,9 @@ async fn each_kind_of_failure_has_its_consequence_and_the_next_good_answer_heals
         desk.advance(27 * DAY);
         let calls = desk.refreshes().len();
         if kind == "code" {
-            desk.refuse(code)
+            desk.refuse(code);
         } else {
-            desk.fault(kind)
+            desk.fault(kind);
         }
         let result = core.renew(store.id, Occasion::Due).await;
         let (after, app) = (row(&core, &store), core.app_of(&store).expect("an app"));

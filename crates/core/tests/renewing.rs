@@ -56,8 +56,8 @@ async fn a_token_is_renewed_when_it_is_due_and_not_before() {
     assert_eq!((renewed.generation, grant.generation), (2, 2));
     let (before, after) = (store.lifetimes.authorized_until, renewed.lifetimes.authorized_until);
     assert_eq!(
-        after.map(|end| end.as_millisecond()),
-        before.map(|end| end.as_millisecond()),
+        after.map(jiff::Timestamp::as_millisecond),
+        before.map(jiff::Timestamp::as_millisecond),
         "a renewal does not put it off"
     );
     assert!(renewed.lifetimes.token_until > store.lifetimes.token_until);
