@@ -188,3 +188,26 @@ async fn a_wake_makes_it_look_at_once() {
     }
     runs.abort();
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_another_program_writes_during_a_look_is_told_and_taken_up() {
+    let desk = Desk::new().await;
+    let app = desk.app();
+    let (store, other) = (desk.connect_as(&app, 1).await, desk.connect_as(&app, 2).await);
+    let (core, mut watch) = (desk.program(), Watch::default());
+    desk.advance(27 * DAY);
+    look(&core, &mut watch).await;
+    desk.advance(27 * DAY);
+    let lock = common::held_lock(&core, &store);
+    let looks = tokio::spawn({
+        let core = core.clone();
+        async move { look(&core, &mut watch).await }
+    });
+    tokio::time::sleep(Duration::from_millis(400)).await;
+    let name = sellerkey_core::store::Name::parse("Moonrise").expect("a name");
+    desk.program().rename_store(&other, &name).expect("renamed");
+    lock.unlock().expect("unlocked");
+    let told = looks.await.expect("no panic");
+    let last = told.iter().rposition(|one| one == "changed");
+    assert!(last > told.iter().position(|one| one == "renewed"), "{told:?}");
+}

@@ -13,7 +13,7 @@ use sellerkey_core::renew::{Occasion, Renewed};
 use sellerkey_core::store::{EndReason, Store, StoreState};
 use sellerkey_core::{Coded, Sellerkey};
 
-use crate::common::{Desk, authorize, callback};
+use crate::common::{Desk, authorize, callback, held_lock};
 
 const DAY: i64 = 86_400;
 
@@ -28,16 +28,6 @@ async fn connected(desk: &Desk) -> Store {
         Settled::Connected(store) => store,
         other => panic!("{other:?}"),
     }
-}
-
-/// The lock of a store, as another program holds it.
-fn held_lock(core: &Sellerkey, store: &Store) -> std::fs::File {
-    let folder = core.home().path().join("locks");
-    std::fs::create_dir_all(&folder).expect("a folder");
-    let path = folder.join(store.id.to_string());
-    let file = std::fs::OpenOptions::new().create(true).append(true).open(path).expect("a file");
-    file.lock().expect("locked");
-    file
 }
 
 fn row(core: &Sellerkey, store: &Store) -> Store {

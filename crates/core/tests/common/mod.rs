@@ -314,6 +314,16 @@ fn settled(core: &Sellerkey, parked: &Parked) -> Store {
     }
 }
 
+/// The lock of a store, as another program holds it.
+pub fn held_lock(core: &Sellerkey, store: &Store) -> std::fs::File {
+    let folder = core.home().path().join("locks");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let path = folder.join(store.id.to_string());
+    let file = std::fs::OpenOptions::new().create(true).append(true).open(path).expect("a file");
+    file.lock().expect("locked");
+    file
+}
+
 /// What the vault holds.
 pub fn access_token(core: &Sellerkey, id: StoreId) -> String {
     let grant = core.vault().grant(id, Patience::Background).expect("a grant");
