@@ -298,7 +298,10 @@ impl Sellerkey {
                 }
                 Err(error) => {
                     tracing::warn!(error = error.code(), "a refused app could not be tried");
-                    self.registry().app_asked(app.id, self.now())?;
+                    // A keychain that is opened is no reason to wait for an hour.
+                    if error.remedy() != Remedy::Keychain {
+                        self.registry().app_asked(app.id, self.now())?;
+                    }
                 }
             }
         }
