@@ -23,7 +23,7 @@ use crate::{PATIENCE, PROGRAM};
 pub struct Desk {
     // Dropped in this order: what looks at windows, then the screen and the bus, then the home.
     _driver: Running,
-    _keyring: Option<Running>,
+    keyring: Option<Running>,
     _screen: Running,
     _bus: Option<Running>,
     home: TempDir,
@@ -99,15 +99,7 @@ impl Desk {
         driver.arg(format!("--port={driver_port}")).arg(format!("--target=127.0.0.1:{window_port}"));
         let driver =
             Running::start(driver.arg("--replace-on-new-session").envs(environment.iter().cloned()))?;
-        Ok(Self {
-            _driver: driver,
-            _keyring: keyring,
-            _screen: screen,
-            _bus: bus,
-            home,
-            driver_port,
-            environment,
-        })
+        Ok(Self { _driver: driver, keyring, _screen: screen, _bus: bus, home, driver_port, environment })
     }
 
     /// Another program at this desk.
@@ -130,6 +122,20 @@ impl Desk {
     pub fn display(&self) -> &str {
         let (_, display) = &self.environment[0];
         display
+    }
+
+    /// Locks the keychain.
+    pub fn lock_keychain(&self) -> Result<(), Box<dyn Error>> {
+        // It locks and then crashes, so its exit code says nothing.
+        self.command("secret-tool").args(["lock", "--collection=login"]).output()?;
+        Ok(())
+    }
+
+    /// Opens the keychain again, as somebody who logs in again does: by a daemon that knows the password.
+    pub fn unlock_keychain(&mut self) -> Result<(), Box<dyn Error>> {
+        drop(self.keyring.take());
+        self.keyring = Some(start_keyring(&self.environment)?);
+        Ok(())
     }
 
     /// The session bus, as programs are told it.
