@@ -34,6 +34,8 @@ static WAITING: AtomicUsize = AtomicUsize::new(0);
 const BODY: &str = "default";
 const BUTTON: &str = "button";
 
+const LEFT: [&str; 3] = ["notice-days-left", "notice-hours-left", "notice-minutes-left"];
+
 /// Shows these.
 pub fn show<R: Runtime>(handle: &AppHandle<R>, notices: &[Notice]) {
     let words = Catalogue::english();
@@ -54,16 +56,20 @@ pub fn tell_of_the_tray<R: Runtime>(handle: &AppHandle<R>) {
     show_one(handle, said);
 }
 
-/// How much time is left, in the unit that one would say it in: the message `{kind}-days-left` or another unit's.
-pub fn left(words: &Catalogue, kind: &str, left: SignedDuration, params: &Params) -> String {
+/// How much time is left, in the unit that one would say it in: messages for days, hours and minutes.
+pub fn left(
+    words: &Catalogue,
+    [days, hours, minutes]: [&str; 3],
+    left: SignedDuration,
+    params: &Params,
+) -> String {
     const DAY: i64 = 24;
-    let (count, unit) = match left.as_hours() {
-        hours if hours >= 2 * DAY => (hours / DAY, "days"),
-        hours if hours >= 2 => (hours, "hours"),
-        _ => (left.as_mins().max(0), "minutes"),
+    let (count, id) = match left.as_hours() {
+        left if left >= 2 * DAY => (left / DAY, days),
+        left if left >= 2 => (left, hours),
+        _ => (left.as_mins().max(0), minutes),
     };
-    let id = format!("{kind}-{unit}-left");
-    words.counted(&id, None, params, usize::try_from(count).unwrap_or_default()).unwrap_or(id)
+    words.counted(id, None, params, usize::try_from(count).unwrap_or_default()).unwrap_or_default()
 }
 
 fn said(words: &Catalogue, notice: &Notice) -> Said {
@@ -72,7 +78,7 @@ fn said(words: &Catalogue, notice: &Notice) -> Said {
     let of = |name: &String| Params::from([("store", name.clone())]);
     let (title, body, (button, act)) = match notice {
         Notice::Ending { store, name, left, .. } => {
-            (self::left(words, "notice", *left, &of(name)), words.plain("notice-ending-body"), again(store))
+            (self::left(words, LEFT, *left, &of(name)), words.plain("notice-ending-body"), again(store))
         }
         Notice::Ended { store, name } => {
             (words.text("notice-ended", &of(name)), words.plain("notice-ended-body"), again(store))

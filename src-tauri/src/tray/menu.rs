@@ -35,6 +35,8 @@ pub struct Shown {
     pub lines: Vec<Line>,
 }
 
+const LEFT: [&str; 3] = ["ui-state-days-left", "ui-state-hours-left", "ui-state-minutes-left"];
+
 /// So many stores have a line.
 const MOST: usize = 12;
 
@@ -83,7 +85,7 @@ fn state(words: &Catalogue, store: &StoreView) -> String {
             let end = store.authorized_until.as_ref().or(store.token_until.as_ref().filter(|_| !own));
             let end = end.and_then(|end| end.parse::<Timestamp>().ok());
             match (end, store.now.parse::<Timestamp>()) {
-                (Some(end), Ok(now)) => left(words, "ui-state", end.duration_since(now), &Params::new()),
+                (Some(end), Ok(now)) => left(words, LEFT, end.duration_since(now), &Params::new()),
                 _ => words.plain("ui-state-needs-authorization"),
             }
         }
