@@ -108,7 +108,14 @@ impl Tray {
     async fn item(&mut self) -> Result<Item, Box<dyn Error>> {
         let (owner, path) =
             tokio::time::timeout(PATIENCE, self.registered.recv()).await?.ok_or("no watcher")?;
-        let icon = Proxy::new(&self.bus, owner.clone(), path, "org.kde.StatusNotifierItem").await?;
+        // Its properties change by signals of their own.
+        let icon = zbus::proxy::Builder::new(&self.bus)
+            .destination(owner.clone())?
+            .path(path)?
+            .interface("org.kde.StatusNotifierItem")?
+            .cache_properties(zbus::proxy::CacheProperties::No)
+            .build()
+            .await?;
         let menu: zbus::zvariant::OwnedObjectPath = icon.get_property("Menu").await?;
         let menu = Proxy::new(&self.bus, owner, menu, "com.canonical.dbusmenu").await?;
         Ok(Item { icon, menu })
