@@ -2,13 +2,15 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+#[cfg(unix)]
+use sellerkey_core::agent::Agent;
 use sellerkey_core::renew::{Occasion, RenewalError, Renewed};
 use sellerkey_core::renewals::{Outcome, Told};
 use sellerkey_core::store::Store;
 use sellerkey_core::vault::Patience;
-use sellerkey_core::{Coded, Error};
+use sellerkey_core::{Coded, Error, Sellerkey};
 use tokio::sync::Notify;
 
 use crate::shell::Shell;
@@ -21,7 +23,12 @@ pub struct Renewals {
     blocked: Mutex<Option<Problem>>,
     many: Mutex<Option<RenewingView>>,
     stop: Arc<AtomicBool>,
+    /// When the window was last told how far many renewals are.
+    told: Mutex<Option<Instant>>,
 }
+
+/// The window is told no more often how far many renewals are: what failed is in each word of it.
+const TOLD_EVERY: Duration = Duration::from_millis(100);
 
 /// A data folder that cannot be opened may be there later.
 const RETRY: Duration = Duration::from_secs(30);
@@ -36,8 +43,22 @@ pub fn begin(shell: Shell) {
                 Err(_) => tokio::time::sleep(RETRY).await,
             }
         };
+        #[cfg(unix)]
+        hand_out(&core);
         core.keep_renewed(&shell.renewals().wake, &|told| shell.told(told)).await;
     });
+}
+
+/// Tokens to the command line too, unless another program does.
+#[cfg(unix)]
+fn hand_out(core: &Sellerkey) {
+    match Agent::begin(core.home()) {
+        Ok(agent) => {
+            let core = core.clone();
+            tauri::async_runtime::spawn(async move { agent.serve(&core).await });
+        }
+        Err(error) => tracing::info!(error = error.code(), "no agent here"),
+    }
 }
 
 impl Shell {
@@ -58,9 +79,9 @@ impl Shell {
             *many = Some(RenewingView { total, ..RenewingView::default() });
         }
         self.renewals().stop.store(false, Ordering::Relaxed);
-        self.progress(|_| ());
+        self.progress(true, |_| ());
         let stop = self.renewals().stop.clone();
-        let tell = |outcome: &Outcome| self.progress(|view| view.count(outcome));
+        let tell = |outcome: &Outcome| self.progress(false, |view| view.count(outcome));
         core.renew_each(stores, Occasion::Asked, &stop, &tell).await;
         let done = lock(&self.renewals().many).take().unwrap_or_default();
         self.door().changed();
@@ -82,21 +103,26 @@ impl Shell {
     /// No more renewals of many stores are begun.
     pub fn stop_renewing(&self) {
         self.renewals().stop.store(true, Ordering::Relaxed);
-        self.progress(|view| view.stopping = true);
+        self.progress(true, |view| view.stopping = true);
     }
 
     /// Adds to an overview what only this program knows of renewals.
     pub fn with_renewals(&self, mut overview: Overview) -> Overview {
-        overview.renewing = lock(&self.renewals().many).clone();
-        overview.blocked = lock(&self.renewals().blocked).clone();
+        overview.renewing.clone_from(&lock(&self.renewals().many));
+        overview.blocked.clone_from(&lock(&self.renewals().blocked));
         overview
     }
 
-    fn progress(&self, change: impl FnOnce(&mut RenewingView)) {
+    fn progress(&self, at_once: bool, change: impl FnOnce(&mut RenewingView)) {
         let view = {
             let mut many = lock(&self.renewals().many);
             let Some(view) = many.as_mut() else { return };
             change(view);
+            let mut told = lock(&self.renewals().told);
+            if !at_once && told.is_some_and(|told| told.elapsed() < TOLD_EVERY) {
+                return;
+            }
+            *told = Some(Instant::now());
             view.clone()
         };
         self.door().renewing(&view);

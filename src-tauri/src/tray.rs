@@ -29,7 +29,7 @@ pub struct Tray {
 const REST: Duration = Duration::from_secs(1);
 
 /// So often it is looked whether time alone has changed something.
-const LOOK: Duration = Duration::from_secs(60);
+const LOOK: Duration = Duration::from_mins(1);
 
 /// What the parts of the menu are called; what is done to a store has its id behind it.
 const OPEN: &str = "open";
@@ -51,7 +51,10 @@ pub fn begin<R: Runtime>(handle: &AppHandle<R>) {
     }
     let Some(icon) = handle.default_window_icon().cloned() else { return };
     let icon = icon.to_owned();
-    let built = TrayIconBuilder::with_id("main").icon(icon.clone()).on_menu_event(chosen).build(handle);
+    let built = TrayIconBuilder::with_id("main")
+        .icon(icon.clone())
+        .on_menu_event(|handle, event| chosen(handle, &event))
+        .build(handle);
     let tray = match built {
         Ok(tray) => tray,
         Err(error) => return tracing::warn!(%error, "no tray icon"),
@@ -111,7 +114,7 @@ fn made<R: Runtime>(handle: &AppHandle<R>, lines: &[Line]) -> tauri::Result<Menu
     Ok(menu)
 }
 
-fn chosen<R: Runtime>(handle: &AppHandle<R>, event: tauri::menu::MenuEvent) {
+fn chosen<R: Runtime>(handle: &AppHandle<R>, event: &tauri::menu::MenuEvent) {
     let shell = handle.state::<Shell>().inner().clone();
     match event.id().as_ref() {
         QUIT => drop(tauri::async_runtime::spawn(async move { shell.quit().await })),

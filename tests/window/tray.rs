@@ -1,5 +1,12 @@
 //! The tray's icon and menu, as a desktop that shows such icons sees them.
 
+#![expect(
+    clippy::needless_pass_by_value,
+    clippy::unused_self,
+    clippy::used_underscore_binding,
+    reason = "zbus asks for methods that are shaped like the bus's"
+)]
+
 use std::{collections::HashMap, error::Error};
 
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
@@ -109,7 +116,7 @@ impl Tray {
         let (owner, path) =
             tokio::time::timeout(PATIENCE, self.registered.recv()).await?.ok_or("no watcher")?;
         // Its properties change by signals of their own.
-        let icon = zbus::proxy::Builder::new(&self.bus)
+        let icon: Proxy<'static> = zbus::proxy::Builder::new(&self.bus)
             .destination(owner.clone())?
             .path(path)?
             .interface("org.kde.StatusNotifierItem")?

@@ -23,7 +23,7 @@ pub async fn run(terminal: &Terminal) -> Result<u8, Failure> {
         core.vault().canary(core.patience())?;
     }
     let core = core.with_patience(Patience::Background);
-    let agent = Agent::begin(core.home()).map_err(sellerkey_core::Error::from)?;
+    let agent = Agent::begin(core.home())?;
     let interrupted = |error: std::io::Error| CommandError::Interrupted { reason: error.to_string() };
     // Before it says that it runs: whoever reads that may end it.
     let mut end = signal(SignalKind::terminate()).map_err(interrupted)?;

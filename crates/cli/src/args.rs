@@ -237,7 +237,7 @@ pub struct Exec {
     /// What the program finds the token under
     #[arg(long = "as", value_name = "NAME", default_value = TOKEN_NAME, value_parser = variable)]
     pub name: String,
-    /// Put the token on an open descriptor in place of the environment; NAME_FD says which
+    /// Put the token on an open descriptor in place of the environment; the variable `NAME_FD` says which
     #[arg(long)]
     pub fd: bool,
     /// Renew it first where it does not live this long yet, like 10m

@@ -26,7 +26,7 @@ pub fn run(terminal: &Terminal, asked: &Exec) -> Result<u8, Failure> {
         reason: error.to_string(),
     };
     let _open = hand_over(&mut command, asked, &token).map_err(failed)?;
-    Err(failed(replace(&mut command)?).into())
+    Err(failed(replace(&mut command)).into())
 }
 
 /// The end of a pipe that the program inherits.
@@ -49,8 +49,8 @@ fn hand_over(command: &mut Command, asked: &Exec, token: &LiveToken) -> std::io:
 }
 
 #[cfg(unix)]
-fn replace(command: &mut Command) -> Result<std::io::Error, Failure> {
-    Ok(std::os::unix::process::CommandExt::exec(command))
+fn replace(command: &mut Command) -> std::io::Error {
+    std::os::unix::process::CommandExt::exec(command)
 }
 
 #[cfg(not(unix))]
@@ -67,9 +67,9 @@ fn hand_over(command: &mut Command, asked: &Exec, token: &LiveToken) -> std::io:
 
 /// Runs it, and ends as it ended.
 #[cfg(not(unix))]
-fn replace(command: &mut Command) -> Result<std::io::Error, Failure> {
+fn replace(command: &mut Command) -> std::io::Error {
     match command.status() {
         Ok(status) => std::process::exit(status.code().unwrap_or(1)),
-        Err(error) => Ok(error),
+        Err(error) => error,
     }
 }

@@ -66,7 +66,7 @@ pub async fn renew_store(shell: State<'_, Shell>, store: String) -> Answer<()> {
 pub async fn renew_stores(shell: State<'_, Shell>, stores: Vec<String>) -> Answer<RenewingView> {
     let core = shell.core()?;
     let stores = stores.iter().map(|id| store(&core, id)).collect::<Result<_, _>>()?;
-    Ok(shell.renew(stores).await?)
+    shell.renew(stores).await
 }
 
 /// No more renewals are begun; those under way come to their end.

@@ -129,6 +129,7 @@ mod tests {
             authorized_at: "2026-01-01T00:00:00Z".to_owned(),
             renewed_at: "2026-01-01T00:00:00Z".to_owned(),
             renewal: RenewalWord::Here,
+            renews_at: None,
             ended: None,
             retry_at: None,
             failures: 0,

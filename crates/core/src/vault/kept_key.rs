@@ -77,7 +77,7 @@ fn is_private(folder: &Path) -> bool {
     use std::os::unix::fs::{MetadataExt, PermissionsExt};
     let me = rustix::process::geteuid().as_raw();
     fs::metadata(folder).is_ok_and(|metadata| {
-        metadata.is_dir() && metadata.uid() == me && metadata.permissions().mode() & 0o077 == 0
+        metadata.is_dir() && metadata.uid() == me && metadata.permissions().mode().trailing_zeros() >= 6
     })
 }
 

@@ -1,12 +1,12 @@
 //! A vault for tests, which can be locked.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
 
 use zeroize::Zeroizing;
 
 use super::memory::Memory;
-use super::{Item, Keychain, Patience, Vault, VaultError, VaultKind, run};
+use super::{Item, Keychain, Patience, Vault, VaultError, VaultKind};
 
 /// Whether it is locked.
 pub(crate) type Locked = Arc<AtomicBool>;
@@ -20,9 +20,11 @@ impl Vault {
     /// A vault that lives as long as the process, and is locked while the other says so.
     pub(crate) fn lockable() -> (Self, Locked) {
         let locked = Locked::default();
-        let keychain = Lockable { memory: Memory::default(), locked: locked.clone() };
-        let jobs = run(move || Box::new(keychain));
-        (Self { kind: VaultKind::Memory, jobs: Arc::new(Mutex::new(Some(jobs))) }, locked)
+        let held = locked.clone();
+        let make = move || -> Box<dyn Keychain> {
+            Box::new(Lockable { memory: Memory::default(), locked: held.clone() })
+        };
+        (Self::of(VaultKind::Memory, make), locked)
     }
 }
 
