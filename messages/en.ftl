@@ -879,6 +879,7 @@ ui-renewing = Renewing: { $done } of { $total }
 ui-renewing-so-far = { $renewed } renewed, { $failed } failed so far.
 ui-renewing-stopping = Stopping: those that are under way come to their end.
 ui-stop = Stop
+ui-renew-summary = { $renewed } renewed, { $failed } failed, { $idle } with nothing to renew.
 ui-renewed-stopped = { $count ->
     [one] One was not begun.
    *[other] { $count } were not begun.

@@ -38,6 +38,6 @@ export const renewals = new Renewals();
 
 /** What came of them, in one line. */
 export function summary({ renewed, idle, failed, total, done }: RenewingView): string {
-  const said = text("renew-summary", { renewed, idle, failed: failed.length });
+  const said = text("ui-renew-summary", { renewed, idle, failed: failed.length });
   return done < total ? `${said} ${text("ui-renewed-stopped", { count: total - done })}` : said;
 }
