@@ -22,13 +22,15 @@ fn systemd_takes_the_units_as_they_are() {
     let service = service.replace(installed, env!("CARGO_BIN_EXE_sellerkey"));
     fs::write(desk.path("sellerkey-renew.service"), service).expect("written");
     fs::write(desk.path("sellerkey-renew.timer"), timer).expect("written");
+    let agent = unit("sellerkey-agent.service").replace(installed, env!("CARGO_BIN_EXE_sellerkey"));
+    fs::write(desk.path("sellerkey-agent.service"), agent).expect("written");
     if !Path::new("/usr/bin/systemd-analyze").exists() {
         println!("skipped: there is no systemd-analyze here");
         return;
     }
     let mut verify = desk.command("systemd-analyze");
     verify.args(["verify", "--user", "--man=no"]);
-    verify.args(["sellerkey-renew.service", "sellerkey-renew.timer"].map(|name| desk.path(name)));
+    verify.args(["sellerkey-renew.service", "sellerkey-renew.timer", "sellerkey-agent.service"].map(|name| desk.path(name)));
     let said = run(verify, "");
     assert_eq!((said.code, said.stderr.as_str()), (0, ""), "{said:?}");
 
