@@ -167,7 +167,12 @@ fn set_up<R: Runtime>(app: &App<R>) {
     app.manage(shell);
     tray::begin(handle);
     if !std::env::args().skip(1).any(|argument| argument == login::BACKGROUND) {
-        window::open(handle);
+        // Without the window that was asked for, nobody would see that the program runs.
+        if let Err(error) = window::open(handle) {
+            tracing::error!(%error, "no window");
+            eprintln!("{}", NoWindow::Tauri(error));
+            handle.exit(1);
+        }
     }
     let links = app.state::<Links>();
     links.take(handle, std::env::args().skip(1));

@@ -1,5 +1,6 @@
 //! What a person is told by the system's notifications, and what they do with one.
 
+#[cfg(target_os = "linux")]
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jiff::SignedDuration;
@@ -7,8 +8,11 @@ use sellerkey_core::Params;
 use sellerkey_core::id::StoreId;
 use sellerkey_core::message::Catalogue;
 use sellerkey_core::notice::Notice;
-use tauri::{AppHandle, Manager, Runtime};
+#[cfg(target_os = "linux")]
+use tauri::Manager;
+use tauri::{AppHandle, Runtime};
 
+#[cfg(target_os = "linux")]
 use crate::shell::Shell;
 
 /// A notification in words, and what its button does.
@@ -27,11 +31,15 @@ enum Act {
 }
 
 /// So many threads wait for a person's word at most; what is shown beyond them has no button.
+#[cfg(target_os = "linux")]
 const MOST_WAITING: usize = 16;
+#[cfg(target_os = "linux")]
 static WAITING: AtomicUsize = AtomicUsize::new(0);
 
 /// What a server calls a click on the notification itself, and what we call its button.
+#[cfg(target_os = "linux")]
 const BODY: &str = "default";
+#[cfg(target_os = "linux")]
 const BUTTON: &str = "button";
 
 const LEFT: [&str; 3] = ["notice-days-left", "notice-hours-left", "notice-minutes-left"];
@@ -113,30 +121,19 @@ fn show_one<R: Runtime>(handle: &AppHandle<R>, said: Said) {
     }
 }
 
-fn shown<R: Runtime>(handle: &AppHandle<R>, said: &Said) {
-    let mut notification = notify_rust::Notification::new();
-    notification.appname("Sellerkey").summary(&said.title).body(&said.body);
-    if cfg!(not(target_os = "linux")) {
-        if let Err(error) = notification.show() {
-            tracing::warn!(%error, "nobody is told");
-        }
-        return;
-    }
-    wait(handle, said, &mut notification);
-}
-
+/// Shows it, and waits for a person's word on it.
 #[cfg(target_os = "linux")]
-fn wait<R: Runtime>(handle: &AppHandle<R>, said: &Said, notification: &mut notify_rust::Notification) {
+fn shown<R: Runtime>(handle: &AppHandle<R>, said: &Said) {
+    let mut notification = notification(said);
     notification.icon("sellerkey-desktop").action(BODY, &said.button);
-    let act = said.act;
     let waits = WAITING.fetch_add(1, Ordering::Relaxed) < MOST_WAITING;
-    if waits && act != Act::Open {
+    if waits && said.act != Act::Open {
         notification.action(BUTTON, &said.button);
     }
     match notification.show() {
         Ok(shown) if waits => shown.wait_for_action(|word| match word {
             BODY => handle.state::<Shell>().door().come_forward(),
-            BUTTON => follow(handle, act),
+            BUTTON => follow(handle, said.act),
             _ => {}
         }),
         Ok(_) => {}
@@ -145,9 +142,21 @@ fn wait<R: Runtime>(handle: &AppHandle<R>, said: &Said, notification: &mut notif
     WAITING.fetch_sub(1, Ordering::Relaxed);
 }
 
+/// Elsewhere a notification is only shown.
 #[cfg(not(target_os = "linux"))]
-fn wait<R: Runtime>(_: &AppHandle<R>, _: &Said, _: &mut notify_rust::Notification) {}
+fn shown<R: Runtime>(_: &AppHandle<R>, said: &Said) {
+    if let Err(error) = notification(said).show() {
+        tracing::warn!(%error, "nobody is told");
+    }
+}
 
+fn notification(said: &Said) -> notify_rust::Notification {
+    let mut notification = notify_rust::Notification::new();
+    notification.appname("Sellerkey").summary(&said.title).body(&said.body);
+    notification
+}
+
+#[cfg(target_os = "linux")]
 fn follow<R: Runtime>(handle: &AppHandle<R>, act: Act) {
     let shell = handle.state::<Shell>();
     match act {

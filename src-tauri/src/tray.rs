@@ -53,7 +53,7 @@ pub fn begin<R: Runtime>(handle: &AppHandle<R>) {
     let icon = icon.to_owned();
     let built = TrayIconBuilder::with_id("main")
         .icon(icon.clone())
-        .on_menu_event(|handle, event| chosen(handle, &event))
+        .on_menu_event(|handle, event| chosen(handle, event.id().as_ref()))
         .build(handle);
     let tray = match built {
         Ok(tray) => tray,
@@ -114,9 +114,9 @@ fn made<R: Runtime>(handle: &AppHandle<R>, lines: &[Line]) -> tauri::Result<Menu
     Ok(menu)
 }
 
-fn chosen<R: Runtime>(handle: &AppHandle<R>, event: &tauri::menu::MenuEvent) {
+fn chosen<R: Runtime>(handle: &AppHandle<R>, id: &str) {
     let shell = handle.state::<Shell>().inner().clone();
-    match event.id().as_ref() {
+    match id {
         QUIT => drop(tauri::async_runtime::spawn(async move { shell.quit().await })),
         RENEW_ALL => drop(tauri::async_runtime::spawn(async move { shell.renew_all().await })),
         OPEN => shell.door().come_forward(),

@@ -22,22 +22,24 @@ pub fn come_forward<R: Runtime>(handle: &AppHandle<R>) {
     }
     // Off whatever handler this is: on Windows a window that is made inside of one never comes about.
     let handle = handle.clone();
-    tauri::async_runtime::spawn_blocking(move || open(&handle));
+    tauri::async_runtime::spawn_blocking(move || {
+        if let Err(error) = open(&handle) {
+            tracing::error!(%error, "no window");
+        }
+    });
 }
 
 /// Makes the window, as the configuration describes it; the plugin that keeps its place and size restores them.
-pub fn open<R: Runtime>(handle: &AppHandle<R>) {
+pub fn open<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<()> {
     // Somebody else may be making it, on the thread that this one would wait for.
-    let Ok(_making) = MAKING.try_lock() else { return };
+    let Ok(_making) = MAKING.try_lock() else { return Ok(()) };
     if handle.get_webview_window(MAIN).is_some() {
-        return;
+        return Ok(());
     }
     let windows = &handle.config().app.windows;
-    let Some(described) = windows.iter().find(|window| window.label == MAIN) else { return };
-    let made = WebviewWindowBuilder::from_config(handle, described).and_then(WebviewWindowBuilder::build);
-    if let Err(error) = made {
-        tracing::error!(%error, "no window");
-    }
+    let Some(described) = windows.iter().find(|window| window.label == MAIN) else { return Ok(()) };
+    WebviewWindowBuilder::from_config(handle, described)?.build()?;
+    Ok(())
 }
 
 /// Takes the window away; the program goes on.

@@ -143,9 +143,13 @@ mod tests {
 
     fn words(shown: &Shown) -> Vec<String> {
         let word = |line: &Line| match line {
-            Line::Store(words) | Line::More(words) | Line::RenewAll(words) => words.clone(),
-            Line::Reauthorize { words, .. } | Line::Open(words) | Line::Quit(words) => words.clone(),
             Line::Rule => "-".to_owned(),
+            Line::Store(words)
+            | Line::More(words)
+            | Line::Reauthorize { words, .. }
+            | Line::RenewAll(words)
+            | Line::Open(words)
+            | Line::Quit(words) => words.clone(),
         };
         shown.lines.iter().map(word).collect()
     }
