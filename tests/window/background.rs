@@ -6,7 +6,7 @@ use fantoccini::{Client, Locator};
 
 use crate::desk::{Desk, Running};
 use crate::screen::{close, press_cross};
-use crate::steps::{click, count, find, furnished, handler_is_registered, reads, until};
+use crate::steps::{click, count, find, furnished, reads, until};
 use crate::terminal::connected_in_terminal;
 use crate::{Outcome, PROGRAM};
 
@@ -94,7 +94,13 @@ async fn a_start_at_login_makes_no_web_view_until_somebody_wants_it() -> Outcome
     close(&desk, &window).await?;
 
     let _running = desk.start(PROGRAM, &["--background"])?;
-    handler_is_registered(&desk).await?;
+    until("the first is there", async || {
+        let mut ask = desk.command("gdbus");
+        ask.args(["call", "--session", "--dest", "org.freedesktop.DBus", "--object-path", "/"]);
+        let names = ask.args(["--method", "org.freedesktop.DBus.ListNames"]).output()?;
+        Ok(String::from_utf8_lossy(&names.stdout).contains("SingleInstance").then_some(()))
+    })
+    .await?;
     let mut second = desk.start(PROGRAM, &["--background"])?;
     assert_eq!(second.ends()?.0, 0);
     tokio::time::sleep(std::time::Duration::from_secs(1)).await;
@@ -121,7 +127,8 @@ async fn ask_to_close(desk: &Desk, window: &Client) -> Outcome {
 
 /// Answers the question. The window may be gone before the click has been answered.
 async fn answer(window: &Client, testid: &str) -> Outcome {
-    drop(find(window, testid).await?.click().await);
+    let button = find(window, testid).await?;
+    drop(tokio::time::timeout(std::time::Duration::from_secs(2), button.click()).await);
     Ok(())
 }
 

@@ -30,10 +30,14 @@ pub async fn close(desk: &Desk, window: &Client) -> Outcome {
             return Ok(Some(()));
         }
         // Both may come too early or too late: the page listens a moment after it is there.
-        match window.find(Locator::Css("[data-testid=closing-quit]")).await {
-            Ok(button) => drop(button.click().await),
-            Err(_) => drop(press_cross(desk)),
-        }
+        let answer = async {
+            match window.find(Locator::Css("[data-testid=closing-quit]")).await {
+                Ok(button) => drop(button.click().await),
+                Err(_) => drop(press_cross(desk)),
+            }
+        };
+        // A driver whose window ends while it asks may never answer.
+        drop(tokio::time::timeout(std::time::Duration::from_secs(2), answer).await);
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;
         Ok(None)
     })

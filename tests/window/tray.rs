@@ -75,14 +75,13 @@ struct Tray {
 
 struct Watcher(UnboundedSender<(String, String)>);
 
+#[expect(clippy::needless_pass_by_value, clippy::unused_self, reason = "the interface is others'")]
 #[zbus::interface(name = "org.kde.StatusNotifierWatcher")]
 impl Watcher {
     fn register_status_notifier_item(&self, #[zbus(header)] header: Header<'_>, path: &str) {
         let sender = header.sender().map(ToString::to_string).unwrap_or_default();
         let _ = self.0.send((sender, path.to_owned()));
     }
-
-    fn register_status_notifier_host(&self, _service: &str) {}
 
     #[zbus(property)]
     fn is_status_notifier_host_registered(&self) -> bool {

@@ -46,7 +46,8 @@ fn colour(mark: Mark) -> Option<[u8; 3]> {
     match mark {
         Mark::None => None,
         Mark::Good => Some([0x15, 0x80, 0x3d]),
-        Mark::Late => Some([0xb4, 0x53, 0x09]),
+        // The icon itself is near to the darker one.
+        Mark::Late => Some([0xfb, 0xbf, 0x24]),
         Mark::Ended => Some([0xb9, 0x1c, 0x1c]),
     }
 }
