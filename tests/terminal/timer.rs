@@ -30,7 +30,10 @@ fn systemd_takes_the_units_as_they_are() {
     }
     let mut verify = desk.command("systemd-analyze");
     verify.args(["verify", "--user", "--man=no"]);
-    verify.args(["sellerkey-renew.service", "sellerkey-renew.timer", "sellerkey-agent.service"].map(|name| desk.path(name)));
+    verify.args(
+        ["sellerkey-renew.service", "sellerkey-renew.timer", "sellerkey-agent.service"]
+            .map(|name| desk.path(name)),
+    );
     let said = run(verify, "");
     assert_eq!((said.code, said.stderr.as_str()), (0, ""), "{said:?}");
 
