@@ -8,6 +8,7 @@ use crate::terminal::{connected_in_terminal, terminal};
 use crate::{Outcome, PROGRAM};
 
 const DAY: u64 = 86_400;
+const ENDING: &str = "Sunrise: 5 days left";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_end_ahead_is_told_once_and_the_notification_reauthorizes() -> Outcome {
@@ -18,7 +19,7 @@ async fn an_end_ahead_is_told_once_and_the_notification_reauthorizes() -> Outcom
     let _dunst = dunst(&desk).await?;
 
     let _program = desk.start(PROGRAM, &["--background"])?;
-    until("it is told", async || Ok((told(&desk)? == 1).then_some(()))).await?;
+    until("it is told", async || Ok((told(&desk, ENDING)? == 1).then_some(()))).await?;
     // The button stands in the notification's menu.
     assert!(desk.command("dunstctl").arg("context").status()?.success());
 
@@ -28,19 +29,19 @@ async fn an_end_ahead_is_told_once_and_the_notification_reauthorizes() -> Outcom
     click(&window, "nav-stores").await?;
     paste(&window, &approve(&page, 1).await?).await?;
     reads(&window, "store-state", "Connected").await?;
-    assert_eq!(told(&desk)?, 1);
+    assert_eq!(told(&desk, ENDING)?, 1);
     Ok(())
 }
 
-/// How many notifications were shown that say how long the store's authorization lasts.
-fn told(desk: &Desk) -> Result<usize, Box<dyn Error>> {
+/// How many notifications were shown with this title.
+pub fn told(desk: &Desk, title: &str) -> Result<usize, Box<dyn Error>> {
     let shown = desk.home().join("shown");
     let shown = if shown.exists() { fs::read_to_string(shown)? } else { String::new() };
-    Ok(shown.matches("Sunrise: 5 days left").count())
+    Ok(shown.lines().filter(|line| *line == title).count())
 }
 
 /// A notification daemon that has each title written down, and in whose menu somebody chooses *Re-authorize*.
-async fn dunst(desk: &Desk) -> Result<Running, Box<dyn Error>> {
+pub async fn dunst(desk: &Desk) -> Result<Running, Box<dyn Error>> {
     let program = |name: &str, text: &str| -> Result<String, Box<dyn Error>> {
         let path = desk.home().join(name);
         fs::write(&path, text)?;
@@ -51,7 +52,9 @@ async fn dunst(desk: &Desk) -> Result<Running, Box<dyn Error>> {
     let shown = desk.home().join("shown");
     let write = program("write", &format!("#!/bin/sh\necho \"$2\" >>'{}'\n", shown.display()))?;
     let config = desk.home().join("dunstrc");
-    let text = format!("[global]\ndmenu = {choose}\n[ours]\nappname = Sellerkey\nscript = {write}\n");
+    let text = format!(
+        "[global]\nstack_duplicates = false\ndmenu = {choose}\n[ours]\nappname = Sellerkey\nscript = {write}\n"
+    );
     fs::write(&config, text)?;
     let running = desk.start("dunst", &["-config", &config.display().to_string()])?;
     until("dunst is there", async || {

@@ -16,12 +16,14 @@ use zbus::{Connection, Proxy};
 
 use crate::background::{back_again, gone};
 use crate::desk::Desk;
+use crate::notices::{dunst, told};
 use crate::screen::press_cross;
 use crate::steps::{approve, find, furnished, paste, reads, time_passes, until};
 use crate::terminal::{connected_in_terminal, terminal};
 use crate::{Outcome, PATIENCE};
 
 const WATCHER: &str = "org.kde.StatusNotifierWatcher";
+const IN_THE_TRAY: &str = "Sellerkey goes on in the tray";
 const DAY: u64 = 86_400;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -29,6 +31,7 @@ async fn the_tray_shows_the_stores_reauthorizes_brings_the_window_back_and_quits
     let (desk, sandbox, _) = furnished().await?;
     connected_in_terminal(&desk, &sandbox).await?;
     let mut tray = Tray::at(&desk).await?;
+    let _dunst = dunst(&desk).await?;
     let (mut program, window) = desk.open().await?;
     let item = tray.item().await?;
     item.says(&["Sunrise: Connected", "Renew all", "Open Sellerkey", "Quit"]).await?;
@@ -38,6 +41,8 @@ async fn the_tray_shows_the_stores_reauthorizes_brings_the_window_back_and_quits
     press_cross(&desk)?;
     gone(&desk).await?;
     assert_eq!(program.has_ended()?, None);
+    until("it is said where it has gone", async || Ok((told(&desk, IN_THE_TRAY)? == 1).then_some(())))
+        .await?;
     time_passes(&sandbox, 61 * DAY).await?;
     terminal(&desk, &["app", "check", "Shop"], "")?;
     let window = back_again(&desk).await?;
@@ -62,6 +67,7 @@ async fn the_tray_shows_the_stores_reauthorizes_brings_the_window_back_and_quits
     paste(&window, &approve(&page, 1).await?).await?;
     reads(&window, "store-state", "Connected").await?;
     item.says(&["Sunrise: Connected", "Renew all", "Open Sellerkey", "Quit"]).await?;
+    assert_eq!(told(&desk, IN_THE_TRAY)?, 1, "the second time that is known");
     item.choose("Quit").await?;
     assert_eq!(program.ends()?.0, 0);
     Ok(())
