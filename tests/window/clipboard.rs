@@ -62,7 +62,7 @@ async fn with_token_copied() -> Result<((Desk, Running), String, Client, Instant
     let (program, window) = desk.open().await?;
     click(&window, "copy-token").await?;
     let copied = Instant::now();
-    let token = tokens(&desk)?.pop().ok_or("no token")?;
+    let token = until("the keychain has a token", async || Ok(tokens(&desk)?.pop())).await?;
     until("the token is there", async || Ok((read(&desk, "UTF8_STRING")? == token).then_some(()))).await?;
     Ok(((desk, program), token, window, copied))
 }

@@ -42,13 +42,13 @@ async fn a_renewal_that_a_locked_keychain_is_in_the_way_of_waits_without_a_promp
     let _monitor = crate::desk::Running::start(monitor.stdout(said_at(&desk)?))?;
 
     let (_program, window) = desk.open().await?;
-    reads(&window, "store-state", "Renewal due").await?;
+    reads(&window, "store-state", "Renewal late").await?;
     until("it is said what is in the way", async || {
         Ok((blocked(&window).await?.as_deref() == Some("keychain-locked")).then_some(()))
     })
     .await?;
     reads(&window, "foot-note", "locked").await?;
-    reads(&window, "store-state", "Renewal due").await?;
+    reads(&window, "store-state", "Renewal late").await?;
     let said = std::fs::read_to_string(desk.home().join("said"))?;
     assert!(!said.contains("member=Unlock"), "somebody was asked for a password");
 
