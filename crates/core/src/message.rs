@@ -125,7 +125,7 @@ mod tests {
         include_str!("proxy.rs"),
         include_str!("registry.rs"),
         include_str!("renew.rs"),
-        include_str!("store.rs"),
+        include_str!("store/error.rs"),
         include_str!("vault.rs"),
     ];
 

@@ -1,12 +1,14 @@
 //! A store, its grant's lifetimes, and its state.
 
-use std::fmt;
+mod error;
+mod name;
 
 use iop::{Account, Grant};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Coded, Params, Remedy, params};
+pub use self::error::StoreError;
+pub use self::name::{Name, Tag};
 use crate::id::{AppId, StoreId};
 
 /// A seller or drop-shipper account that is connected through one app: what the registry knows of it.
@@ -266,160 +268,6 @@ impl StoreState {
     }
 }
 
-/// What the user calls an app or a store: 1 to 80 characters on one line. Two that differ only in the case of ASCII
-/// letters are one.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Name(String);
-
-impl Name {
-    /// White space around it is cut off.
-    pub fn parse(text: &str) -> Option<Self> {
-        let name = text.trim();
-        let fits = !name.is_empty() && name.chars().count() <= 80 && !name.chars().any(char::is_control);
-        fits.then(|| Self(name.to_owned()))
-    }
-
-    /// The name itself.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// The first of `name`, `name 2`, `name 3`, … that is free.
-    pub(crate) fn first_free(&self, taken: impl Fn(&Self) -> bool) -> Self {
-        let stem: String = self.0.chars().take(74).collect();
-        let numbered = (2..10_000).map(|number| Self(format!("{stem} {number}")));
-        std::iter::once(self.clone())
-            .chain(numbered)
-            .find(|name| !taken(name))
-            .unwrap_or_else(|| self.clone())
-    }
-}
-
-impl fmt::Display for Name {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-/// What the user sorts stores by: a word of 1 to 40 characters without commas and white space around it, in lower case.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Tag(String);
-
-impl Tag {
-    /// How many a store has at most.
-    pub const MOST: usize = 12;
-
-    /// White space around it is cut off.
-    pub fn parse(text: &str) -> Option<Self> {
-        let tag = text.trim().to_lowercase();
-        let fits = !tag.is_empty() && tag.chars().count() <= 40;
-        let spoils = |char: char| char.is_control() || char == ',';
-        (fits && !tag.contains(spoils)).then_some(Self(tag))
-    }
-
-    /// The word itself.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-/// Why something cannot be done with a store.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum StoreError {
-    /// No store is called so.
-    #[error("no store is called {name:?}")]
-    NotFound {
-        /// What was asked for.
-        name: String,
-    },
-    /// A name that cannot be one.
-    #[error("this cannot be a name")]
-    InvalidName,
-    /// Another store is called so.
-    #[error("another store is called {name:?}")]
-    NameTaken {
-        /// The name.
-        name: String,
-    },
-    /// It was connected through another app.
-    #[error("{store:?} was connected through another app")]
-    OtherApp {
-        /// The store.
-        store: String,
-        /// The app that it was connected through.
-        app: String,
-    },
-    /// Its access token has run out.
-    #[error("the token of {store:?} has run out")]
-    TokenEnded {
-        /// The store.
-        store: String,
-    },
-    /// Its access token runs out sooner than was asked for.
-    #[error("the token of {store:?} runs out too soon")]
-    TokenTooShort {
-        /// The store.
-        store: String,
-    },
-    /// A tag that cannot be one, or too many.
-    #[error("this cannot be a tag")]
-    InvalidTag,
-    /// What was handed over to be imported brought no access token, or none that lives.
-    #[error("the gateway does not know the token")]
-    DeadToken {
-        /// The gateway's code.
-        answer: String,
-    },
-    /// What was handed over cannot be read.
-    #[error("no token answer: {reason}")]
-    UnreadableImport {
-        /// What is wrong with it.
-        reason: String,
-    },
-}
-
-impl Coded for StoreError {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::NotFound { .. } => "store-not-found",
-            Self::InvalidName => "name-invalid",
-            Self::NameTaken { .. } => "name-taken",
-            Self::OtherApp { .. } => "store-of-other-app",
-            Self::TokenEnded { .. } => "token-ended",
-            Self::TokenTooShort { .. } => "token-too-short",
-            Self::InvalidTag => "tag-invalid",
-            Self::DeadToken { .. } => "token-dead",
-            Self::UnreadableImport { .. } => "import-unreadable",
-        }
-    }
-
-    fn params(&self) -> Params {
-        match self {
-            Self::NotFound { name } | Self::NameTaken { name } => params([("name", name)]),
-            Self::InvalidName | Self::InvalidTag => Params::new(),
-            Self::OtherApp { store, app } => params([("store", store), ("app", app)]),
-            Self::TokenEnded { store } | Self::TokenTooShort { store } => params([("store", store)]),
-            Self::DeadToken { answer } => params([("answer", answer)]),
-            Self::UnreadableImport { reason } => params([("reason", reason)]),
-        }
-    }
-
-    fn remedy(&self) -> Remedy {
-        match self {
-            Self::NotFound { .. } => Remedy::Name,
-            Self::InvalidName
-            | Self::InvalidTag
-            | Self::NameTaken { .. }
-            | Self::OtherApp { .. }
-            | Self::UnreadableImport { .. } => Remedy::Correct,
-            Self::TokenEnded { .. } => Remedy::Authorize,
-            Self::TokenTooShort { .. } => Remedy::Retry,
-            Self::DeadToken { .. } => Remedy::Change,
-        }
-    }
-}
-
 /// The answer's own span counted from its own time is exact; the absolute time depends on whose clock wrote it.
 fn until(seconds: Option<u64>, millis: Option<i64>, answered: Timestamp) -> Option<Timestamp> {
     let span = seconds.and_then(|seconds| i64::try_from(seconds).ok()).map(SignedDuration::from_secs);
@@ -496,16 +344,5 @@ mod tests {
         assert!(once.ends_within(at(0), SignedDuration::from_secs(DAY)));
         let unknown = store(None, None, Renewal::Elsewhere);
         assert_eq!(unknown.state(at(999 * DAY)), StoreState::Connected);
-    }
-
-    #[test]
-    fn names() {
-        let free = Name::parse(" Sunrise ").expect("a name").first_free(|name| name.as_str() != "Sunrise 3");
-        assert_eq!(free.as_str(), "Sunrise 3");
-        assert!(
-            Name::parse("a\nb").is_none()
-                && Name::parse("  ").is_none()
-                && Name::parse(&"a".repeat(81)).is_none()
-        );
     }
 }
