@@ -9,6 +9,7 @@ use crate::home::HomeError;
 use crate::id::AppId;
 use crate::registry::RegistryError;
 use crate::sellerkey::Sellerkey;
+use crate::vault::KEY;
 
 impl Sellerkey {
     /// Removes every store, every grant that waits, every app, then the record, the settings, what is known of
@@ -35,6 +36,7 @@ impl Sellerkey {
             note(removed(&log));
         }
         note(emptied(&self.home().log()));
+        note(without_key(&self.home().vault()));
         first.map_or(Ok(()), Err)
     }
 
@@ -43,6 +45,17 @@ impl Sellerkey {
         self.vault().delete_app_secret(id, self.patience())?;
         Ok(self.registry().remove_app(id)?)
     }
+}
+
+/// The key of an encrypted vault goes as soon as it opens nothing any more.
+fn without_key(vault: &Path) -> Result<(), Error> {
+    let Ok(entries) = fs::read_dir(vault) else { return Ok(()) };
+    let left: Vec<_> = entries.flatten().map(|entry| entry.file_name()).collect();
+    if left.iter().any(|name| name != KEY) {
+        return Ok(());
+    }
+    removed(&vault.join(KEY))?;
+    unless_gone(vault, fs::remove_dir(vault))
 }
 
 fn removed(path: &Path) -> Result<(), Error> {
@@ -175,6 +188,22 @@ mod tests {
         files.retain(|name| !name.to_string_lossy().starts_with("registry.") && name != "locks");
         assert_eq!(files, ["sellerkey.log"]);
         assert_eq!(fs::read_to_string(core.home().log()).expect("a log"), "");
+    }
+
+    #[test]
+    fn an_encrypted_vault_goes_with_its_last_item_and_not_before() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let vault = folder.path().join("vault");
+        without_key(&vault).expect("none is as good");
+        fs::create_dir(&vault).expect("a folder");
+        for name in [KEY, "app-1.age"] {
+            fs::write(vault.join(name), "sealed").expect("a file");
+        }
+        without_key(&vault).expect("left alone");
+        assert!(vault.join(KEY).exists(), "it opens what is still there");
+        fs::remove_file(vault.join("app-1.age")).expect("removed");
+        without_key(&vault).expect("removed");
+        assert!(!vault.exists());
     }
 
     #[test]

@@ -142,9 +142,15 @@ impl Registry {
     pub fn empty(&self) -> Result<(), RegistryError> {
         let mut connection = self.lock();
         let transaction = connection.transaction()?;
-        for table in ["attempt", "activity", "gateway_clock", "setting", "notice"] {
+        for table in ["attempt", "activity", "gateway_clock", "notice"] {
             transaction.execute(&format!("DELETE FROM {table}"), [])?;
         }
+        // Where something stays, so does what says in which vault it is.
+        transaction.execute(
+            "DELETE FROM setting WHERE name <> 'vault' OR NOT EXISTS
+                 (SELECT id FROM app UNION ALL SELECT id FROM store UNION ALL SELECT id FROM tombstone)",
+            [],
+        )?;
         transaction.commit()?;
         connection.execute_batch("VACUUM")?;
         // Where another program reads just now, the old pages go with the next checkpoint.

@@ -26,6 +26,7 @@ use iop::AppSecret;
 use zeroize::Zeroizing;
 
 pub use self::choice::VaultWish;
+pub(crate) use self::file::KEY;
 pub use self::file::{Passphrase, PassphraseError};
 pub use self::item::{Pair, StoredGrant};
 use crate::error::{Coded, Params, Remedy, params};

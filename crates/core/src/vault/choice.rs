@@ -95,5 +95,7 @@ mod tests {
         let refused = kind(Some(VaultKind::Keychain)).expect_err("another");
         assert_eq!(refused.code(), "vault-other-kind");
         assert_eq!(refused.params().get("has").map(String::as_str), Some("file"));
+        registry.empty().expect("emptied");
+        assert_eq!(kind(None).ok(), Some(VaultKind::File), "an item that stays is where it was");
     }
 }

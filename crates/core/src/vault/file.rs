@@ -61,7 +61,8 @@ pub(super) struct FileVault {
     identity: Option<Identity>,
 }
 
-const KEY: &str = "key.age";
+/// What opens all the others.
+pub(crate) const KEY: &str = "key.age";
 
 impl FileVault {
     /// Touches nothing yet.
