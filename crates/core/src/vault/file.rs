@@ -4,7 +4,9 @@
 //! So the slow part, from passphrase to identity, is done once, and may be kept for as long as the computer runs
 //! ([`kept_key`](super::kept_key)); a token then costs one small file.
 //!
-//!     age -d key.age > key && age -d -i key store-….age
+//! ```text
+//! age -d key.age > key && age -d -i key store-….age
+//! ```
 
 use std::fs;
 use std::io::{self, ErrorKind, Write};
