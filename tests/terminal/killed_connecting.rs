@@ -75,7 +75,9 @@ fn kill(rotation: &str, seed: u32) -> Hits {
                 signal(id, "KILL");
             });
             let mut running = running;
-            bring_home(&mut running, account, round % 4 < 2, opened);
+            bring_home(&mut running, account, round % 4 < 2, &opened);
+            // Whoever still waits for the page waits no longer.
+            drop(opened);
             running.ends();
         });
         std::thread::sleep(more / 2 + Duration::from_millis(10));
@@ -107,7 +109,7 @@ fn kill(rotation: &str, seed: u32) -> Hits {
 }
 
 /// Authorizes as long as somebody is there to take it.
-fn bring_home(running: &mut Running, account: u8, pasted: bool, opened: Sender<()>) {
+fn bring_home(running: &mut Running, account: u8, pasted: bool, opened: &Sender<()>) {
     let url = running.next_line().and_then(|line| serde_json::from_str::<serde_json::Value>(&line).ok());
     let Some(url) = url.and_then(|line| line["authorize_url"].as_str().map(str::to_owned)) else { return };
     let home = authorize(&url, account);
@@ -143,5 +145,5 @@ fn connecting_takes(at: &Connected) -> [Duration; 2] {
     let to_the_page = begun.elapsed();
     running.types_to_the_living(&home);
     running.succeeds();
-    [to_the_page, begun.elapsed() - to_the_page]
+    [to_the_page, begun.elapsed().saturating_sub(to_the_page)]
 }

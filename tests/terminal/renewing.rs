@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use serde_json::json;
 
 use crate::connected::{Connected, DAY};
-use crate::desk::{Desk, Said};
+use crate::desk::{Desk, Running, Said};
 use crate::gateway::{Gateway, KEY, free_callback, free_port};
 
 #[test]
@@ -15,7 +15,7 @@ fn fifty_programs_that_want_an_expired_token_make_one_renewal_and_all_print_it()
     at.days_pass(31);
     at.refresh_meets(json!({ "kind": "delay", "delay_ms": 300 }));
     let running = at.at_once(50, &["token", "Sunrise"]);
-    let said: Vec<_> = running.into_iter().map(|one| one.ends()).collect();
+    let said: Vec<_> = running.into_iter().map(Running::ends).collect();
     for one in &said {
         assert_eq!((one.code, &one.stdout, one.stderr.as_str()), (0, &said[0].stdout, ""));
     }

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use serde_json::json;
 
 use crate::connected::Connected;
+use crate::desk::Running;
 
 #[test]
 fn a_program_that_is_killed_with_the_lock_held_blocks_nobody() {
@@ -19,7 +20,7 @@ fn a_program_that_is_killed_with_the_lock_held_blocks_nobody() {
 
     assert!(holder.dies(), "it still held the lock");
     let freed = Instant::now();
-    let said: Vec<_> = waiting.into_iter().map(|one| one.ends()).collect();
+    let said: Vec<_> = waiting.into_iter().map(Running::ends).collect();
     assert!(freed.elapsed() < Duration::from_secs(5), "{:?}", freed.elapsed());
     for one in &said {
         assert_eq!((one.code, &one.stdout), (0, &said[0].stdout), "{one:?}");

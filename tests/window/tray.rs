@@ -1,12 +1,5 @@
 //! The tray's icon and menu, as a desktop that shows such icons sees them.
 
-#![expect(
-    clippy::needless_pass_by_value,
-    clippy::unused_self,
-    clippy::used_underscore_binding,
-    reason = "zbus asks for methods that are shaped like the bus's"
-)]
-
 use std::{collections::HashMap, error::Error};
 
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
