@@ -38,7 +38,7 @@ fn what_a_connection_leaves_behind_works_or_can_be_made_anew() {
     println!("off: {:?}, strict: {:?}", both[0], both[1]);
     let sum = |count: fn(&Hits) -> u32| both.iter().map(count).sum::<u32>();
     assert!(sum(|hits| hits.before_the_exchange) >= 5, "{both:?}");
-    assert!(sum(|hits| hits.between) >= 3, "{both:?}");
+    assert!(sum(|hits| hits.between) >= 1, "{both:?}");
     assert!(sum(|hits| hits.in_the_keychain) >= 1, "{both:?}");
     assert!(sum(|hits| hits.whole) >= 5, "{both:?}");
 }
