@@ -8,18 +8,13 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
+use crate::connected::sunrise;
 use crate::desk::{Desk, Running, run};
-use crate::gateway::{Gateway, authorize, free_callback, get};
+use crate::gateway::Gateway;
 
 /// A desk with a store, its token and its id.
 fn connected() -> (Desk, Gateway, String, String) {
-    let desk = Desk::new();
-    let gateway = Gateway::start(&desk);
-    gateway.add_app(&desk, &free_callback());
-    let mut running = desk.start(&["--json", "connect", "--no-browser", "--store", "Sunrise"]);
-    get(&authorize(&running.authorize_url(), 1));
-    running.succeeds();
-    let token = desk.json(&["token", "Sunrise"], "")["access_token"].as_str().expect("a token").to_owned();
+    let (desk, gateway, token) = sunrise(Desk::new());
     let id = desk.json(&["status"], "")["stores"][0]["id"].as_str().expect("an id").to_owned();
     (desk, gateway, token, id)
 }
@@ -92,6 +87,26 @@ except ConnectionError:
     let other = ask(std::process::Command::new("setpriv").args(["--reuid=65534", "--clear-groups"]));
     let said = String::from_utf8_lossy(&other.stdout);
     assert!(said.contains("got b''"), "{other:?}");
+}
+
+#[test]
+fn a_socket_of_another_user_is_not_asked() {
+    let (desk, _gateway, token, _) = connected();
+    let _agent = agent(&desk);
+    if !own_user_is_root() {
+        println!("a file of another user can only be had by root: not tested here");
+        return;
+    }
+    let socket = desk.data().join("agent.sock");
+    let ask = || {
+        let mut without = desk.sellerkey(&["token", "Sunrise"]);
+        without.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+        run(without, "")
+    };
+    assert_eq!(ask().stdout.trim_end(), token);
+    std::os::unix::fs::chown(&socket, Some(65534), None).expect("another owner");
+    let said = ask();
+    assert_eq!((said.code, said.stdout.as_str()), (5, ""), "{said:?}");
 }
 
 #[test]

@@ -20,6 +20,16 @@ pub struct Connected {
     pub desk: Desk,
 }
 
+/// A desk with the one store Sunrise, and its token.
+pub fn sunrise(desk: Desk) -> (Desk, Gateway, String) {
+    let gateway = Gateway::start(&desk);
+    gateway.add_app(&desk, &free_callback());
+    let at = Connected { gateway, desk };
+    at.connect("Sunrise", 1);
+    let token = at.token("Sunrise");
+    (at.desk, at.gateway, token)
+}
+
 impl Connected {
     /// With these stores, of the sandbox's accounts from the first on.
     pub fn with(stores: &[&str]) -> Self {

@@ -2,8 +2,9 @@
 
 use std::fs;
 
+use crate::connected::sunrise;
 use crate::desk::{Desk, Keychain};
-use crate::gateway::{Gateway, SECRET, authorize, free_callback, get};
+use crate::gateway::SECRET;
 
 const PASSPHRASE: &str = "a passphrase that nobody guesses";
 
@@ -17,20 +18,9 @@ fn server() -> Desk {
     desk
 }
 
-fn connected() -> (Desk, Gateway, String) {
-    let desk = server();
-    let gateway = Gateway::start(&desk);
-    gateway.add_app(&desk, &free_callback());
-    let mut running = desk.start(&["--json", "connect", "--no-browser", "--store", "Sunrise"]);
-    get(&authorize(&running.authorize_url(), 1));
-    running.succeeds();
-    let token = desk.json(&["token", "Sunrise"], "")["access_token"].as_str().expect("a token").to_owned();
-    (desk, gateway, token)
-}
-
 #[test]
 fn a_store_is_connected_checked_and_forgotten_with_no_bus_at_all() {
-    let (desk, _gateway, token) = connected();
+    let (desk, _gateway, token) = sunrise(server());
     assert_eq!(desk.json(&["check", "Sunrise"], "")["alive"], true);
     assert_eq!(desk.json(&["status"], "")["vault"], "file");
     let said = desk.run(&["status"], "");
@@ -44,7 +34,7 @@ fn a_store_is_connected_checked_and_forgotten_with_no_bus_at_all() {
 
 #[test]
 fn the_key_is_worked_out_once_and_kept_where_nothing_stays() {
-    let (mut desk, _gateway, token) = connected();
+    let (mut desk, _gateway, token) = sunrise(server());
     let kept: Vec<_> = fs::read_dir(desk.path("run"))
         .expect("a folder")
         .map(|file| file.expect("a file").file_name().to_string_lossy().into_owned())
@@ -62,7 +52,7 @@ fn the_key_is_worked_out_once_and_kept_where_nothing_stays() {
 
 #[test]
 fn a_passphrase_that_is_wrong_or_missing_and_another_vault_are_said() {
-    let (mut desk, _gateway, token) = connected();
+    let (mut desk, _gateway, token) = sunrise(server());
     desk.set("XDG_RUNTIME_DIR", desk.path("nowhere"));
     let right = desk.path("passphrase");
     let wrong = desk.path("wrong");

@@ -4,22 +4,11 @@ use std::time::{Duration, Instant};
 
 use zbus::blocking::connection::Builder;
 
+use crate::connected::sunrise;
 use crate::desk::{Desk, Keychain, Running, run};
-use crate::gateway::{Gateway, SECRET, authorize, free_callback, get};
+use crate::gateway::{SECRET, authorize, get};
 
 const ADD: [&str; 6] = ["app", "add", "Second", "--key", "7", "--secret-stdin"];
-
-/// A desk with a store that is connected, and its token.
-fn connected() -> (Desk, Gateway, String) {
-    let desk = Desk::new();
-    let gateway = Gateway::start(&desk);
-    gateway.add_app(&desk, &free_callback());
-    let mut running = desk.start(&["--json", "connect", "--no-browser", "--store", "Sunrise"]);
-    get(&authorize(&running.authorize_url(), 1));
-    running.succeeds();
-    let token = desk.json(&["token", "Sunrise"], "")["access_token"].as_str().expect("a token").to_owned();
-    (desk, gateway, token)
-}
 
 fn within(limit: Duration, act: impl FnOnce()) {
     let begun = Instant::now();
@@ -42,7 +31,7 @@ fn an_absent_one() {
 
 #[test]
 fn a_locked_one_is_an_answer_in_the_background_and_never_a_prompt() {
-    let (mut desk, gateway, token) = connected();
+    let (mut desk, gateway, token) = sunrise(Desk::new());
     desk.lock();
     let mut monitor = desk.command("dbus-monitor");
     monitor.args([
@@ -113,7 +102,7 @@ fn a_silent_one_is_waited_for_three_seconds() {
 
 #[test]
 fn one_that_is_locked_while_the_person_authorizes_costs_no_code() {
-    let (mut desk, gateway, before) = connected();
+    let (mut desk, gateway, before) = sunrise(Desk::new());
     let mut running = desk.start(&["--json", "connect", "--no-browser", "--store", "Sunrise"]);
     let url = running.authorize_url();
     desk.lock();
@@ -129,7 +118,7 @@ fn one_that_is_locked_while_the_person_authorizes_costs_no_code() {
 
 #[test]
 fn a_person_at_a_terminal_is_told_too_where_nothing_can_prompt() {
-    let (desk, _gateway, token) = connected();
+    let (desk, _gateway, token) = sunrise(Desk::new());
     desk.lock();
     let mut terminal = desk.command("script");
     terminal.args(["-qec", &format!("{} token Sunrise", env!("CARGO_BIN_EXE_sellerkey")), "/dev/null"]);

@@ -1,22 +1,11 @@
 //! A token that other programs pull: `exec`, `env`.
 
+use crate::connected::sunrise;
 use crate::desk::{Desk, run};
-use crate::gateway::{Gateway, authorize, free_callback, get};
-
-fn connected() -> (Desk, Gateway, String) {
-    let desk = Desk::new();
-    let gateway = Gateway::start(&desk);
-    gateway.add_app(&desk, &free_callback());
-    let mut running = desk.start(&["--json", "connect", "--no-browser", "--store", "Sunrise"]);
-    get(&authorize(&running.authorize_url(), 1));
-    running.succeeds();
-    let token = desk.json(&["token", "Sunrise"], "")["access_token"].as_str().expect("a token").to_owned();
-    (desk, gateway, token)
-}
 
 #[test]
 fn a_program_finds_the_token_in_its_environment_and_ends_as_itself() {
-    let (desk, _gateway, token) = connected();
+    let (desk, _gateway, token) = sunrise(Desk::new());
     let script = r#"printf '%s ' "$ALIEXPRESS_ACCESS_TOKEN"; tr '\0' ' ' < /proc/$$/cmdline; exit 41"#;
     let said = desk.run(&["exec", "Sunrise", "--", "sh", "-c", script], "");
     assert_eq!(said.code, 41, "{said:?}");
@@ -29,7 +18,7 @@ fn a_program_finds_the_token_in_its_environment_and_ends_as_itself() {
 
 #[test]
 fn a_program_finds_the_token_on_a_descriptor_and_not_in_its_environment() {
-    let (desk, _gateway, token) = connected();
+    let (desk, _gateway, token) = sunrise(Desk::new());
     let script = r#"cat <&"$ALIEXPRESS_ACCESS_TOKEN_FD"; tr '\0' '\n' < /proc/$$/environ >&2"#;
     let script =
         script.replace("cat <&\"$ALIEXPRESS_ACCESS_TOKEN_FD\"", "eval \"cat <&$ALIEXPRESS_ACCESS_TOKEN_FD\"");
@@ -40,7 +29,7 @@ fn a_program_finds_the_token_on_a_descriptor_and_not_in_its_environment() {
 
 #[test]
 fn what_cannot_be_run_and_what_cannot_be_a_name_is_said() {
-    let (desk, _gateway, token) = connected();
+    let (desk, _gateway, token) = sunrise(Desk::new());
     let said = desk.fails(&["exec", "Sunrise", "--", "/nowhere/at-all"], "", 2, "program");
     assert!(!said.to_string().contains(&token));
     assert_eq!(desk.run(&["exec", "Sunrise", "--as", "A-B", "--", "true"], "").code, 2);
@@ -50,7 +39,7 @@ fn what_cannot_be_run_and_what_cannot_be_a_name_is_said() {
 
 #[test]
 fn each_form_is_read_by_what_it_is_for() {
-    let (desk, _gateway, token) = connected();
+    let (desk, _gateway, token) = sunrise(Desk::new());
     let form = |format: &str| {
         let said = desk.run(&["env", "Sunrise", "--format", format, "--as", "T"], "");
         assert_eq!((said.code, said.stderr.as_str()), (0, ""), "{format}");

@@ -6,7 +6,7 @@
 
 use std::fs::{File, TryLockError};
 use std::io::{BufRead, BufReader, Read, Write};
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::os::unix::net::UnixStream as Blocking;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -114,7 +114,13 @@ impl Drop for Agent {
 
 /// A store's token from the agent of this data folder, if one runs and has a good one.
 pub fn ask(home: &Home, store: StoreId, least: SignedDuration) -> Option<LiveToken> {
-    let mut stream = Blocking::connect(home.agent_socket()).ok()?;
+    let path = home.agent_socket();
+    // Where it does not stand in the data folder, another user may have put one there, to hand out tokens of theirs.
+    let owner = std::fs::symlink_metadata(&path).ok()?.uid();
+    if owner != rustix::process::geteuid().as_raw() {
+        return None;
+    }
+    let mut stream = Blocking::connect(path).ok()?;
     stream.set_read_timeout(Some(PATIENCE)).ok()?;
     stream.set_write_timeout(Some(PATIENCE)).ok()?;
     let mut asked = serde_json::to_vec(&Asked { store, least_s: least.as_secs() }).ok()?;
