@@ -130,7 +130,11 @@ impl Shell {
 
     fn told(&self, told: Told) {
         match told {
-            Told::Changed | Told::Renewed(_) | Told::Failed(..) => self.door().changed(),
+            Told::Changed
+            | Told::Renewed(_)
+            | Told::Failed(..)
+            | Told::Delivered(_)
+            | Told::NotDelivered(..) => self.door().changed(),
             Told::Blocked(error) => {
                 let problem = error.map(|error| Problem::of(&error as &dyn Coded));
                 lock(&self.renewals().blocked).clone_from(&problem);

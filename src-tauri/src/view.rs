@@ -275,6 +275,8 @@ pub enum HappeningWord {
     Connected,
     Reauthorized,
     Imported,
+    Delivered,
+    NotDelivered,
     Stray,
 }
 

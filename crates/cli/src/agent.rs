@@ -61,6 +61,17 @@ fn tell(terminal: &Terminal, core: &sellerkey_core::Sellerkey, told: &Told) {
             let pairs = [("store", name.as_str()), ("what", what.as_str())];
             terminal.step(Mark::Note, &terminal.text("store-not-renewed", &pairs));
         }
+        Told::Delivered(delivery) => {
+            let store = name(delivery.store);
+            let pairs = [("store", store.as_str()), ("name", delivery.name.as_str())];
+            terminal.step(Mark::Done, &terminal.text("delivery-done", &pairs));
+        }
+        Told::NotDelivered(delivery, error) => {
+            let (store, what) = (name(delivery.store), terminal.sentence(error));
+            let pairs =
+                [("store", store.as_str()), ("name", delivery.name.as_str()), ("what", what.as_str())];
+            terminal.step(Mark::Note, &terminal.text("delivery-not-done", &pairs));
+        }
         Told::Blocked(Some(error)) => terminal.step(Mark::Note, &terminal.sentence(error)),
         Told::Blocked(None) | Told::Changed | Told::Notices(_) => {}
     }

@@ -32,16 +32,20 @@ Begin
 
 Stores
   status       Which stores there are, and how long their tokens live
-  token        Print a store's live access token, renewed if need be
-  exec         Run a program with a store's token in its environment
-  env          Print a store's token as a file that other programs read
-  agent        Renew tokens when they are due, and hand them to the other programs
   renew        Renew a store's token now, or those of all stores
   check        Ask the platform whether a store's token is alive
   rename       Give a store another name
   tag          Sort stores by words of your own
   forget       Forget a store and its tokens
   activity     What was asked and answered, with request ids
+
+Where the token works
+  token        Print a store's live access token, renewed if need be
+  exec         Run a program with a store's token in its environment
+  env          Print a store's token as a file that other programs read
+  delivery     Where tokens are delivered by themselves: a command, a webhook, a file
+  deliver      Deliver now what has not been accepted yet
+  agent        Renew and deliver when it is due, and hand tokens to the other programs
 
 For developers
   inspect      Which mistake made a refused sign, and what the right request is
@@ -89,8 +93,13 @@ pub enum Command {
     Exec(Exec),
     /// Print a store's live token in the form of a file that other programs read
     Env(Env),
+    /// Where a store's tokens are delivered by themselves, each new one until it is accepted
+    #[command(subcommand)]
+    Delivery(DeliveryCommand),
+    /// Deliver now what has not been accepted yet, without waiting for the next try
+    Deliver(Deliver),
     #[cfg(unix)]
-    /// Renew tokens when they are due, and hand them to the other programs of this user, until Ctrl-C
+    /// Renew tokens when they are due, deliver them, and hand them to the other programs of this user, until Ctrl-C
     Agent,
     /// Renew a store's token now, or those of all stores
     Renew(Renew),

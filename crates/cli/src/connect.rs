@@ -16,6 +16,7 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use crate::app::name_of;
 use crate::args::{Connect, IfDifferent};
 use crate::core;
+use crate::delivery;
 use crate::failure::{CommandError, DONE, Failure};
 use crate::row::{StoreRow, rfc3339};
 use crate::terminal::{Mark, Terminal, ask, each_line};
@@ -50,7 +51,10 @@ pub async fn run(terminal: &Terminal, asked: Connect) -> Result<u8, Failure> {
         return Err(CommandError::NotConfirmed.into());
     }
     report(terminal, &core, &settled, known.as_ref(), &assessed)?;
-    Ok(DONE)
+    match settled {
+        Settled::Reauthorized(store) => delivery::after_renewal(terminal, &core, &[store.id]).await,
+        _ => Ok(DONE),
+    }
 }
 
 /// Prints what became of a grant.
@@ -71,7 +75,8 @@ pub fn report(
     };
     let app = core.app_of(store)?;
     if terminal.json {
-        let row = StoreRow::of(store, &app, core.gateway_now(&app)?);
+        let deliveries = core.registry().deliveries_of(store.id)?;
+        let row = StoreRow::of(store, &app, &deliveries, core.gateway_now(&app)?);
         return terminal.data(&json!({ "result": word, "store": row }));
     }
     if asked_for.is_none() && matches!(assessed, Assessment::Same(_)) {

@@ -37,14 +37,14 @@ type Open = Option<std::os::fd::OwnedFd>;
 fn hand_over(command: &mut Command, asked: &Exec, token: &LiveToken) -> std::io::Result<Open> {
     use std::os::fd::AsRawFd;
     if !asked.fd {
-        command.env(&asked.name, token.access_token.expose());
+        command.env(asked.name.as_str(), token.access_token.expose());
         return Ok(None);
     }
     let (read, write) = rustix::pipe::pipe_with(rustix::pipe::PipeFlags::CLOEXEC)?;
     // A token is far shorter than what a pipe holds.
     std::io::Write::write_all(&mut std::fs::File::from(write), token.access_token.expose().as_bytes())?;
     rustix::io::fcntl_setfd(&read, rustix::io::FdFlags::empty())?;
-    command.env(format!("{}_FD", asked.name), read.as_raw_fd().to_string());
+    command.env(format!("{}_FD", asked.name.as_str()), read.as_raw_fd().to_string());
     Ok(Some(read))
 }
 
@@ -61,7 +61,7 @@ fn hand_over(command: &mut Command, asked: &Exec, token: &LiveToken) -> std::io:
     if asked.fd {
         return Err(std::io::Error::other("descriptors are not inherited on this system"));
     }
-    command.env(&asked.name, token.access_token.expose());
+    command.env(asked.name.as_str(), token.access_token.expose());
     Ok(())
 }
 

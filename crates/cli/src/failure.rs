@@ -37,6 +37,8 @@ pub enum CommandError {
     Param { param: String },
     #[error("stdin holds either the request or the secret")]
     InputShared,
+    #[error("nobody is called {name:?}")]
+    NoSuchOwner { name: String },
     #[error("{path}: {reason}")]
     InputUnreadable { path: String, reason: String },
     #[error("line {line}, column {column}: no UTF-8")]
@@ -82,6 +84,7 @@ impl Coded for CommandError {
             Self::Path(ApiPathError::Character) => "path-character",
             Self::Param { .. } => "param",
             Self::InputShared => "input-shared",
+            Self::NoSuchOwner { .. } => "no-such-owner",
             Self::InputUnreadable { .. } => "input-unreadable",
             Self::InputNotText { .. } => "input-not-text",
         }
@@ -99,6 +102,7 @@ impl Coded for CommandError {
                 Params::from([("program", program.clone()), ("reason", reason.clone())])
             }
             Self::Param { param } => one("param", param),
+            Self::NoSuchOwner { name } => one("name", name),
             Self::InputUnreadable { path, reason } => {
                 Params::from([("path", path.clone()), ("reason", reason.clone())])
             }
@@ -165,6 +169,7 @@ by_way_of_core!(
     sellerkey_core::account::SettleError,
     sellerkey_core::app::AppError,
     sellerkey_core::callback::CallbackError,
+    sellerkey_core::delivery::DeliveryError,
     sellerkey_core::gateway::GatewayFailure,
     sellerkey_core::home::HomeError,
     sellerkey_core::inspection::InspectionError,
@@ -197,6 +202,7 @@ mod tests {
             CommandError::Path(ApiPathError::Character),
             CommandError::Param { param: text() },
             CommandError::InputShared,
+            CommandError::NoSuchOwner { name: text() },
             CommandError::InputUnreadable { path: text(), reason: text() },
             CommandError::InputNotText { line: 1, column: 2 },
         ];

@@ -1,14 +1,14 @@
 //! `sellerkey import`.
 
-use sellerkey_core::account::Assessment;
+use sellerkey_core::account::{Assessment, Settled};
 use sellerkey_core::stores::{Health, Import as Given};
 
 use crate::app::name_of;
 use crate::args::Import;
 use crate::connect::report;
-use crate::core;
 use crate::failure::{DONE, Failure};
 use crate::terminal::{Terminal, read_stdin};
+use crate::{core, delivery};
 
 pub async fn run(terminal: &Terminal, asked: Import) -> Result<u8, Failure> {
     let core = core(terminal)?;
@@ -24,5 +24,8 @@ pub async fn run(terminal: &Terminal, asked: Import) -> Result<u8, Failure> {
         terminal.note(&terminal.text("import-unproved", &[("answer", answer.as_str())]));
     }
     report(terminal, &core, &imported.settled, None, &Assessment::New)?;
-    Ok(DONE)
+    match &imported.settled {
+        Settled::Reauthorized(store) => delivery::after_renewal(terminal, &core, &[store.id]).await,
+        _ => Ok(DONE),
+    }
 }

@@ -6,6 +6,7 @@ mod app;
 mod args;
 mod callback;
 mod connect;
+mod delivery;
 mod env;
 mod exec;
 mod failure;
@@ -57,6 +58,8 @@ fn run(terminal: &Terminal, command: Command) -> Result<u8, Failure> {
         Command::Token(asked) => store::token(terminal, &asked),
         Command::Exec(asked) => exec::run(terminal, &asked),
         Command::Env(asked) => env::run(terminal, &asked),
+        Command::Delivery(command) => wait(delivery::run(terminal, command)),
+        Command::Deliver(asked) => wait(delivery::deliver(terminal, &asked)),
         #[cfg(unix)]
         Command::Agent => wait(agent::run(terminal)),
         Command::Renew(asked) => wait(renew::run(terminal, asked)),

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use crate::args::Renew;
 use crate::core;
+use crate::delivery;
 use crate::failure::{DONE, Failure, exit_code, worst};
 use crate::row::rfc3339;
 use crate::status::tagged;
@@ -25,7 +26,7 @@ pub async fn run(terminal: &Terminal, asked: Renew) -> Result<u8, Failure> {
     let stores = tagged(stores, asked.tag.as_deref())?;
     if stores.is_empty() && !terminal.json {
         terminal.say(nothing(&asked), &[]);
-        return Ok(DONE);
+        return if asked.due { delivery::due(terminal, &core).await } else { Ok(DONE) };
     }
     let stop = Arc::<AtomicBool>::default();
     let stopping = stop.clone();
@@ -44,7 +45,13 @@ pub async fn run(terminal: &Terminal, asked: Renew) -> Result<u8, Failure> {
     } else {
         terminal.words(&summary(terminal, &outcomes));
     }
-    Ok(worst(outcomes.iter().map(code)))
+    let delivered = if asked.due {
+        delivery::due(terminal, &core).await?
+    } else {
+        let stores: Vec<_> = outcomes.iter().map(|outcome| outcome.store.id).collect();
+        delivery::after_renewal(terminal, &core, &stores).await?
+    };
+    Ok(worst(outcomes.iter().map(code).chain([delivered])))
 }
 
 /// Why there is nothing to do.
@@ -75,7 +82,7 @@ async fn one(terminal: &Terminal, core: &Sellerkey, name: &str) -> Result<u8, Fa
     if terminal.json {
         terminal.data(&json!({ "stores": [row(terminal, &outcome)] }))?;
     }
-    Ok(DONE)
+    delivery::after_renewal(terminal, core, &[outcome.store.id]).await
 }
 
 /// What became of a store.

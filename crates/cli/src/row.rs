@@ -2,8 +2,11 @@
 
 use jiff::Timestamp;
 use sellerkey_core::app::App;
-use sellerkey_core::store::{Store, Tag};
+use sellerkey_core::delivery::Delivery;
+use sellerkey_core::store::{LastError, Store, Tag};
 use serde::Serialize;
+
+use crate::delivery::DeliveryRow;
 
 /// The shape is documented in docs/cli.md; others rely on it.
 #[derive(Debug, Serialize)]
@@ -24,10 +27,12 @@ pub struct StoreRow {
     tags: Vec<Tag>,
     alive: Option<bool>,
     checked_at: Option<String>,
+    deliveries: Vec<DeliveryRow>,
 }
 
+/// What went wrong last.
 #[derive(Debug, Serialize)]
-struct ErrorRow {
+pub struct ErrorRow {
     code: String,
     message: String,
     request_id: Option<String>,
@@ -36,7 +41,7 @@ struct ErrorRow {
 
 impl StoreRow {
     /// At this time of the store's gateway.
-    pub fn of(store: &Store, app: &App, now: Timestamp) -> Self {
+    pub fn of(store: &Store, app: &App, deliveries: &[Delivery], now: Timestamp) -> Self {
         Self {
             id: store.id.to_string(),
             name: store.name.to_string(),
@@ -50,15 +55,23 @@ impl StoreRow {
             authorized_until: store.lifetimes.authorized_until.map(rfc3339),
             authorized_at: rfc3339(store.lifetimes.authorized_at),
             renewed_at: rfc3339(store.lifetimes.renewed_at),
-            last_error: store.last_error.as_ref().map(|error| ErrorRow {
-                code: error.code.clone(),
-                message: error.message.clone(),
-                request_id: error.request_id.clone(),
-                at: rfc3339(error.at),
-            }),
+            last_error: store.last_error.as_ref().map(ErrorRow::of),
             tags: store.tags.clone(),
             alive: store.checked.and_then(|checked| checked.alive),
             checked_at: store.checked.map(|checked| rfc3339(checked.at)),
+            deliveries: deliveries.iter().map(|delivery| DeliveryRow::of(delivery, store)).collect(),
+        }
+    }
+}
+
+impl ErrorRow {
+    /// As it is kept.
+    pub fn of(error: &LastError) -> Self {
+        Self {
+            code: error.code.clone(),
+            message: error.message.clone(),
+            request_id: error.request_id.clone(),
+            at: rfc3339(error.at),
         }
     }
 }

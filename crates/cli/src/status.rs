@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use jiff::{SignedDuration, Timestamp};
 use sellerkey_core::Sellerkey;
 use sellerkey_core::app::App;
-use sellerkey_core::id::AppId;
+use sellerkey_core::delivery::Delivery;
+use sellerkey_core::id::{AppId, StoreId};
 use sellerkey_core::store::{Checked, Store, StoreError, StoreState, Tag};
 use sellerkey_core::vault::VaultKind;
 use serde_json::json;
@@ -13,14 +14,16 @@ use serde_json::json;
 use crate::args::Status;
 use crate::connect::account_name;
 use crate::core;
+use crate::delivery::standing;
 use crate::failure::{DONE, Failure, NEEDS_AUTHORIZATION};
 use crate::row::StoreRow;
 use crate::terminal::{Cell, Colour, Terminal};
 
-/// A store with its app and its gateway's time.
+/// A store with its app, its gateway's time, and where its tokens go.
 struct Seen {
     store: Store,
     app: App,
+    deliveries: Vec<Delivery>,
     now: Timestamp,
 }
 
@@ -32,7 +35,10 @@ pub fn run(terminal: &Terminal, asked: &Status) -> Result<u8, Failure> {
     };
     let seen = see(&core, stores)?;
     if terminal.json {
-        let rows: Vec<_> = seen.iter().map(|seen| StoreRow::of(&seen.store, &seen.app, seen.now)).collect();
+        let rows: Vec<_> = seen
+            .iter()
+            .map(|seen| StoreRow::of(&seen.store, &seen.app, &seen.deliveries, seen.now))
+            .collect();
         terminal.data(&json!({ "vault": core.vault().kind().as_str(), "stores": rows }))?;
     } else if let (Some(_), [one]) = (&asked.store, seen.as_slice()) {
         detail(terminal, one)?;
@@ -44,6 +50,16 @@ pub fn run(terminal: &Terminal, asked: &Status) -> Result<u8, Failure> {
     if core.vault().kind() == VaultKind::File {
         let path = core.home().vault().display().to_string();
         terminal.note(&terminal.text("status-vault-file", &[("path", path.as_str())]));
+    }
+    for Seen { store, deliveries, .. } in seen.iter().filter(|_| asked.store.is_none() && !terminal.json) {
+        for delivery in
+            deliveries.iter().filter(|one| one.last_error.is_some() && one.lacks(store.generation))
+        {
+            let (what, _) = standing(terminal, delivery, store);
+            let pairs =
+                [("store", store.name.as_str()), ("name", delivery.name.as_str()), ("what", what.as_str())];
+            terminal.note(&terminal.text("status-not-delivered", &pairs));
+        }
     }
     for parked in core.registry().all_parked()? {
         let account = account_name(terminal, &parked.account);
@@ -74,17 +90,22 @@ fn see(core: &Sellerkey, stores: Vec<Store>) -> Result<Vec<Seen>, Failure> {
         let now = core.gateway_now(&app)?;
         apps.insert(app.id, (app, now));
     }
-    let seen = |store: Store| {
+    let mut deliveries: HashMap<StoreId, Vec<Delivery>> = HashMap::new();
+    for delivery in core.registry().deliveries()? {
+        deliveries.entry(delivery.store).or_default().push(delivery);
+    }
+    let mut seen = |store: Store| {
         let (app, now) = apps.get(&store.app)?.clone();
-        Some(Seen { store, app, now })
+        let deliveries = deliveries.remove(&store.id).unwrap_or_default();
+        Some(Seen { store, app, deliveries, now })
     };
-    Ok(stores.into_iter().filter_map(seen).collect())
+    Ok(stores.into_iter().filter_map(&mut seen).collect())
 }
 
 fn table(terminal: &Terminal, seen: &[Seen]) -> Result<(), Failure> {
     let heading = ["store", "account", "app", "state", "token", "authorized"];
     let heading = heading.map(|column| terminal.text(&format!("column-{column}"), &[]));
-    let row = |Seen { store, app, now }: &Seen| {
+    let row = |Seen { store, app, now, .. }: &Seen| {
         let state = store.state(*now);
         vec![
             Cell::plain(store.name.as_str()),
@@ -100,7 +121,7 @@ fn table(terminal: &Terminal, seen: &[Seen]) -> Result<(), Failure> {
     terminal.table(&heading, &seen.iter().map(row).collect::<Vec<_>>())
 }
 
-fn detail(terminal: &Terminal, Seen { store, app, now }: &Seen) -> Result<(), Failure> {
+fn detail(terminal: &Terminal, Seen { store, app, deliveries, now }: &Seen) -> Result<(), Failure> {
     let state = store.state(*now);
     let error = store.last_error.as_ref().map(|error| {
         let request = error.request_id.as_deref().map(|id| format!(" ({id})")).unwrap_or_default();
@@ -124,6 +145,15 @@ fn detail(terminal: &Terminal, Seen { store, app, now }: &Seen) -> Result<(), Fa
     for (field, value) in fields {
         let name = format!("{:<16}", terminal.text(&format!("field-{field}"), &[]));
         terminal.line(&format!("  {}  {value}", terminal.paint(Colour::Soft, &name)))?;
+    }
+    for delivery in deliveries {
+        let (text, colour) = standing(terminal, delivery, store);
+        let name = format!("{:<16}", delivery.name.as_str());
+        terminal.line(&format!(
+            "  {}  {}",
+            terminal.paint(Colour::Soft, &name),
+            terminal.paint(colour, &text)
+        ))?;
     }
     Ok(())
 }

@@ -15,7 +15,7 @@ use crate::args::{Activity, Forget, Token};
 use crate::failure::{CommandError, DONE, Failure, NEEDS_AUTHORIZATION};
 use crate::row::rfc3339;
 use crate::terminal::{Cell, Mark, Terminal, ask};
-use crate::{core, wait};
+use crate::{core, delivery, wait};
 
 pub fn token(terminal: &Terminal, asked: &Token) -> Result<u8, Failure> {
     let core = core(terminal)?;
@@ -47,7 +47,14 @@ pub fn live_token(
     }
     match core.kept_token(store, needed)? {
         KeptToken::Good(token) => Ok(token),
-        KeptToken::Late(_) | KeptToken::Ended => wait(renewed_token(terminal, core, store, least)),
+        KeptToken::Late(_) | KeptToken::Ended => wait(async {
+            let token = renewed_token(terminal, core, store, least).await?;
+            if store.delivers {
+                // Whoever asked gets the token, whether it arrives elsewhere or not.
+                delivery::after_renewal(terminal, core, &[store.id]).await?;
+            }
+            Ok(token)
+        }),
     }
 }
 
@@ -198,6 +205,11 @@ pub fn activity(terminal: &Terminal, asked: &Activity) -> Result<u8, Failure> {
                     };
                     (what, code.as_str(), request_id.as_deref().unwrap_or_default())
                 }
+                Happening::Delivered { name, code } => {
+                    let id = format!("activity-{}", entry.activity.happening.word());
+                    let what = terminal.text(&id, &[("name", name.as_str())]);
+                    (what, code.as_deref().unwrap_or_default(), "")
+                }
                 Happening::Stray { code } => (terminal.text("activity-stray", &[]), code.as_str(), ""),
                 other => (terminal.text(&format!("activity-{}", other.word()), &[]), "", ""),
             };
@@ -222,6 +234,7 @@ fn row(Recorded { id, activity: entry }: &Recorded, store: Option<&str>) -> Valu
         Happening::Asked { path, code, request_id, request, .. } => {
             (Some(path), Some(code), request_id.as_ref(), request.as_ref())
         }
+        Happening::Delivered { name, code } => (Some(name), code.as_ref(), None, None),
         Happening::Stray { code } => (None, Some(code), None, None),
         _ => (None, None, None, None),
     };

@@ -42,7 +42,7 @@ pub async fn run(terminal: &Terminal) -> Result<u8, Failure> {
     folder.close().map_err(failed)?;
     tale.done("try-clean", &[])?;
     if terminal.json {
-        let row = StoreRow::of(&store, &app, core.now());
+        let row = StoreRow::of(&store, &app, &[], core.now());
         terminal.data(&json!({ "store": row, "vault": place(&core) }))?;
     } else {
         terminal.line(&terminal.text("try-next", &[]))?;

@@ -200,6 +200,7 @@ impl Sellerkey {
             last_error: None,
             checked: None,
             tags: Vec::new(),
+            delivers: false,
         };
         if !self.registry().settle(&store, parked.id)? {
             return Err(crate::store::StoreError::NameTaken { name: store.name.to_string() }.into());

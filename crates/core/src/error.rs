@@ -7,6 +7,7 @@ use crate::app::AppError;
 use crate::attempt::AttemptError;
 use crate::browser::BrowserError;
 use crate::callback::CallbackError;
+use crate::delivery::DeliveryError;
 use crate::gateway::GatewayFailure;
 use crate::home::HomeError;
 use crate::inspection::InspectionError;
@@ -95,6 +96,8 @@ pub enum Error {
     #[error(transparent)]
     Agent(#[from] crate::agent::AgentError),
     #[error(transparent)]
+    Delivery(#[from] DeliveryError),
+    #[error(transparent)]
     Inspection(#[from] InspectionError),
 }
 
@@ -117,6 +120,7 @@ impl Error {
             Self::Renewal(error) => error,
             #[cfg(unix)]
             Self::Agent(error) => error,
+            Self::Delivery(error) => error,
             Self::Inspection(error) => error,
         }
     }

@@ -7,8 +7,8 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use iop::{AnswerError, Cure, ErrorClass, ErrorCode, GatewayError, SignedRequest};
-use jiff::Timestamp;
-use reqwest::header::{CONTENT_TYPE, DATE};
+use jiff::{SignedDuration, Timestamp};
+use reqwest::header::{CONTENT_TYPE, DATE, HeaderValue, RETRY_AFTER};
 use reqwest::redirect::Policy;
 use reqwest::{Client, ClientBuilder, RequestBuilder, Response};
 use url::{Host, Url};
@@ -29,6 +29,13 @@ pub(crate) struct RawAnswer {
     /// What the gateway's clock said.
     pub(crate) date: Option<Timestamp>,
     pub(crate) body: Vec<u8>,
+}
+
+/// What another than a gateway answered; of its words nothing is kept.
+pub(crate) struct Posted {
+    pub(crate) status: u16,
+    /// How long it wants to be left alone.
+    pub(crate) retry_after: Option<SignedDuration>,
 }
 
 /// Why a gateway brought nothing.
@@ -112,13 +119,31 @@ impl Http {
         Self::send(self.client(url, proxy)?.get(url.clone()), url).await
     }
 
+    /// Posts something to another than a gateway.
+    pub(crate) async fn post_to(
+        &self,
+        url: &Url,
+        headers: &[(&'static str, &str)],
+        body: &str,
+        proxy: &Proxy,
+    ) -> Result<Posted, GatewayFailure> {
+        let mut post = self.client(url, proxy)?.post(url.clone()).body(body.to_owned());
+        for (name, value) in headers {
+            post = post.header(*name, *value);
+        }
+        let response = post.send().await.map_err(|error| GatewayFailure::of_sending(&error, url))?;
+        let seconds = |value: &HeaderValue| value.to_str().ok()?.trim().parse::<u32>().ok();
+        let told = response.headers().get(RETRY_AFTER).and_then(seconds);
+        Ok(Posted {
+            status: response.status().as_u16(),
+            retry_after: told.map(|seconds| SignedDuration::from_secs(seconds.into())),
+        })
+    }
+
     async fn send(request: RequestBuilder, url: &Url) -> Result<RawAnswer, GatewayFailure> {
         match request.send().await {
             Ok(response) => read(response, &host_of(url)).await,
-            Err(error) if error.is_connect() || error.is_builder() => {
-                Err(GatewayFailure::Unreachable { host: host_of(url), reason: innermost(&error) })
-            }
-            Err(error) => Err(GatewayFailure::Lost { host: host_of(url), reason: innermost(&error) }),
+            Err(error) => Err(GatewayFailure::of_sending(&error, url)),
         }
     }
 
@@ -143,6 +168,15 @@ impl Http {
 }
 
 impl GatewayFailure {
+    fn of_sending(error: &reqwest::Error, url: &Url) -> Self {
+        let (host, reason) = (host_of(url), innermost(error));
+        if error.is_connect() || error.is_builder() {
+            Self::Unreachable { host, reason }
+        } else {
+            Self::Lost { host, reason }
+        }
+    }
+
     /// What an answer that could not be used means.
     pub(crate) fn of_answer(error: AnswerError, url: &Url, status: u16) -> Self {
         let host = host_of(url);

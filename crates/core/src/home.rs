@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Coded, Params, Remedy, params};
-use crate::id::StoreId;
+use crate::id::{DeliveryId, StoreId};
 
 const REGISTRY: &str = "registry.sqlite3";
 
@@ -88,6 +88,11 @@ impl Home {
     /// removed waits for another one than who comes after.
     pub(crate) fn lock_of(&self, store: StoreId) -> PathBuf {
         self.0.join("locks").join(store.to_string())
+    }
+
+    /// The file that is locked while something is delivered.
+    pub(crate) fn lock_of_delivery(&self, delivery: DeliveryId) -> PathBuf {
+        self.0.join("locks").join(format!("delivery-{delivery}"))
     }
 
     /// Where the agent listens. A socket's path has room for about a hundred bytes, so that of a folder far down is

@@ -1,4 +1,4 @@
-//! Ids of apps, stores and attempts: random, never names, so that two data folders don't meet in one keychain.
+//! Ids of apps, stores, attempts and deliveries: random, never names, so that two data folders don't meet in one keychain.
 
 use std::fmt;
 
@@ -53,6 +53,18 @@ id! {
 id! {
     /// A store, and the vault item that holds its tokens.
     StoreId
+}
+
+id! {
+    /// A place where a store's token is delivered.
+    DeliveryId
+}
+
+impl DeliveryId {
+    /// A number of its own, the same in every program.
+    pub(crate) fn fingerprint(self) -> u64 {
+        self.0.as_u64_pair().0
+    }
 }
 
 impl StoreId {

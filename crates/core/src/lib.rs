@@ -15,6 +15,8 @@ pub mod callback;
 pub mod clock;
 pub mod connect;
 pub mod deep_link;
+pub mod deliveries;
+pub mod delivery;
 mod error;
 mod everything;
 mod exchange;
@@ -38,6 +40,7 @@ mod sellerkey;
 pub mod steps;
 pub mod store;
 pub mod stores;
+pub mod token_form;
 pub mod vault;
 
 pub use error::{Coded, Error, Params, Remedy};

@@ -113,7 +113,7 @@ impl Store {
             Some(until) if until <= renewed => return later(renewed, LONGEST_WAIT),
             Some(_) => {}
         }
-        let due = lifetimes.renewal_due().map(|due| {
+        let due = self.renewal_due().map(|due| {
             let half = due.duration_since(renewed).max(SignedDuration::ZERO);
             let earlier = due - self.share_of((half / 10).min(SignedDuration::from_hours(12)));
             earlier.max(later(renewed, LEAST_REST))

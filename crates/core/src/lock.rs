@@ -31,16 +31,20 @@ const LOOK: Duration = Duration::from_millis(20);
 impl StoreLock {
     /// Waits for the lock of a store. Blocks.
     fn wait(home: &Home, store: StoreId, longest: Duration) -> Result<Self, Error> {
-        let path = home.lock_of(store);
-        let file = open(&path).map_err(|error| HomeError::of(&path, error))?;
-        let end = Instant::now() + longest;
-        loop {
-            match file.try_lock() {
-                Ok(()) => return Ok(Self(file)),
-                Err(TryLockError::WouldBlock) if Instant::now() < end => thread::sleep(LOOK),
-                Err(TryLockError::WouldBlock) => return Err(LockError.into()),
-                Err(TryLockError::Error(error)) => return Err(HomeError::of(&path, error).into()),
-            }
+        Ok(Self(hold(&home.lock_of(store), longest)?.ok_or(LockError)?))
+    }
+}
+
+/// Waits for the lock on a file; none where another program held it all the time. Blocks.
+pub(crate) fn hold(path: &Path, longest: Duration) -> Result<Option<File>, HomeError> {
+    let file = open(path).map_err(|error| HomeError::of(path, error))?;
+    let end = Instant::now() + longest;
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(Some(file)),
+            Err(TryLockError::WouldBlock) if Instant::now() < end => thread::sleep(LOOK),
+            Err(TryLockError::WouldBlock) => return Ok(None),
+            Err(TryLockError::Error(error)) => return Err(HomeError::of(path, error)),
         }
     }
 }

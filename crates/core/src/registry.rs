@@ -3,6 +3,7 @@
 mod activity;
 mod apps;
 mod attempts;
+mod deliveries;
 mod notices;
 mod parked;
 mod stores;
@@ -65,6 +66,7 @@ const SCHEMA: &[M<'static>] = &[
     M::up(include_str!("registry/schema-1.sql")),
     M::up(include_str!("registry/schema-2.sql")),
     M::up(include_str!("registry/schema-3.sql")),
+    M::up(include_str!("registry/schema-4.sql")),
 ];
 
 impl DataVersion {

@@ -15,6 +15,7 @@ use tokio::time::{Instant, sleep, sleep_until};
 use crate::app::App;
 use crate::apps::AppCheck;
 use crate::clock::{ClockOffset, since_boot};
+use crate::delivery::Delivery;
 use crate::error::{Coded, Error, Remedy};
 use crate::gateway::GatewayFailure;
 use crate::id::{AppId, StoreId};
@@ -69,6 +70,10 @@ pub enum Told {
     Failed(StoreId, Error),
     /// Something on this computer is in the way of renewals, or nothing any more.
     Blocked(Option<Error>),
+    /// A token was accepted where it works.
+    Delivered(Box<Delivery>),
+    /// A token was not accepted there.
+    NotDelivered(Box<Delivery>, Error),
     /// What a person is to be told.
     Notices(Vec<Notice>),
 }
@@ -143,8 +148,13 @@ impl Sellerkey {
             .collect())
     }
 
-    /// Looks, acts, and looks again, for as long as the program runs. A `wake` makes it look at once.
+    /// Looks, acts, and looks again, for as long as the program runs; and delivers what is new. A `wake` makes it look at
+    /// once.
     pub async fn keep_renewed(&self, wake: &Notify, tell: &(dyn Fn(Told) + Sync)) {
+        tokio::join!(self.keep_looking(wake, tell), self.keep_delivered(tell));
+    }
+
+    async fn keep_looking(&self, wake: &Notify, tell: &(dyn Fn(Told) + Sync)) {
         let mut watch = Watch::default();
         loop {
             if let Err(error) = self.look(&mut watch, tell).await {
@@ -190,6 +200,7 @@ impl Sellerkey {
                 }
             }
         }
+        self.to_deliver().notify_one();
         let code = blocked.as_ref().map(Coded::code);
         if watch.blocked != code {
             watch.blocked = code;

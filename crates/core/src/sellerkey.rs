@@ -11,7 +11,7 @@ use iop::{
     read_receipt,
 };
 use jiff::Timestamp;
-use tokio::sync::{OwnedRwLockReadGuard, RwLock};
+use tokio::sync::{Notify, OwnedRwLockReadGuard, RwLock};
 use url::form_urlencoded;
 
 use crate::app::{App, AppError};
@@ -41,6 +41,7 @@ struct Parts {
     sandbox: Option<Box<dyn SandboxGateway>>,
     strays: AtomicU32,
     bans: Bans,
+    to_deliver: Notify,
     /// Read by every renewal that is under way.
     renewing: Arc<RwLock<()>>,
 }
@@ -130,6 +131,7 @@ impl Sellerkey {
             sandbox,
             strays: AtomicU32::new(0),
             bans: Bans::default(),
+            to_deliver: Notify::new(),
             renewing: Arc::default(),
         };
         Self { parts: Arc::new(parts), patience }
@@ -179,6 +181,11 @@ impl Sellerkey {
     /// Which apps the gateway takes no calls of for a while.
     pub(crate) fn bans(&self) -> &Bans {
         &self.parts.bans
+    }
+
+    /// That there may be something to deliver.
+    pub(crate) fn to_deliver(&self) -> &Notify {
+        &self.parts.to_deliver
     }
 
     /// How long the keychain may take.
@@ -300,6 +307,9 @@ impl Sellerkey {
 
     /// Finishes what a tombstone says.
     pub(crate) fn bury_item(&self, id: StoreId) -> Result<(), Error> {
+        for delivery in self.registry().deliveries_of(id)? {
+            self.vault().delete_webhook_secret(delivery.id, self.patience)?;
+        }
         self.vault().delete_grant(id, self.patience)?;
         Ok(self.registry().remove_store(id)?)
     }

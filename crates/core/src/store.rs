@@ -38,6 +38,8 @@ pub struct Store {
     pub checked: Option<Checked>,
     /// What the user sorts it by.
     pub tags: Vec<Tag>,
+    /// Whether its tokens are delivered somewhere.
+    pub delivers: bool,
 }
 
 /// The end of an authorization, as the gateway said it.
@@ -179,12 +181,13 @@ impl Lifetimes {
     }
 
     /// When a renewal is due: before the end by the larger of 30 minutes and a tenth of the token's life, but never
-    /// before half of it. None where the token lasts as long as the authorization: a renewal would bring nothing.
-    pub fn renewal_due(&self) -> Option<Timestamp> {
+    /// before half of it; where it is delivered, at half of it, since the way there may fail for a while. None where the
+    /// token lasts as long as the authorization: a renewal would bring nothing.
+    pub fn renewal_due(&self, delivers: bool) -> Option<Timestamp> {
         let until = self.token_until.filter(|_| self.renewal == Renewal::Here && !self.lasts_to_the_end())?;
         let life = until.duration_since(self.renewed_at).max(SignedDuration::ZERO);
         let ahead = SignedDuration::from_mins(30).max(life / 10).min(life / 2);
-        until.checked_sub(ahead).ok()
+        until.checked_sub(if delivers { life / 2 } else { ahead }).ok()
     }
 
     /// How long the account authorized for, where that is known.
@@ -207,6 +210,11 @@ impl Lifetimes {
 }
 
 impl Store {
+    /// When its renewal is due.
+    pub fn renewal_due(&self) -> Option<Timestamp> {
+        self.lifetimes.renewal_due(self.delivers)
+    }
+
     /// What it needs at this time of its gateway.
     pub fn state(&self, now: Timestamp) -> StoreState {
         let reached = |time: Option<Timestamp>| time.is_some_and(|time| time <= now);
@@ -214,7 +222,7 @@ impl Store {
             StoreState::NeedsAuthorization
         } else if reached(self.lifetimes.ending_from()) {
             StoreState::AuthorizationEnding
-        } else if reached(self.lifetimes.renewal_due()) {
+        } else if reached(self.renewal_due()) {
             StoreState::RenewalDue
         } else {
             StoreState::Connected
@@ -307,6 +315,7 @@ mod tests {
             last_error: None,
             checked: None,
             tags: Vec::new(),
+            delivers: false,
         }
     }
 
@@ -325,7 +334,7 @@ mod tests {
     #[test]
     fn a_test_apps_store_ends_by_a_fifth_of_its_two_days() {
         let test = store(Some(DAY), Some(2 * DAY), Renewal::Here);
-        assert_eq!(test.lifetimes.renewal_due(), Some(at(DAY - DAY / 10)));
+        assert_eq!(test.renewal_due(), Some(at(DAY - DAY / 10)));
         assert_eq!(test.state(at(2 * DAY - 2 * DAY / 5 - 1)), StoreState::RenewalDue);
         assert_eq!(test.state(at(2 * DAY - 2 * DAY / 5)), StoreState::AuthorizationEnding);
     }
@@ -333,13 +342,21 @@ mod tests {
     #[test]
     fn a_short_token_is_renewed_at_half_of_its_life() {
         let short = store(Some(600), Some(DAY), Renewal::Here);
-        assert_eq!(short.lifetimes.renewal_due(), Some(at(300)));
+        assert_eq!(short.renewal_due(), Some(at(300)));
+    }
+
+    #[test]
+    fn a_token_that_is_delivered_is_renewed_at_half_of_its_life() {
+        let mut online = store(Some(30 * DAY), Some(60 * DAY), Renewal::Here);
+        online.delivers = true;
+        assert_eq!(online.renewal_due(), Some(at(15 * DAY)));
+        assert_eq!(online.state(at(15 * DAY)), StoreState::RenewalDue);
     }
 
     #[test]
     fn what_cannot_be_renewed_ends_with_its_token() {
         let once = store(Some(DAY), None, Renewal::Impossible);
-        assert_eq!(once.lifetimes.renewal_due(), None);
+        assert_eq!(once.renewal_due(), None);
         assert_eq!(once.state(at(DAY)), StoreState::NeedsAuthorization);
         assert!(once.ends_within(at(0), SignedDuration::from_secs(DAY)));
         let unknown = store(None, None, Renewal::Elsewhere);

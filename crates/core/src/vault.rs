@@ -29,8 +29,9 @@ pub use self::choice::VaultWish;
 pub(crate) use self::file::KEY;
 pub use self::file::{Passphrase, PassphraseError};
 pub use self::item::{Pair, StoredGrant};
+use crate::delivery::WebhookSecret;
 use crate::error::{Coded, Params, Remedy, params};
-use crate::id::{AppId, StoreId};
+use crate::id::{AppId, DeliveryId, StoreId};
 
 /// The door to the secrets. Cloning it gives another handle to the same thread.
 #[derive(Clone)]
@@ -204,6 +205,28 @@ impl Vault {
         self.delete(Item::of_store(id), patience)
     }
 
+    /// What a webhook is signed with.
+    pub fn webhook_secret(&self, id: DeliveryId, patience: Patience) -> Result<WebhookSecret, VaultError> {
+        let bytes = self.get(Item::of_delivery(id), patience)?;
+        let text = std::str::from_utf8(&bytes).map_err(|_| VaultError::Unusable("not text".to_owned()))?;
+        WebhookSecret::parse(text).map_err(|_| VaultError::Unusable("an item that is not ours".to_owned()))
+    }
+
+    /// Keeps what a webhook is signed with.
+    pub fn put_webhook_secret(
+        &self,
+        id: DeliveryId,
+        secret: &WebhookSecret,
+        patience: Patience,
+    ) -> Result<(), VaultError> {
+        self.put(Item::of_delivery(id), Zeroizing::new(secret.expose().as_bytes().to_vec()), patience)
+    }
+
+    /// Forgets what a webhook is signed with. None there is as good.
+    pub fn delete_webhook_secret(&self, id: DeliveryId, patience: Patience) -> Result<(), VaultError> {
+        self.delete(Item::of_delivery(id), patience)
+    }
+
     /// Writes something, reads it back and deletes it: a read alone says *no entry* where nothing can be written.
     pub fn canary(&self, patience: Patience) -> Result<(), VaultError> {
         let id = StoreId::random();
@@ -282,6 +305,10 @@ impl Item {
 
     fn of_store(id: StoreId) -> Self {
         Self { user: format!("store-{id}"), label: "Sellerkey: store tokens" }
+    }
+
+    fn of_delivery(id: DeliveryId) -> Self {
+        Self { user: format!("delivery-{id}"), label: "Sellerkey: webhook secret" }
     }
 }
 

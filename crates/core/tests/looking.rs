@@ -25,6 +25,8 @@ async fn look(core: &Sellerkey, watch: &mut Watch) -> Vec<String> {
             Told::Renewed(_) => "renewed".to_owned(),
             Told::Failed(_, error) => format!("failed: {}", error.code()),
             Told::Blocked(error) => format!("blocked: {:?}", error.as_ref().map(Coded::code)),
+            Told::Delivered(delivery) => format!("delivered: {}", delivery.name),
+            Told::NotDelivered(_, error) => format!("not delivered: {}", error.code()),
             Told::Notices(notices) => format!("notices: {}", notices.len()),
         });
     };

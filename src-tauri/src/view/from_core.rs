@@ -185,6 +185,7 @@ impl ActivityView {
         let app = entry.app.and_then(|id| apps.iter().find(|app| app.id == id));
         let (path, answer, request_id) = match &entry.happening {
             Happening::Asked { path, code, request_id, .. } => (Some(path), Some(code), request_id.as_ref()),
+            Happening::Delivered { name, code } => (Some(name), code.as_ref(), None),
             Happening::Stray { code } => (None, Some(code), None),
             _ => (None, None, None),
         };
@@ -253,6 +254,8 @@ impl From<&Happening> for HappeningWord {
             Happening::Connected => Self::Connected,
             Happening::Reauthorized => Self::Reauthorized,
             Happening::Imported => Self::Imported,
+            Happening::Delivered { code: None, .. } => Self::Delivered,
+            Happening::Delivered { code: Some(_), .. } => Self::NotDelivered,
             Happening::Stray { .. } => Self::Stray,
         }
     }

@@ -1,7 +1,12 @@
 //! The words about where a token goes.
 
-use clap::{Args, ValueEnum};
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
 use jiff::SignedDuration;
+
+use sellerkey_core::delivery::Mode;
+use sellerkey_core::token_form::{TokenForm, Variable};
 
 use super::duration;
 
@@ -20,7 +25,7 @@ pub struct Exec {
     pub store: String,
     /// What the program finds the token under
     #[arg(long = "as", value_name = "NAME", default_value = TOKEN_NAME, value_parser = variable)]
-    pub name: String,
+    pub name: Variable,
     /// Put the token on an open descriptor in place of the environment; the variable `NAME_FD` says which
     #[arg(long)]
     pub fd: bool,
@@ -41,7 +46,7 @@ pub struct Env {
     pub format: EnvFormat,
     /// What programs find the token under
     #[arg(long = "as", value_name = "NAME", default_value = TOKEN_NAME, value_parser = variable)]
-    pub name: String,
+    pub name: Variable,
     /// Renew it first where it does not live this long yet, like 10m
     #[arg(long, value_parser = duration)]
     pub min_validity: Option<SignedDuration>,
@@ -66,12 +71,119 @@ pub enum EnvFormat {
 const TOKEN_NAME: &str = "ALIEXPRESS_ACCESS_TOKEN";
 
 /// The name of a variable, as every shell takes it.
-fn variable(name: &str) -> Result<String, String> {
-    let fits = |char: char| char.is_ascii_alphanumeric() || char == '_';
-    let begins = name.starts_with(|char: char| char.is_ascii_alphabetic() || char == '_');
-    if begins && name.chars().all(fits) {
-        Ok(name.to_owned())
-    } else {
-        Err("letters, digits and _".to_owned())
+fn variable(name: &str) -> Result<Variable, String> {
+    Variable::parse(name).ok_or_else(|| "letters, digits and _".to_owned())
+}
+
+impl EnvFormat {
+    /// The form that it names.
+    pub fn form(self) -> TokenForm {
+        match self {
+            Self::Dotenv => TokenForm::Dotenv,
+            Self::Json => TokenForm::Json,
+            Self::Shell => TokenForm::Shell,
+            Self::Systemd => TokenForm::Systemd,
+            Self::K8s => TokenForm::K8s,
+        }
     }
+}
+
+#[derive(Debug, Subcommand)]
+pub enum DeliveryCommand {
+    /// Deliver a store's tokens somewhere from now on, and the present one at once
+    Add(NewDelivery),
+    /// Where tokens are delivered, when each arrived, and what failed
+    List {
+        /// Only of this store
+        store: Option<String>,
+    },
+    /// Deliver there no more; what was delivered stays there until it ends
+    Remove {
+        /// The store
+        store: String,
+        /// The delivery
+        name: String,
+    },
+}
+
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("to").required(true).args(["command", "url", "file"]))]
+pub struct NewDelivery {
+    /// The store
+    pub store: String,
+    /// What to call the delivery; else by its program, host or file
+    #[arg(long)]
+    pub name: Option<String>,
+    /// Into this file, written whole or not at all
+    #[arg(long, value_name = "PATH")]
+    pub file: Option<PathBuf>,
+    /// Who may read the file, in octal; nobody but its owner may write it
+    #[arg(long, requires = "file", default_value = "600", value_parser = mode)]
+    pub mode: Mode,
+    /// Whose the file is to be, by name or number
+    #[arg(long, requires = "file", value_name = "USER[:GROUP]")]
+    pub owner: Option<String>,
+    /// By a signed POST to this https address, by the rules of Standard Webhooks
+    #[arg(long, value_name = "ADDRESS")]
+    pub url: Option<String>,
+    /// Read the webhook's secret (whsec_…) from stdin; else one is made and printed
+    #[arg(long, requires = "url")]
+    pub secret_stdin: bool,
+    /// In what form a command or a file gets the token
+    #[arg(long, value_enum, default_value_t, conflicts_with = "url")]
+    pub format: DeliveryFormat,
+    /// What programs find the token under, in a form that has a name
+    #[arg(long = "as", value_name = "NAME", default_value = TOKEN_NAME, value_parser = variable)]
+    pub variable: Variable,
+    /// Deliver the first time when the token is renewed
+    #[arg(long)]
+    pub later: bool,
+    /// By a command that reads the token from its standard input, such as: railway variable set KEY --stdin
+    #[arg(last = true, value_name = "COMMAND")]
+    pub command: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Deliver {
+    /// Only of this store
+    pub store: Option<String>,
+    /// What was accepted before, too
+    #[arg(long)]
+    pub again: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub enum DeliveryFormat {
+    /// The token, and nothing else
+    #[default]
+    Raw,
+    /// A .env file
+    Dotenv,
+    /// An object with one name
+    Json,
+    /// A line for sh, to be evaluated
+    Shell,
+    /// An `EnvironmentFile` of systemd
+    Systemd,
+    /// A Kubernetes secret
+    K8s,
+}
+
+impl DeliveryFormat {
+    /// The form that it names.
+    pub fn form(self) -> TokenForm {
+        match self {
+            Self::Raw => TokenForm::Raw,
+            Self::Dotenv => TokenForm::Dotenv,
+            Self::Json => TokenForm::Json,
+            Self::Shell => TokenForm::Shell,
+            Self::Systemd => TokenForm::Systemd,
+            Self::K8s => TokenForm::K8s,
+        }
+    }
+}
+
+fn mode(text: &str) -> Result<Mode, String> {
+    Mode::parse(text)
+        .ok_or_else(|| "an octal number like 600 or 640, which lets nobody but the owner write".to_owned())
 }

@@ -40,6 +40,7 @@ pub(super) fn new_store(app: AppId, id: StoreId, lifetimes: Lifetimes) -> Store 
         last_error: None,
         checked: None,
         tags: Vec::new(),
+        delivers: false,
     }
 }
 

@@ -42,6 +42,13 @@ pub enum Happening {
     Reauthorized,
     /// A store's tokens were taken over from another program.
     Imported,
+    /// A token was sent where it is delivered.
+    Delivered {
+        /// What the user calls the place.
+        name: String,
+        /// Ours, where it was not accepted.
+        code: Option<String>,
+    },
     /// A callback came that belongs to nothing here.
     Stray {
         /// Why it was not taken.
@@ -77,6 +84,7 @@ impl Registry {
             Happening::Asked { path, code, request_id, request, .. } => {
                 (Some(path), Some(code), request_id.as_deref(), request.as_deref())
             }
+            Happening::Delivered { name, code } => (Some(name), code.as_ref(), None, None),
             Happening::Stray { code } => (None, Some(code), None, None),
             _ => (None, None, None, None),
         };
@@ -135,6 +143,8 @@ impl Happening {
             Self::Connected => "connected",
             Self::Reauthorized => "reauthorized",
             Self::Imported => "imported",
+            Self::Delivered { code: None, .. } => "delivered",
+            Self::Delivered { code: Some(_), .. } => "not-delivered",
             Self::Stray { .. } => "stray",
         }
     }
@@ -143,13 +153,16 @@ impl Happening {
 fn recorded(row: &Row<'_>) -> rusqlite::Result<Recorded> {
     let word: String = row.get("happening")?;
     let code = row.get::<_, Option<String>>("code")?.unwrap_or_default();
+    let path = row.get::<_, Option<String>>("path")?.unwrap_or_default();
     let happening = match word.as_str() {
         "connected" => Happening::Connected,
         "reauthorized" => Happening::Reauthorized,
         "imported" => Happening::Imported,
+        "delivered" => Happening::Delivered { name: path, code: None },
+        "not-delivered" => Happening::Delivered { name: path, code: Some(code) },
         "stray" => Happening::Stray { code },
         other => Happening::Asked {
-            path: row.get::<_, Option<String>>("path")?.unwrap_or_default(),
+            path,
             code,
             request_id: row.get("request_id")?,
             dry_run: other == "dry-run",

@@ -8,11 +8,15 @@ use crate::id::{AppId, StoreId};
 use crate::store::{Checked, End, EndReason, LastError, Lifetimes, Name, Renewal, Retry, Store, Tag};
 use crate::vault::StoredGrant;
 
+/// Every column of a store, and whether its tokens are delivered.
+const STORES: &str =
+    "SELECT *, EXISTS (SELECT 1 FROM delivery WHERE store_id = store.id) AS delivers FROM store";
+
 impl Registry {
     /// All stores, by name.
     pub fn stores(&self) -> Result<Vec<Store>, RegistryError> {
         let connection = self.lock();
-        let mut statement = connection.prepare_cached("SELECT * FROM store ORDER BY name")?;
+        let mut statement = connection.prepare_cached(&format!("{STORES} ORDER BY name"))?;
         let stores = statement.query_map([], store)?.collect::<rusqlite::Result<_>>()?;
         Ok(stores)
     }
@@ -20,8 +24,7 @@ impl Registry {
     /// The stores that are connected through an app.
     pub fn stores_of(&self, app: AppId) -> Result<Vec<Store>, RegistryError> {
         let connection = self.lock();
-        let mut statement =
-            connection.prepare_cached("SELECT * FROM store WHERE app_id = ? ORDER BY name")?;
+        let mut statement = connection.prepare_cached(&format!("{STORES} WHERE app_id = ? ORDER BY name"))?;
         let stores = statement.query_map([app], store)?.collect::<rusqlite::Result<_>>()?;
         Ok(stores)
     }
@@ -29,14 +32,14 @@ impl Registry {
     /// The store of an id.
     pub fn store(&self, id: StoreId) -> Result<Option<Store>, RegistryError> {
         let connection = self.lock();
-        let mut statement = connection.prepare_cached("SELECT * FROM store WHERE id = ?")?;
+        let mut statement = connection.prepare_cached(&format!("{STORES} WHERE id = ?"))?;
         Ok(statement.query_row([id], store).optional()?)
     }
 
     /// The store of a name, or of an id as it is printed.
     pub fn store_named(&self, name: &str) -> Result<Option<Store>, RegistryError> {
         let connection = self.lock();
-        let mut statement = connection.prepare_cached("SELECT * FROM store WHERE name = ?1 OR id = ?1")?;
+        let mut statement = connection.prepare_cached(&format!("{STORES} WHERE name = ?1 OR id = ?1"))?;
         Ok(statement.query_row([name.trim()], store).optional()?)
     }
 
@@ -94,7 +97,7 @@ impl Registry {
     pub fn adopt(&self, id: StoreId, grant: &StoredGrant) -> Result<(), RegistryError> {
         let mut connection = self.lock();
         let transaction = connection.transaction()?;
-        let known = transaction.query_row("SELECT * FROM store WHERE id = ?", [id], store).optional()?;
+        let known = transaction.query_row(&format!("{STORES} WHERE id = ?"), [id], store).optional()?;
         if let Some(known) = known.filter(|known| known.generation < grant.generation) {
             let (account, lifetimes) = (grant.account.clone(), grant.lifetimes.clone());
             put(&transaction, &Store { account, lifetimes, generation: grant.generation, ..known })?;
@@ -256,6 +259,7 @@ fn store(row: &Row<'_>) -> rusqlite::Result<Store> {
             })
             .transpose()?,
         tags: read(row, "tags", |text| serde_json::from_str(text).ok())?,
+        delivers: row.get("delivers")?,
         last_error: row
             .get::<_, Option<String>>("last_error")?
             .and_then(|text| serde_json::from_str::<LastError>(&text).ok()),
