@@ -39,8 +39,13 @@ pub struct CommandLine {
 
 /// An address on the web: https, or http to a numeric loopback address; without a user or password.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Url", into = "Url")]
+#[serde(try_from = "UncheckedAddress")]
 pub struct WebAddress {
+    url: Url,
+}
+
+#[derive(Deserialize)]
+struct UncheckedAddress {
     url: Url,
 }
 
@@ -188,17 +193,11 @@ impl WebAddress {
     }
 }
 
-impl TryFrom<Url> for WebAddress {
+impl TryFrom<UncheckedAddress> for WebAddress {
     type Error = DeliveryError;
 
-    fn try_from(url: Url) -> Result<Self, DeliveryError> {
-        Self::of(url)
-    }
-}
-
-impl From<WebAddress> for Url {
-    fn from(address: WebAddress) -> Self {
-        address.url
+    fn try_from(kept: UncheckedAddress) -> Result<Self, DeliveryError> {
+        Self::of(kept.url)
     }
 }
 
@@ -376,8 +375,10 @@ mod tests {
             TokenForm::Dotenv,
             Variable::default(),
         );
-        let destination = Destination::File(file.expect("a file"));
-        let text = serde_json::to_string(&destination).expect("JSON");
-        assert_eq!(serde_json::from_str::<Destination>(&text).expect("read"), destination);
+        let address = WebAddress::parse("https://a.example/hook?key=1").expect("an address");
+        for destination in [Destination::File(file.expect("a file")), Destination::Webhook(address)] {
+            let text = serde_json::to_string(&destination).expect("JSON");
+            assert_eq!(serde_json::from_str::<Destination>(&text).expect("read"), destination);
+        }
     }
 }

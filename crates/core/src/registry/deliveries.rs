@@ -47,7 +47,8 @@ impl Registry {
 
     /// Keeps a new delivery. False where its store has another of that name.
     pub fn add_delivery(&self, delivery: &Delivery) -> Result<bool, RegistryError> {
-        let destination = serde_json::to_string(&delivery.destination).unwrap_or_default();
+        let destination = serde_json::to_string(&delivery.destination)
+            .map_err(|error| RegistryError::Damaged(error.to_string()))?;
         let inserted = self.lock().execute(
             "INSERT INTO delivery (id, store_id, name, destination) VALUES (?, ?, ?, ?)
              ON CONFLICT (store_id, name) DO NOTHING",
