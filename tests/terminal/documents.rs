@@ -94,12 +94,17 @@ fn answers() -> BTreeMap<&'static str, Value> {
     answers.insert("env", desk.json(&["env", "Sunrise"], ""));
     answers.insert("activity", desk.json(&["activity"], ""));
 
+    let file = desk.path("home/token").display().to_string();
+    answers.insert("delivery add", desk.json(&["delivery", "add", "Sunrise", "--file", &file], ""));
+    answers.insert("delivery list", desk.json(&["delivery", "list"], ""));
+    answers.insert("deliver", desk.json(&["deliver", "--again"], ""));
     answers.insert("tag", desk.json(&["tag", "Sunrise", "EU"], ""));
     answers.insert("renew", desk.json(&["renew", "Sunrise"], ""));
     gateway.advance(61 * 86_400);
     let dead = desk.run(&["--json", "check", "Sunrise"], "");
     answers.insert("check", serde_json::from_str(&dead.stdout).expect("JSON"));
     answers.insert("status", desk.json(&["status"], ""));
+    answers.insert("delivery remove", desk.json(&["delivery", "remove", "Sunrise", "token"], ""));
     answers.insert("error", desk.fails(&["token", "Nobody"], "", 3, "store-not-found"));
     answers.insert("rename", desk.json(&["rename", "Sunrise", "Sunrise Gadgets"], ""));
     answers.insert("forget", desk.json(&["forget", "Sunrise Gadgets", "--yes"], ""));

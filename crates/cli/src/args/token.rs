@@ -107,6 +107,9 @@ pub enum DeliveryCommand {
 }
 
 #[derive(Debug, Args)]
+#[command(override_usage = "sellerkey delivery add STORE [OPTIONS] --file PATH
+       sellerkey delivery add STORE [OPTIONS] --url ADDRESS
+       sellerkey delivery add STORE [OPTIONS] -- COMMAND [ARGUMENTS]")]
 #[command(group = clap::ArgGroup::new("to").required(true).args(["command", "url", "file"]))]
 pub struct NewDelivery {
     /// The store
