@@ -1339,6 +1339,24 @@ ui-proxy-field-help = Like http://proxy.example:3128; https, socks5 and socks5h 
 ui-test = Test
 ui-save-and-test = Save and test
 ui-proxy-reached = { $host } answers.
+ui-vault = Where secrets are kept
+ui-vault-help = The keychain of this computer is the right place. Encrypted files are for a computer that has none: they open with a passphrase, which is asked for after each start.
+ui-vault-fixed =
+    { $vault ->
+        [file] In encrypted files in the data folder. To keep them elsewhere, export the stores, remove everything, choose anew, and restore.
+       *[keychain] In the keychain of this computer. To keep them elsewhere, export the stores, remove everything, choose anew, and restore.
+    }
+ui-vault-keychain = Keychain
+ui-vault-file = Encrypted files
+ui-vault-make = Keep them in encrypted files
+ui-passphrase = Passphrase
+ui-passphrase-help = Whoever knows it and has the data folder has the secrets. Nobody can recover it: several words that you will remember.
+ui-passphrase-again = The same once more
+ui-passphrase-differs = The two differ.
+ui-unlock = Unlock
+ui-unlock-help = The secrets are in encrypted files. Their passphrase is needed once after each start of this computer.
+ui-unlock-where = Unlock under Settings
+ui-unlocked = Unlocked.
 ui-this-program = This program
 ui-data-folder = Data folder
 ui-log-file = Log

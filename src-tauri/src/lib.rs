@@ -13,6 +13,7 @@ mod log_file;
 mod login;
 mod notices;
 mod panicked;
+mod passphrase;
 #[cfg(test)]
 mod reach;
 mod renewals;
@@ -156,6 +157,8 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         settings::set_browser,
         settings::set_proxy,
         settings::test_proxy,
+        settings::choose_vault,
+        settings::unlock_vault,
         settings::remove_everything,
     ])
 }

@@ -6,13 +6,14 @@ use iop::{AppKey, AppSecret, GatewayUrl};
 use iop_sandbox::{App as SandboxApp, AppStatus, OnDemand};
 use sellerkey_core::clock::SystemClock;
 use sellerkey_core::home::{Home, HomeError};
-use sellerkey_core::vault::{Passphrase, Patience, VaultWish};
+use sellerkey_core::vault::{Patience, VaultWish};
 use sellerkey_core::{Error, SandboxGateway, Sellerkey};
 
 use crate::clipboard::Clipboard;
 use crate::connection::Live;
 use crate::door::Door;
 use crate::inspection::Table;
+use crate::passphrase::Typed;
 use crate::renewals::Renewals;
 use crate::view::Problem;
 
@@ -27,6 +28,7 @@ struct Parts {
     table: Mutex<Table>,
     clipboard: Clipboard,
     renewals: Renewals,
+    typed: Typed,
 }
 
 impl Shell {
@@ -39,6 +41,7 @@ impl Shell {
             table: Mutex::default(),
             clipboard: Clipboard::default(),
             renewals: Renewals::default(),
+            typed: Typed::default(),
         };
         Self(Arc::new(parts))
     }
@@ -57,7 +60,7 @@ impl Shell {
         if let Some(core) = &*core {
             return Ok(core.clone());
         }
-        Ok(core.insert(open()?).clone())
+        Ok(core.insert(open(&self.0.typed)?).clone())
     }
 
     /// The core, if it is open.
@@ -95,6 +98,11 @@ impl Shell {
         &self.0.renewals
     }
 
+    /// The passphrase that was typed.
+    pub fn typed(&self) -> &Typed {
+        &self.0.typed
+    }
+
     /// The clipboard.
     pub fn clipboard(&self) -> &Clipboard {
         &self.0.clipboard
@@ -124,10 +132,10 @@ pub fn home() -> Result<Home, HomeError> {
     Home::open(std::env::var_os("SELLERKEY_HOME").map(Into::into))
 }
 
-fn open() -> Result<Sellerkey, Error> {
+fn open(typed: &Typed) -> Result<Sellerkey, Error> {
     let home = home()?;
     let sandbox = BuiltIn(OnDemand::new(home.sandbox_state()));
-    let wish = VaultWish::of_environment(Passphrase::Nowhere)?;
+    let wish = VaultWish::of_environment(typed.passphrase())?;
     let (clock, sandbox) = (Box::new(SystemClock), Some(Box::new(sandbox) as Box<dyn SandboxGateway>));
     Sellerkey::with_chosen_vault(home, wish, Patience::Person, clock, sandbox)
 }

@@ -22,7 +22,7 @@ pub use self::inspection::{
     SecretForm, StepsView,
 };
 pub use self::settings::{
-    BrowserChoice, Closing, InstalledBrowser, ProxyChoice, SettingsView, Theme, WayBack,
+    BrowserChoice, Closing, InstalledBrowser, ProxyChoice, SettingsView, Theme, VaultWord, WayBack,
 };
 
 /// Everything that the rooms Stores and Apps show.

@@ -9,7 +9,7 @@ use crate::home::HomeError;
 use crate::id::AppId;
 use crate::registry::RegistryError;
 use crate::sellerkey::Sellerkey;
-use crate::vault::KEY;
+use crate::vault::{KEY, VaultKind, VaultWish};
 
 impl Sellerkey {
     /// Removes every store, every grant that waits, every app, then the record, the settings, what is known of
@@ -31,6 +31,8 @@ impl Sellerkey {
             Err(error) => note(Err(error.into())),
         }
         note(self.registry().empty().map_err(RegistryError::into));
+        // What comes next goes where this program keeps secrets, and where the next one looks for them.
+        note(self.keep_choice());
         note(removed(&self.home().sandbox_state()));
         for log in self.home().older_logs() {
             note(removed(&log));
@@ -38,6 +40,15 @@ impl Sellerkey {
         note(emptied(&self.home().log()));
         note(without_key(&self.home().vault()));
         first.map_or(Ok(()), Err)
+    }
+
+    fn keep_choice(&self) -> Result<(), Error> {
+        match self.vault().kind() {
+            VaultKind::File => {
+                Ok(self.registry().set_setting(VaultWish::SETTING, VaultKind::File.as_str())?)
+            }
+            VaultKind::Keychain | VaultKind::Memory => Ok(()),
+        }
     }
 
     /// Deletes an app's secret, then its row.

@@ -2,8 +2,8 @@
 
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::sync::atomic::AtomicU32;
+use std::sync::{Arc, PoisonError};
 
 use iop::inspect::MASK;
 use iop::{
@@ -35,7 +35,7 @@ pub struct Sellerkey {
 struct Parts {
     home: Home,
     registry: Registry,
-    vault: Vault,
+    vault: std::sync::RwLock<Vault>,
     http: Http,
     clock: Box<dyn Clock>,
     sandbox: Option<Box<dyn SandboxGateway>>,
@@ -125,7 +125,7 @@ impl Sellerkey {
         let parts = Parts {
             home,
             registry,
-            vault,
+            vault: std::sync::RwLock::new(vault),
             http: Http::default(),
             clock,
             sandbox,
@@ -154,8 +154,20 @@ impl Sellerkey {
     }
 
     /// Everything that is.
-    pub fn vault(&self) -> &Vault {
-        &self.parts.vault
+    pub fn vault(&self) -> Vault {
+        self.parts.vault.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Another vault from now on, for everybody who holds this core. Only a data folder without secrets takes one.
+    pub fn choose_vault(&self, wish: VaultWish) -> Result<(), Error> {
+        let vault = wish.fulfil(self.home(), self.registry())?;
+        *self.parts.vault.write().unwrap_or_else(PoisonError::into_inner) = vault;
+        Ok(())
+    }
+
+    /// Whether the data folder holds no secret yet, so that a vault can be chosen.
+    pub fn can_choose_vault(&self) -> Result<bool, Error> {
+        Ok(self.registry().grants()?.is_empty() && self.registry().apps()?.is_empty())
     }
 
     /// Waits for the renewals that are under way in this program. None begins meanwhile, and none ever after.
@@ -291,7 +303,7 @@ impl Sellerkey {
         &self,
         act: impl FnOnce(&Vault, Patience) -> Result<T, VaultError> + Send + 'static,
     ) -> Result<T, VaultError> {
-        let (vault, patience) = (self.vault().clone(), self.patience);
+        let (vault, patience) = (self.vault(), self.patience);
         tokio::task::spawn_blocking(move || act(&vault, patience))
             .await
             .unwrap_or_else(|_| Err(VaultError::Unusable("its call ended early".to_owned())))

@@ -7,9 +7,10 @@ use tauri::State;
 
 use super::Answer;
 use crate::browsers;
+use crate::passphrase::PassphraseForm;
 use crate::shell::Shell;
 use crate::tray::way_back;
-use crate::view::{BrowserChoice, Closing, Problem, ProxyChoice, SettingsView, Theme};
+use crate::view::{BrowserChoice, Closing, Problem, ProxyChoice, SettingsView, Theme, VaultWord};
 
 const THEME: &str = "desktop.theme";
 
@@ -20,7 +21,7 @@ pub async fn settings(shell: State<'_, Shell>) -> Answer<SettingsView> {
     let theme = [Theme::Light, Theme::Dark].into_iter().find(|one| theme.as_deref() == Some(word(*one)));
     let handler = deep_link::handler().await;
     // Looked at without asking anybody for a password: a person who opens a room has not asked for that.
-    let (vault, patience) = (core.vault().clone(), sellerkey_core::vault::Patience::Background);
+    let (vault, patience) = (core.vault(), sellerkey_core::vault::Patience::Background);
     let canary = tokio::task::spawn_blocking(move || vault.canary(patience)).await;
     let canary = canary.map_err(|error| Problem::unexpected(&error))?;
     let (proxy, proxy_problem) = match core.proxy() {
@@ -40,6 +41,8 @@ pub async fn settings(shell: State<'_, Shell>) -> Answer<SettingsView> {
         log_file: core.home().log().display().to_string(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         webview: tauri::webview_version().unwrap_or_default(),
+        vault: core.vault().kind().into(),
+        vault_can_change: core.can_choose_vault()?,
         link_handler_is_ours: handler.as_deref().is_some_and(deep_link::is_ours),
         link_handler: handler,
         keychain: canary.err().map(|error| Problem::of(&error as &dyn Coded)),
@@ -90,6 +93,22 @@ pub async fn set_proxy(shell: State<'_, Shell>, proxy: ProxyChoice) -> Answer<()
 #[tauri::command]
 pub async fn test_proxy(shell: State<'_, Shell>) -> Answer<String> {
     Ok(shell.core()?.test_proxy().await?)
+}
+
+/// Keeps secrets in the keychain or in encrypted files from now on, where none are kept yet.
+#[tauri::command]
+pub async fn choose_vault(
+    shell: State<'_, Shell>,
+    vault: VaultWord,
+    passphrase: Option<PassphraseForm>,
+) -> Answer<()> {
+    shell.choose_vault(vault.into(), passphrase).await
+}
+
+/// Opens encrypted secrets with their passphrase, until the program ends.
+#[tauri::command]
+pub async fn unlock_vault(shell: State<'_, Shell>, passphrase: PassphraseForm) -> Answer<()> {
+    shell.unlock(passphrase).await
 }
 
 #[tauri::command]

@@ -1,5 +1,6 @@
 //! The room Settings.
 
+use sellerkey_core::vault::VaultKind;
 use serde::{Deserialize, Serialize};
 #[cfg(test)]
 use ts_rs::TS;
@@ -26,7 +27,10 @@ pub struct SettingsView {
     /// Who gets `sellerkey://` links, as the system calls it.
     pub link_handler: Option<String>,
     pub link_handler_is_ours: bool,
-    /// What keeps the keychain from being used, if anything does.
+    pub vault: VaultWord,
+    /// Whether another can be chosen: none holds a secret yet.
+    pub vault_can_change: bool,
+    /// What keeps the vault from being used, if anything does.
     pub keychain: Option<Problem>,
 }
 
@@ -66,6 +70,15 @@ pub enum Theme {
     Dark,
 }
 
+/// Where secrets are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum VaultWord {
+    Keychain,
+    File,
+}
+
 /// What closing the window means.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(TS))]
@@ -91,4 +104,22 @@ pub enum WayBack {
     SecondStart,
     /// Not at all: nothing would hear a second start.
     None,
+}
+
+impl From<VaultKind> for VaultWord {
+    fn from(kind: VaultKind) -> Self {
+        match kind {
+            VaultKind::File => Self::File,
+            VaultKind::Keychain | VaultKind::Memory => Self::Keychain,
+        }
+    }
+}
+
+impl From<VaultWord> for VaultKind {
+    fn from(word: VaultWord) -> Self {
+        match word {
+            VaultWord::Keychain => Self::Keychain,
+            VaultWord::File => Self::File,
+        }
+    }
 }

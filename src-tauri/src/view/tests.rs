@@ -55,6 +55,7 @@ fn the_uis_types_are_these() {
         BrowserChoice,
         InstalledBrowser,
         ProxyChoice,
+        VaultWord,
         Theme,
         FrameworkWord,
         CallbackView,

@@ -63,6 +63,9 @@ export const backend = {
   setBrowser: (browser: view.BrowserChoice) => invoke<null>("set_browser", { browser }),
   setProxy: (proxy: view.ProxyChoice) => invoke<null>("set_proxy", { proxy }),
   testProxy: () => invoke<string>("test_proxy"),
+  chooseVault: (vault: view.VaultWord, passphrase: string | null) =>
+    invoke<null>("choose_vault", { vault, passphrase }),
+  unlockVault: (passphrase: string) => invoke<null>("unlock_vault", { passphrase }),
   removeEverything: () => invoke<null>("remove_everything"),
 
   onChanged: (tell: () => void) => listen("changed", () => tell()),

@@ -15,12 +15,12 @@ pub struct VaultWish {
     pub passphrase: Passphrase,
 }
 
-const SETTING: &str = "vault";
-
 /// What a systemd unit calls the credential.
 const CREDENTIAL: &str = "sellerkey-passphrase";
 
 impl VaultWish {
+    pub(crate) const SETTING: &str = "vault";
+
     /// What the environment says: `SELLERKEY_VAULT` (`keychain` or `file`), `SELLERKEY_VAULT_PASSPHRASE_FILE`, a unit's
     /// credential `sellerkey-passphrase`; else whoever else can tell the passphrase.
     pub fn of_environment(otherwise: Passphrase) -> Result<Self, VaultError> {
@@ -40,14 +40,14 @@ impl VaultWish {
     /// The vault of a data folder. A wish for another than the one that holds its secrets is refused; where it has none
     /// yet the wish is kept.
     pub(crate) fn fulfil(self, home: &Home, registry: &Registry) -> Result<Vault, crate::Error> {
-        let kept = registry.setting(SETTING)?.as_deref().and_then(VaultKind::parse);
+        let kept = registry.setting(Self::SETTING)?.as_deref().and_then(VaultKind::parse);
         let has = kept.unwrap_or(VaultKind::Keychain);
         let kind = self.kind.unwrap_or(has);
         if kind != has {
             if !registry.grants()?.is_empty() || !registry.apps()?.is_empty() {
                 return Err(VaultError::OtherKind { has, wanted: kind }.into());
             }
-            registry.set_setting(SETTING, kind.as_str())?;
+            registry.set_setting(Self::SETTING, kind.as_str())?;
         }
         Ok(match kind {
             VaultKind::File => Vault::file(home.vault(), self.passphrase),
