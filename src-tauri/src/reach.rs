@@ -38,7 +38,7 @@ fn arguments() -> Value {
         "secret": { "from": "nowhere" }, "what": "curl", "language": "php", "code": "test",
         "browser": { "kind": "system" }, "proxy": { "kind": "none" }, "decision": "accept",
         "url": "http://127.0.0.1:1/callback", "stores": ["none"], "tags": ["none"],
-        "on": true, "closing": "ask", "keep": true, "remember": false,
+        "on": true, "closing": "ask", "keep": true, "remember": false, "passphrase": "several words",
         "form": { "name": "", "key": "", "secret": "s", "platform": "", "callback": "", "answers": "nothing" },
     })
 }
@@ -134,8 +134,8 @@ fn every_command_is_open_to_the_main_window_and_to_no_other() {
         WebviewWindowBuilder::new(&app, "other", tauri::WebviewUrl::default()).build().expect("a window");
     let commands = commands();
     assert!(commands.len() > 20, "{commands:?}");
-    // These would write into the downloads of whoever runs this, and ask a platform on the web.
-    let elsewhere = ["save_page", "test_proxy"];
+    // These would write into the downloads and the keychain of whoever runs this, and ask a platform on the web.
+    let elsewhere = ["save_page", "choose_vault", "test_proxy"];
     for command in &commands {
         if !elsewhere.contains(&command.as_str())
             && let Err(error) = ask(&main, command, arguments())

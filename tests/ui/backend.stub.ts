@@ -430,6 +430,16 @@ export const backend: Backend = {
     stub.called("testProxy");
     return "api-sg.aliexpress.com";
   },
+  chooseVault: async (vault, passphrase) => {
+    stub.called("chooseVault", vault, passphrase);
+    stub.house.settings.vault = vault;
+    return null;
+  },
+  unlockVault: async (passphrase) => {
+    stub.called("unlockVault", passphrase);
+    stub.house.settings.keychain = null;
+    return null;
+  },
   removeEverything: async () => {
     stub.called("removeEverything");
     Object.assign(stub.house.overview, { stores: [], apps: [], waiting: [] });

@@ -375,6 +375,8 @@ const SETTINGS: view.SettingsView = {
   webview: "2.50.1",
   link_handler: "sellerkey-desktop.desktop",
   link_handler_is_ours: true,
+  vault: "keychain",
+  vault_can_change: false,
   keychain: null,
 };
 

@@ -21,6 +21,7 @@ mod steps;
 mod system;
 mod terminal;
 mod tray;
+mod vault;
 
 use std::{error::Error, fs, process::Command, time::Duration};
 

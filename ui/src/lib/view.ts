@@ -274,9 +274,13 @@ proxy: ProxyChoice | null, proxy_problem: Problem | null, data_folder: string, l
 /**
  * Who gets `sellerkey://` links, as the system calls it.
  */
-link_handler: string | null, link_handler_is_ours: boolean, 
+link_handler: string | null, link_handler_is_ours: boolean, vault: VaultWord, 
 /**
- * What keeps the keychain from being used, if anything does.
+ * Whether another can be chosen: none holds a secret yet.
+ */
+vault_can_change: boolean, 
+/**
+ * What keeps the vault from being used, if anything does.
  */
 keychain: Problem | null, };
 
@@ -289,6 +293,8 @@ export type BrowserChoice = { "kind": "system" } | { "kind": "entry", id: string
 export type InstalledBrowser = { id: string, name: string, };
 
 export type ProxyChoice = { "kind": "system" } | { "kind": "none" } | { "kind": "address", address: string, };
+
+export type VaultWord = "keychain" | "file";
 
 export type Theme = "system" | "light" | "dark";
 
