@@ -1343,8 +1343,8 @@ ui-vault = Where secrets are kept
 ui-vault-help = The keychain of this computer is the right place. Encrypted files are for a computer that has none: they open with a passphrase, which is asked for after each start.
 ui-vault-fixed =
     { $vault ->
-        [file] In encrypted files in the data folder. To keep them elsewhere, export the stores, remove everything, choose anew, and restore.
-       *[keychain] In the keychain of this computer. To keep them elsewhere, export the stores, remove everything, choose anew, and restore.
+        [file] In encrypted files in the data folder. To keep them elsewhere, remove everything, choose anew, and connect the stores again.
+       *[keychain] In the keychain of this computer. To keep them elsewhere, remove everything, choose anew, and connect the stores again.
     }
 ui-vault-keychain = Keychain
 ui-vault-file = Encrypted files

@@ -35,7 +35,7 @@ fn a_command_gets_each_new_token_on_its_standard_input_and_nowhere_else() {
     );
     let added = to_script(&at, "backend", &script);
     let first = at.token("Sunrise");
-    assert_eq!(lines(&got), [first.clone()], "the first at once, without a line end of its own");
+    assert_eq!(lines(&got), std::slice::from_ref(&first), "the first at once, without a line end of its own");
     assert_eq!((&added["delivery"]["up_to_date"], &added["secret"]), (&json!(true), &json!(null)));
     at.desk.json(&["renew", "Sunrise"], "");
     let second = at.token("Sunrise");
@@ -57,11 +57,11 @@ fn a_command_gets_each_new_token_on_its_standard_input_and_nowhere_else() {
 #[test]
 fn a_webhook_is_signed_by_the_standard_and_never_brings_more_than_the_access_token() {
     let at = Connected::with(&["Sunrise"]);
-    let receiver = Receiver::start();
-    let added = at.desk.json(&["delivery", "add", "Sunrise", "--name", "shop", "--url", &receiver.url], "");
+    let backend = Receiver::start();
+    let added = at.desk.json(&["delivery", "add", "Sunrise", "--name", "shop", "--url", &backend.url], "");
     let secret = added["secret"].as_str().expect("a secret, shown once").to_owned();
     at.desk.json(&["renew", "Sunrise"], "");
-    let received = receiver.received();
+    let received = backend.received();
     let [first, second] = received.as_slice() else { panic!("{received:?}") };
     for one in [first, second] {
         assert_eq!(one.header("webhook-signature"), signature(&secret, one));
@@ -105,8 +105,8 @@ fn a_file_is_replaced_whole_with_its_mode_and_its_owner() {
     let words = [
         "delivery", "add", "Sunrise", "--file", &text, "--mode", "640", "--format", "dotenv", "--as", "SHOP",
     ];
-    let owned: Vec<_> = words.into_iter().chain(["--owner", owner].into_iter().filter(|_| root)).collect();
-    at.desk.json(&owned, "");
+    let words: Vec<_> = words.into_iter().chain(["--owner", owner].into_iter().filter(|_| root)).collect();
+    at.desk.json(&words, "");
     for _ in 0..2 {
         let there = fs::metadata(&path).expect("a file");
         assert_eq!(there.permissions().mode() & 0o777, 0o640);
@@ -143,9 +143,9 @@ fn stores_with_a_delivery_are_renewed_at_half_of_their_tokens_life() {
 #[test]
 fn what_failed_is_said_wherever_it_is_looked_for_and_tried_until_it_is_accepted() {
     let at = Connected::with(&["Sunrise"]);
-    let receiver = Receiver::start();
-    at.desk.json(&["delivery", "add", "Sunrise", "--name", "shop", "--url", &receiver.url], "");
-    receiver.answers(&["HTTP/1.1 500 No"; 2]);
+    let backend = Receiver::start();
+    at.desk.json(&["delivery", "add", "Sunrise", "--name", "shop", "--url", &backend.url], "");
+    backend.answers(&["HTTP/1.1 500 No"; 2]);
     let said = at.desk.run(&["renew", "Sunrise"], "");
     assert_eq!(said.code, 6, "{said:?}");
     assert!(said.stderr.contains("not delivered to shop") && said.stderr.contains("HTTP 500"), "{said:?}");
@@ -162,11 +162,11 @@ fn what_failed_is_said_wherever_it_is_looked_for_and_tried_until_it_is_accepted(
     }
     // Too early by the rules: a timer leaves it alone, a person does not.
     assert_eq!(at.desk.run(&["renew", "--all", "--due"], "").code, 0);
-    assert_eq!(receiver.received().len(), 2);
+    assert_eq!(backend.received().len(), 2);
     assert_eq!(at.desk.run(&["deliver", "Sunrise"], "").code, 6);
     let done = at.desk.json(&["deliver"], "");
     assert_eq!(done["deliveries"][0]["result"], "accepted");
-    let keys: Vec<_> = receiver.received().iter().map(|one| one.header("webhook-id").to_owned()).collect();
+    let keys: Vec<_> = backend.received().iter().map(|one| one.header("webhook-id").to_owned()).collect();
     assert_eq!(keys.len(), 4);
     assert!(
         keys[1..].iter().all(|key| *key == keys[1]) && keys[0] != keys[1],
@@ -175,7 +175,7 @@ fn what_failed_is_said_wherever_it_is_looked_for_and_tried_until_it_is_accepted(
     assert_eq!(at.status("Sunrise")["deliveries"][0]["last_error"], json!(null));
     assert_eq!(at.desk.json(&["deliver"], "")["deliveries"], json!([]), "nothing is sent twice unasked");
     at.desk.json(&["deliver", "Sunrise", "--again"], "");
-    assert_eq!(receiver.received().len(), 5);
+    assert_eq!(backend.received().len(), 5);
     let record = at.desk.run(&["activity", "Sunrise"], "").stdout;
     assert!(record.contains("delivered to shop") && record.contains("not delivered to shop"), "{record}");
 }
@@ -183,21 +183,21 @@ fn what_failed_is_said_wherever_it_is_looked_for_and_tried_until_it_is_accepted(
 #[test]
 fn the_agent_delivers_what_others_renew_and_tries_again_by_itself() {
     let at = Connected::with(&["Sunrise"]);
-    let receiver = Receiver::start();
-    let add = ["delivery", "add", "Sunrise", "--name", "shop", "--url", &receiver.url, "--later"];
+    let backend = Receiver::start();
+    let add = ["delivery", "add", "Sunrise", "--name", "shop", "--url", &backend.url, "--later"];
     at.desk.json(&add, "");
-    assert!(receiver.received().is_empty(), "later");
+    assert!(backend.received().is_empty(), "later");
     let mut agent = at.desk.start(&["agent"]);
     agent.hears("delivered to shop");
     drop(agent);
     // The next token is renewed by the agent, which tells nobody but the receiver.
-    receiver.answers(&["HTTP/1.1 503 Busy"]);
+    backend.answers(&["HTTP/1.1 503 Busy"]);
     at.days_pass(16);
     let mut agent = at.desk.start(&["agent"]);
     agent.hears("has a new token");
     agent.hears("not delivered to shop");
     // Half a minute later, as the rules have it.
-    let received = receiver.waits_for(3);
+    let received = backend.waits_for(3);
     agent.hears("delivered to shop");
     assert_eq!(received[2].token(), at.token("Sunrise"));
     assert_eq!(received[1].header("webhook-id"), received[2].header("webhook-id"));

@@ -122,7 +122,6 @@ pub fn standing(terminal: &Terminal, delivery: &Delivery, store: &Store) -> (Str
 async fn add(terminal: &Terminal, core: &Sellerkey, asked: NewDelivery) -> Result<u8, Failure> {
     let store = core.store_named(&asked.store)?;
     let name = asked.name.as_deref().map(name_of).transpose()?;
-    let later = asked.later;
     let (destination, given) = (destination(&asked)?, asked.secret_stdin);
     let secret = match &destination {
         Destination::Webhook(_) if given => Some(WebhookSecret::parse(&read_stdin()?)?),
@@ -137,8 +136,10 @@ async fn add(terminal: &Terminal, core: &Sellerkey, asked: NewDelivery) -> Resul
         terminal.note(&terminal.text("delivery-secret", &[]));
         terminal.line(secret)?;
     }
-    let tried = if later { Vec::new() } else { vec![core.deliver(delivery.id, Again::No).await] };
-    let tried: Vec<Tried> = tried.into_iter().map(|result| (delivery.clone(), result)).collect();
+    let mut tried: Vec<Tried> = Vec::new();
+    if !asked.later {
+        tried.push((delivery.clone(), core.deliver(delivery.id, Again::No).await));
+    }
     if terminal.json {
         let now = core.registry().delivery(delivery.id)?.unwrap_or_else(|| delivery.clone());
         let secret = shown.as_ref().map(|secret| secret.as_str());
@@ -149,7 +150,7 @@ async fn add(terminal: &Terminal, core: &Sellerkey, asked: NewDelivery) -> Resul
 }
 
 fn destination(asked: &NewDelivery) -> Result<Destination, Failure> {
-    let (form, variable) = (asked.format.form(), asked.variable.clone());
+    let (form, variable) = (asked.format.into(), asked.variable.clone());
     if let Some(address) = &asked.url {
         return Ok(Destination::Webhook(WebAddress::parse(address)?));
     }
@@ -201,7 +202,10 @@ fn list(terminal: &Terminal, core: &Sellerkey, only: Option<&str>) -> Result<u8,
         all.extend(core.registry().deliveries_of(store.id)?.into_iter().map(|delivery| (store, delivery)));
     }
     if terminal.json {
-        let row = |(store, delivery): &(&Store, Delivery)| json!({ "store": store.name.as_str(), "delivery": DeliveryRow::of(delivery, store) });
+        let row = |(store, delivery): &(&Store, Delivery)| {
+            let row = DeliveryRow::of(delivery, store);
+            json!({ "store": store.name.as_str(), "delivery": row })
+        };
         terminal.data(&json!({ "deliveries": all.iter().map(row).collect::<Vec<_>>() }))?;
         return Ok(DONE);
     }
@@ -232,7 +236,7 @@ fn tell(terminal: &Terminal, core: &Sellerkey, tried: &[Tried]) -> u8 {
         let pairs = [("store", store.as_str()), ("name", delivery.name.as_str())];
         match result {
             Ok(DeliveryOutcome::Accepted) => {
-                terminal.step(Mark::Done, &terminal.text("delivery-done", &pairs))
+                terminal.step(Mark::Done, &terminal.text("delivery-done", &pairs));
             }
             Ok(DeliveryOutcome::UpToDate) => {}
             Err(error) => {
@@ -255,14 +259,15 @@ fn rows(terminal: &Terminal, core: &Sellerkey, tried: &[Tried]) -> Result<Vec<Va
             Ok(DeliveryOutcome::UpToDate) => "up-to-date",
             Err(_) => "failed",
         };
-        let error = result.as_ref().err().map(|error| {
-            let explained = terminal.catalogue().explain(error);
-            json!({ "code": explained.code, "params": explained.params, "message": explained.message, "cure": explained.cure })
-        });
         let store = core.store(delivery.store)?;
-        Ok(
-            json!({ "store": store.name.as_str(), "name": delivery.name.as_str(), "id": delivery.id, "result": word, "error": error }),
-        )
+        let error = result.as_ref().err().map(|error| terminal.error(error));
+        Ok(json!({
+            "store": store.name.as_str(),
+            "name": delivery.name.as_str(),
+            "id": delivery.id,
+            "result": word,
+            "error": error,
+        }))
     };
     tried.iter().map(row).collect()
 }

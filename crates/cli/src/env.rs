@@ -1,5 +1,6 @@
 //! `sellerkey env`: a store's token in the form of a file that other programs read.
 
+use sellerkey_core::token_form::TokenForm;
 use serde_json::json;
 
 use crate::args::Env;
@@ -18,7 +19,7 @@ pub fn run(terminal: &Terminal, asked: &Env) -> Result<u8, Failure> {
         let until = token.token_until.map(rfc3339);
         terminal.data(&json!({ "name": asked.name.as_str(), "value": value, "token_until": until }))?;
     } else {
-        write(asked.format.form().write(&asked.name, value, store.name.as_str()).as_bytes())?;
+        write(TokenForm::from(asked.format).write(&asked.name, value, store.name.as_str()).as_bytes())?;
     }
     Ok(DONE)
 }

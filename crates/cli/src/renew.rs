@@ -158,22 +158,13 @@ fn tell(terminal: &Terminal, outcome: &Outcome) {
 }
 
 fn row(terminal: &Terminal, outcome: &Outcome) -> Value {
-    let explained = |error: &Error| {
-        let explained = terminal.catalogue().explain(error);
-        json!({
-            "code": explained.code,
-            "params": explained.params,
-            "message": explained.message,
-            "cure": explained.cure,
-        })
-    };
-    let error = outcome.result.as_ref().and_then(|result| result.as_ref().err()).map(explained);
+    let error = outcome.result.as_ref().and_then(|result| result.as_ref().err());
     let until = grant(outcome).and_then(|grant| grant.lifetimes.token_until);
     json!({
         "store": outcome.store.name.as_str(),
         "id": outcome.store.id.to_string(),
         "result": Word::of(outcome).as_str(),
         "token_until": until.map(rfc3339),
-        "error": error,
+        "error": error.map(|error| terminal.error(error)),
     })
 }

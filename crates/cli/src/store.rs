@@ -49,9 +49,11 @@ pub fn live_token(
         KeptToken::Good(token) => Ok(token),
         KeptToken::Late(_) | KeptToken::Ended => wait(async {
             let token = renewed_token(terminal, core, store, least).await?;
-            if store.delivers {
-                // Whoever asked gets the token, whether it arrives elsewhere or not.
-                delivery::after_renewal(terminal, core, &[store.id]).await?;
+            // Whoever asked gets the token, whether it arrives elsewhere or not.
+            if store.delivers
+                && let Err(failure) = delivery::due(terminal, core).await
+            {
+                terminal.note(&terminal.sentence(&failure));
             }
             Ok(token)
         }),

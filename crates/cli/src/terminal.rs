@@ -4,7 +4,7 @@ use std::io::{self, BufRead, ErrorKind, IsTerminal, Read, Write};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use sellerkey_core::message::Catalogue;
+use sellerkey_core::message::{Catalogue, Explained};
 use sellerkey_core::vault::{Passphrase, Patience, VaultError, VaultKind, VaultWish};
 use sellerkey_core::{Coded, Params};
 use serde::Serialize;
@@ -165,16 +165,10 @@ impl Terminal {
 
     /// Says what ended a command, and gives its exit code.
     pub fn fail(&self, failure: &Failure) -> u8 {
-        let explained = self.catalogue.explain(failure);
         if self.json {
-            let error = json!({
-                "code": explained.code,
-                "params": explained.params,
-                "message": explained.message,
-                "cure": explained.cure,
-            });
-            words(&json!({ "schema": 1, "error": error }).to_string());
+            words(&json!({ "schema": 1, "error": self.error(failure) }).to_string());
         } else {
+            let explained = self.catalogue.explain(failure);
             let label = self.paint(Colour::Ended, &format!("{}:", self.text("label-error", &[])));
             words(&format!("{label} {}", harmless(&explained.message)));
             if !explained.cure.is_empty() {
@@ -186,6 +180,12 @@ impl Terminal {
             }
         }
         exit_code(failure.remedy())
+    }
+
+    /// An error as JSON has it.
+    pub fn error(&self, error: &dyn Coded) -> Value {
+        let Explained { code, params, message, cure } = self.catalogue.explain(error);
+        json!({ "code": code, "params": params, "message": message, "cure": cure })
     }
 
     /// Words in a colour, where there is colour.

@@ -114,8 +114,18 @@ impl Sellerkey {
     /// Forgets a place. What was delivered there stays there until it ends by itself.
     pub fn remove_delivery(&self, delivery: &Delivery) -> Result<(), Error> {
         let _lock = self.lock_delivery(delivery.id)?;
-        self.vault().delete_webhook_secret(delivery.id, self.patience())?;
+        self.forget_webhook_secret(delivery)?;
         Ok(self.registry().remove_delivery(delivery.id)?)
+    }
+
+    /// A command and a file have none, and do not need the keychain to be forgotten.
+    pub(crate) fn forget_webhook_secret(&self, delivery: &Delivery) -> Result<(), Error> {
+        match delivery.destination {
+            Destination::Webhook(_) => {
+                Ok(self.vault().delete_webhook_secret(delivery.id, self.patience())?)
+            }
+            Destination::Command(_) | Destination::File(_) => Ok(()),
+        }
     }
 
     /// Delivers to the places of these stores, a few at a time; those whose turn by the rules has not come are tried too.

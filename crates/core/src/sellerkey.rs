@@ -320,7 +320,7 @@ impl Sellerkey {
     /// Finishes what a tombstone says.
     pub(crate) fn bury_item(&self, id: StoreId) -> Result<(), Error> {
         for delivery in self.registry().deliveries_of(id)? {
-            self.vault().delete_webhook_secret(delivery.id, self.patience)?;
+            self.forget_webhook_secret(&delivery)?;
         }
         self.vault().delete_grant(id, self.patience)?;
         Ok(self.registry().remove_store(id)?)

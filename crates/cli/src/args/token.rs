@@ -24,7 +24,7 @@ pub struct Exec {
     /// The store
     pub store: String,
     /// What the program finds the token under
-    #[arg(long = "as", value_name = "NAME", default_value = TOKEN_NAME, value_parser = variable)]
+    #[arg(long = "as", value_name = "NAME", default_value_t, value_parser = variable)]
     pub name: Variable,
     /// Put the token on an open descriptor in place of the environment; the variable `NAME_FD` says which
     #[arg(long)]
@@ -42,50 +42,14 @@ pub struct Env {
     /// The store
     pub store: String,
     /// The file's form
-    #[arg(long, value_enum, default_value_t)]
-    pub format: EnvFormat,
+    #[arg(long, value_enum, default_value = "dotenv")]
+    pub format: TokenFormat,
     /// What programs find the token under
-    #[arg(long = "as", value_name = "NAME", default_value = TOKEN_NAME, value_parser = variable)]
+    #[arg(long = "as", value_name = "NAME", default_value_t, value_parser = variable)]
     pub name: Variable,
     /// Renew it first where it does not live this long yet, like 10m
     #[arg(long, value_parser = duration)]
     pub min_validity: Option<SignedDuration>,
-}
-
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-pub enum EnvFormat {
-    /// A .env file
-    #[default]
-    Dotenv,
-    /// An object with one name
-    Json,
-    /// A line for sh, to be evaluated
-    Shell,
-    /// An `EnvironmentFile` of systemd
-    Systemd,
-    /// A Kubernetes secret
-    K8s,
-}
-
-/// What programs find a token under where nobody said otherwise.
-const TOKEN_NAME: &str = "ALIEXPRESS_ACCESS_TOKEN";
-
-/// The name of a variable, as every shell takes it.
-fn variable(name: &str) -> Result<Variable, String> {
-    Variable::parse(name).ok_or_else(|| "letters, digits and _".to_owned())
-}
-
-impl EnvFormat {
-    /// The form that it names.
-    pub fn form(self) -> TokenForm {
-        match self {
-            Self::Dotenv => TokenForm::Dotenv,
-            Self::Json => TokenForm::Json,
-            Self::Shell => TokenForm::Shell,
-            Self::Systemd => TokenForm::Systemd,
-            Self::K8s => TokenForm::K8s,
-        }
-    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -133,10 +97,10 @@ pub struct NewDelivery {
     #[arg(long, requires = "url")]
     pub secret_stdin: bool,
     /// In what form a command or a file gets the token
-    #[arg(long, value_enum, default_value_t, conflicts_with = "url")]
-    pub format: DeliveryFormat,
+    #[arg(long, value_enum, default_value = "raw", conflicts_with = "url")]
+    pub format: TokenFormat,
     /// What programs find the token under, in a form that has a name
-    #[arg(long = "as", value_name = "NAME", default_value = TOKEN_NAME, value_parser = variable)]
+    #[arg(long = "as", value_name = "NAME", default_value_t, value_parser = variable)]
     pub variable: Variable,
     /// Deliver the first time when the token is renewed
     #[arg(long)]
@@ -155,10 +119,10 @@ pub struct Deliver {
     pub again: bool,
 }
 
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-pub enum DeliveryFormat {
+/// The forms in which a token is written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum TokenFormat {
     /// The token, and nothing else
-    #[default]
     Raw,
     /// A .env file
     Dotenv,
@@ -172,18 +136,22 @@ pub enum DeliveryFormat {
     K8s,
 }
 
-impl DeliveryFormat {
-    /// The form that it names.
-    pub fn form(self) -> TokenForm {
-        match self {
-            Self::Raw => TokenForm::Raw,
-            Self::Dotenv => TokenForm::Dotenv,
-            Self::Json => TokenForm::Json,
-            Self::Shell => TokenForm::Shell,
-            Self::Systemd => TokenForm::Systemd,
-            Self::K8s => TokenForm::K8s,
+impl From<TokenFormat> for TokenForm {
+    fn from(format: TokenFormat) -> Self {
+        match format {
+            TokenFormat::Raw => Self::Raw,
+            TokenFormat::Dotenv => Self::Dotenv,
+            TokenFormat::Json => Self::Json,
+            TokenFormat::Shell => Self::Shell,
+            TokenFormat::Systemd => Self::Systemd,
+            TokenFormat::K8s => Self::K8s,
         }
     }
+}
+
+/// The name of a variable, as every shell takes it.
+fn variable(name: &str) -> Result<Variable, String> {
+    Variable::parse(name).ok_or_else(|| "letters, digits and _".to_owned())
 }
 
 fn mode(text: &str) -> Result<Mode, String> {
