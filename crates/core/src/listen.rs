@@ -187,11 +187,11 @@ impl Listening {
                     connections.serve(serving::connection(stream, service), asked);
                 }
                 _ = sweeps.tick() => {
-                    swept += 1;
                     if swept % SWEEPS_TO_FORGET_STRAYS == 0 {
                         core.strays().store(0, Ordering::Relaxed);
                     }
-                    tokio::spawn(reception.clone().sweep());
+                    tokio::spawn(reception.clone().sweep(swept == 0));
+                    swept += 1;
                 }
             }
         }

@@ -93,18 +93,23 @@ impl Reception {
         Ok(self.receive(callback, apps).await)
     }
 
-    /// Settles what a program that was killed left in the vault, and tells of it as if it came now.
-    pub(super) async fn sweep(self: Arc<Self>) {
+    /// Settles what a program that was killed left in the vault, and tells of it as if it came now. At the start of a
+    /// listener that is also what one before it had no time to settle; later on that may be somebody else's to decide.
+    pub(super) async fn sweep(self: Arc<Self>, at_the_start: bool) {
         let _busy = self.exchanging.clone().read_owned().await;
-        if let Err(error) = self.settle_interrupted().await {
+        if let Err(error) = self.settle_interrupted(at_the_start).await {
             tracing::warn!(error = error.code(), "what was interrupted could not be looked for");
         }
     }
 
-    async fn settle_interrupted(&self) -> Result<(), Error> {
-        for parked in self.core.bring_interrupted().await? {
+    async fn settle_interrupted(&self, all: bool) -> Result<(), Error> {
+        let brought = self.core.bring_interrupted().await?;
+        let waiting = if all { self.core.registry().all_parked()? } else { brought };
+        for parked in waiting {
             let attempt = self.core.registry().attempt(parked.id)?;
-            if attempt.is_none_or(|attempt| attempt.kind != AttemptKind::Link) {
+            let is_links = attempt.is_some_and(|attempt| attempt.kind == AttemptKind::Link);
+            let assessed = self.core.assess(&parked)?;
+            if !is_links || Sellerkey::undecided(&parked, &assessed).is_some() {
                 continue;
             }
             let Some(app) = self.core.registry().app(parked.app)? else { continue };
