@@ -84,17 +84,6 @@ impl Elsewhere {
     pub fn ask(&self, request: &str) -> Answer {
         ask(&self.host(), request)
     }
-
-    /// Ends the listener in good order, and starts another in its place.
-    pub fn starts_anew(&mut self) {
-        self.listener.signal("TERM");
-        let end = Instant::now() + Duration::from_secs(20);
-        while TcpStream::connect(self.host()).is_ok() {
-            assert!(Instant::now() < end, "it goes on");
-            std::thread::sleep(Duration::from_millis(20));
-        }
-        self.listener = listen(&self.desk, self.port, &[]);
-    }
 }
 
 /// Starts a listener, which has to say that it is ready.

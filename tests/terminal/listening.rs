@@ -198,7 +198,7 @@ fn in_a_real_browser_through_a_real_proxy() {
         curl.args(["--resolve", &format!("shop.example:{port}:127.0.0.1"), address]);
         run(curl, "").stdout
     };
-    let elsewhere = fetch(&format!("https://shop.example:{port}/"));
+    let elsewhere = fetch(&format!("https://shop.example:{port}/nothing"));
     assert!(
         elsewhere.ends_with("404") && elsewhere.contains("nginx"),
         "only the callback's path is let through"
@@ -209,7 +209,7 @@ fn in_a_real_browser_through_a_real_proxy() {
     heard(&mut listener, "connected");
     // What the documented proxy writes down holds no code and no state.
     let log = std::fs::read_to_string(desk.path("run").join("access.log")).unwrap_or_default();
-    assert!(log.contains("GET / ") && !log.contains("code=") && !log.contains("sk1."), "{log}");
+    assert!(log.contains("GET /nothing ") && !log.contains("code=") && !log.contains("sk1."), "{log}");
 }
 
 #[test]
@@ -317,8 +317,11 @@ fn a_listener_that_is_killed_at_any_instant_loses_nothing_that_cannot_be_made_an
             other => panic!("round {round}: {other}"),
         }
         assert_eq!(at.desk.json(&["check", "Sunrise"], "")["alive"], true, "round {round}");
-        let items = at.desk.secret_tool().matches("username = store-").count();
-        assert_eq!(items, 1, "round {round}: one store's tokens, and no others");
+        let items = || at.desk.secret_tool().matches("username = store-").count();
+        while items() != 1 {
+            assert!(Instant::now() < end, "round {round}: one store's tokens, and no others: {}", items());
+            std::thread::sleep(Duration::from_millis(50));
+        }
     }
     println!("whole: {whole}, not: {not}");
     assert!(whole > 0 && not > 0, "whole: {whole}, not: {not}");

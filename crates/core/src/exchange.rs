@@ -63,6 +63,11 @@ impl Sellerkey {
     /// that were begun.
     pub async fn finish_interrupted(&self) -> Result<(), Error> {
         self.bring_interrupted().await?;
+        self.finish_deletions().await
+    }
+
+    /// Finishes deletions that were begun.
+    pub(crate) async fn finish_deletions(&self) -> Result<(), Error> {
         for id in self.registry().tombstones()? {
             let buried = self.with_vault(move |vault, patience| vault.delete_grant(id, patience)).await;
             if buried.is_ok() {

@@ -187,7 +187,7 @@ impl Listening {
                     connections.serve(serving::connection(stream, service), asked);
                 }
                 _ = sweeps.tick() => {
-                    if swept % SWEEPS_TO_FORGET_STRAYS == 0 {
+                    if swept > 0 && swept % SWEEPS_TO_FORGET_STRAYS == 0 {
                         core.strays().store(0, Ordering::Relaxed);
                     }
                     tokio::spawn(reception.clone().sweep(swept == 0));

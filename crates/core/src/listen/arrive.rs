@@ -117,7 +117,7 @@ impl Reception {
             (self.tell)(&heard);
             self.deliver(heard).await;
         }
-        Ok(())
+        self.core.finish_deletions().await
     }
 
     /// Takes a callback that can be one. What becomes of it does not depend on the browser's patience.
