@@ -196,12 +196,12 @@ fn in_a_real_browser_through_a_real_proxy() {
             &proxy.certificate,
         ]);
         curl.args(["--resolve", &format!("shop.example:{port}:127.0.0.1"), address]);
-        run(curl, "").stdout
+        run(curl, "").stdout.trim_end().to_owned()
     };
     let elsewhere = fetch(&format!("https://shop.example:{port}/nothing"));
     assert!(
         elsewhere.ends_with("404") && elsewhere.contains("nginx"),
-        "only the callback's path is let through"
+        "only the callback's path is let through: {elsewhere}"
     );
     let link = desk.json(&["connect", "--link", "--store", "Second"], "");
     let page = fetch(&authorize(&text(&link["authorize_url"]), 2));
