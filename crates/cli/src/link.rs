@@ -134,7 +134,7 @@ async fn paste(terminal: &Terminal, core: &Sellerkey) -> Result<u8, Failure> {
 
 fn row(core: &Sellerkey, link: &Link) -> Result<Value, Failure> {
     let error = match &link.standing {
-        Standing::Failed(code) => Some(code.as_str()),
+        Standing::Failed(error) => Some(error.as_str()),
         _ => None,
     };
     Ok(json!({
@@ -151,7 +151,7 @@ fn row(core: &Sellerkey, link: &Link) -> Result<Value, Failure> {
 fn cells(terminal: &Terminal, core: &Sellerkey, link: &Link) -> Result<Vec<Cell>, Failure> {
     let standing = terminal.text(&format!("link-{}", link.standing.as_str()), &[]);
     let standing = match &link.standing {
-        Standing::Failed(code) => format!("{standing} ({code})"),
+        Standing::Failed(error) => format!("{standing} ({error})"),
         _ => standing,
     };
     let colour = match link.standing {

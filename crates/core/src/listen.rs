@@ -47,7 +47,6 @@ pub enum Hosts {
 
 /// What came, and what became of it.
 #[derive(Debug)]
-#[expect(clippy::large_enum_variant, reason = "one at a time, and soon gone")]
 pub enum Heard {
     /// A link brought a store's tokens.
     Settled {

@@ -173,7 +173,9 @@ impl Reception {
             (Outcome::Refused { error, .. }, _) => {
                 Err(core.brought_nothing(&attempt, AttemptError::Refused { error }.into())?)
             }
-            (code, Some(means)) => core.carry_out(&attempt, &means, code, Origin::Callback, &|_| ()).await,
+            (brought, Some(means)) => {
+                core.carry_out(&attempt, &means, brought, Origin::Callback, &|_| ()).await
+            }
             // It looked as if it were over: the clock was set in between.
             (_, None) => Err(core.brought_nothing(&attempt, AttemptError::Over.into())?),
         };
