@@ -277,6 +277,8 @@ pub enum HappeningWord {
     Imported,
     Delivered,
     NotDelivered,
+    LinkMade,
+    LinkFailed,
     Stray,
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::desk::Desk;
-use crate::gateway::{Gateway, KEY, SECRET, authorize, free_callback, get};
+use crate::gateway::{Gateway, KEY, SECRET, authorize, free_callback, free_port, get};
 use crate::inspecting::ticket_request;
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
@@ -85,6 +85,19 @@ fn answers() -> BTreeMap<&'static str, Value> {
     get(&authorize(first["authorize_url"].as_str().expect("an address"), 1));
     answers.insert("connect, first line", first);
     answers.insert("connect", running.succeeds());
+    let port = free_port();
+    let elsewhere = format!("http://127.0.0.1:{port}/callback");
+    desk.json(&["app", "edit", "Shop", "--callback", &elsewhere], "");
+    let mut listener = desk.start(&["--json", "listen", "--addr", &format!("127.0.0.1:{port}")]);
+    answers.insert("listen", serde_json::from_str(&listener.line()).expect("JSON"));
+    let link = desk.json(&["connect", "--link", "--store", "Sunrise"], "");
+    get(&authorize(link["authorize_url"].as_str().expect("an address"), 1));
+    answers.insert("listen, event", serde_json::from_str(&listener.line()).expect("JSON"));
+    let link = desk.json(&["connect", "--link"], "");
+    answers.insert("links", desk.json(&["links"], ""));
+    let id = link["attempt"].as_str().expect("an id").to_owned();
+    answers.insert("links cancel", desk.json(&["links", "cancel", &id], ""));
+    answers.insert("connect --link", link);
     let token = desk.json(&["token", "Sunrise"], "");
     let handed_over = json!({ "access_token": token["access_token"], "user_id": "4641", "code": "0" });
     answers

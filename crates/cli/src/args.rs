@@ -2,6 +2,7 @@
 
 mod app;
 mod developer;
+mod link;
 mod store;
 mod token;
 
@@ -14,6 +15,7 @@ use sellerkey_core::vault::VaultKind;
 
 pub use self::app::*;
 pub use self::developer::*;
+pub use self::link::*;
 pub use self::store::*;
 pub use self::token::*;
 use crate::failure::{CommandError, DONE, Failure};
@@ -28,6 +30,8 @@ Begin
   try          The whole job on a sandbox of its own, leaving nothing behind
   app          Add, check, change and remove apps: key, secret, callback URL
   connect      Connect a store, or authorize one again, in the browser
+  links        Links that were sent to owners of accounts elsewhere: list, take back
+  listen       Receive those who authorize elsewhere, behind a proxy or a tunnel
   import       Take tokens over from a program that has them
 
 Stores
@@ -85,6 +89,10 @@ pub enum Command {
     App(AppCommand),
     /// Connect a store, or authorize one again: prints the address, opens the browser, waits
     Connect(Connect),
+    /// Links that were made by connect --link: list them, take one back, take an address that an owner sent
+    Links(Links),
+    /// Receive the callbacks of those who authorize elsewhere, behind a proxy or a tunnel, until Ctrl-C
+    Listen(Listen),
     /// Which stores there are, and how long their tokens live
     Status(Status),
     /// Print a store's access token, renewed where it is due; one that has run out is never printed

@@ -173,6 +173,8 @@ by_way_of_core!(
     sellerkey_core::gateway::GatewayFailure,
     sellerkey_core::home::HomeError,
     sellerkey_core::inspection::InspectionError,
+    sellerkey_core::link::LinkError,
+    sellerkey_core::listen::ListenError,
     sellerkey_core::registry::RegistryError,
     sellerkey_core::renew::RenewalError,
     sellerkey_core::store::StoreError,

@@ -13,6 +13,8 @@ mod failure;
 mod import;
 mod inspect;
 mod layout;
+mod link;
+mod listen;
 mod renew;
 mod row;
 mod sandbox;
@@ -23,6 +25,7 @@ mod terminal;
 mod trial;
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::Parser;
 use iop_sandbox::OnDemand;
@@ -39,7 +42,7 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => return args::refuse(&error),
     };
-    let terminal = Terminal::new(arguments.json, arguments.vault);
+    let terminal = Arc::new(Terminal::new(arguments.json, arguments.vault));
     terminal::log_to_stderr();
     let code = match run(&terminal, arguments.command) {
         Ok(code) => code,
@@ -49,11 +52,13 @@ fn main() -> ExitCode {
     std::process::exit(code.into())
 }
 
-fn run(terminal: &Terminal, command: Command) -> Result<u8, Failure> {
+fn run(terminal: &Arc<Terminal>, command: Command) -> Result<u8, Failure> {
     match command {
         Command::Try => wait(trial::run(terminal)),
         Command::App(command) => app::run(terminal, command),
         Command::Connect(wish) => wait(connect::run(terminal, wish)),
+        Command::Links(asked) => wait(link::run(terminal, asked.command)),
+        Command::Listen(asked) => wait(listen::run(terminal.clone(), asked)),
         Command::Status(asked) => status::run(terminal, &asked),
         Command::Token(asked) => store::token(terminal, &asked),
         Command::Exec(asked) => exec::run(terminal, &asked),

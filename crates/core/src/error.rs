@@ -11,6 +11,8 @@ use crate::delivery::DeliveryError;
 use crate::gateway::GatewayFailure;
 use crate::home::HomeError;
 use crate::inspection::InspectionError;
+use crate::link::LinkError;
+use crate::listen::ListenError;
 use crate::lock::LockError;
 use crate::loopback::LoopbackError;
 use crate::proxy::ProxyError;
@@ -98,6 +100,10 @@ pub enum Error {
     #[error(transparent)]
     Delivery(#[from] DeliveryError),
     #[error(transparent)]
+    Link(#[from] LinkError),
+    #[error(transparent)]
+    Listen(#[from] ListenError),
+    #[error(transparent)]
     Inspection(#[from] InspectionError),
 }
 
@@ -121,6 +127,8 @@ impl Error {
             #[cfg(unix)]
             Self::Agent(error) => error,
             Self::Delivery(error) => error,
+            Self::Link(error) => error,
+            Self::Listen(error) => error,
             Self::Inspection(error) => error,
         }
     }

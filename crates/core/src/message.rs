@@ -121,6 +121,8 @@ mod tests {
         include_str!("gateway.rs"),
         include_str!("home.rs"),
         include_str!("inspection.rs"),
+        include_str!("link.rs"),
+        include_str!("listen.rs"),
         include_str!("lock.rs"),
         include_str!("loopback.rs"),
         include_str!("proxy.rs"),

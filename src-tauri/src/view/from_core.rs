@@ -186,7 +186,7 @@ impl ActivityView {
         let (path, answer, request_id) = match &entry.happening {
             Happening::Asked { path, code, request_id, .. } => (Some(path), Some(code), request_id.as_ref()),
             Happening::Delivered { name, code } => (Some(name), code.as_ref(), None),
-            Happening::Stray { code } => (None, Some(code), None),
+            Happening::Stray { code } | Happening::LinkFailed { code } => (None, Some(code), None),
             _ => (None, None, None),
         };
         Self {
@@ -256,6 +256,8 @@ impl From<&Happening> for HappeningWord {
             Happening::Imported => Self::Imported,
             Happening::Delivered { code: None, .. } => Self::Delivered,
             Happening::Delivered { code: Some(_), .. } => Self::NotDelivered,
+            Happening::LinkMade => Self::LinkMade,
+            Happening::LinkFailed { .. } => Self::LinkFailed,
             Happening::Stray { .. } => Self::Stray,
         }
     }

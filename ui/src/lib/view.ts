@@ -244,7 +244,7 @@ answer: string | null, request_id: string | null,
  */
 inspectable: boolean, };
 
-export type HappeningWord = "asked" | "dry-run" | "connected" | "reauthorized" | "imported" | "delivered" | "not-delivered" | "stray";
+export type HappeningWord = "asked" | "dry-run" | "connected" | "reauthorized" | "imported" | "delivered" | "not-delivered" | "link-made" | "link-failed" | "stray";
 
 export type PlatformView = { id: string, name: string, console: string | null, };
 

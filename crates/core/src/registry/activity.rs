@@ -49,6 +49,13 @@ pub enum Happening {
         /// Ours, where it was not accepted.
         code: Option<String>,
     },
+    /// A link was made, for the owner of an account elsewhere.
+    LinkMade,
+    /// A link was used, and no store came of it.
+    LinkFailed {
+        /// Ours: refused, another account, or what the exchange met.
+        code: String,
+    },
     /// A callback came that belongs to nothing here.
     Stray {
         /// Why it was not taken.
@@ -85,7 +92,7 @@ impl Registry {
                 (Some(path), Some(code), request_id.as_deref(), request.as_deref())
             }
             Happening::Delivered { name, code } => (Some(name), code.as_ref(), None, None),
-            Happening::Stray { code } => (None, Some(code), None, None),
+            Happening::Stray { code } | Happening::LinkFailed { code } => (None, Some(code), None, None),
             _ => (None, None, None, None),
         };
         self.lock().execute(
@@ -145,6 +152,8 @@ impl Happening {
             Self::Imported => "imported",
             Self::Delivered { code: None, .. } => "delivered",
             Self::Delivered { code: Some(_), .. } => "not-delivered",
+            Self::LinkMade => "link-made",
+            Self::LinkFailed { .. } => "link-failed",
             Self::Stray { .. } => "stray",
         }
     }
@@ -160,6 +169,8 @@ fn recorded(row: &Row<'_>) -> rusqlite::Result<Recorded> {
         "imported" => Happening::Imported,
         "delivered" => Happening::Delivered { name: path, code: None },
         "not-delivered" => Happening::Delivered { name: path, code: Some(code) },
+        "link-made" => Happening::LinkMade,
+        "link-failed" => Happening::LinkFailed { code },
         "stray" => Happening::Stray { code },
         other => Happening::Asked {
             path,
