@@ -30,6 +30,8 @@ mod keychain;
 mod killed;
 mod killed_connecting;
 mod many;
+mod moving;
+mod moving_badly;
 mod pulling;
 mod receiver;
 mod renewing;

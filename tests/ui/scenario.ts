@@ -270,6 +270,7 @@ const EXPECT: Record<string, Partial<view.StoreView>> = {
   ending: { state: "authorization_ending", authorized_until: day(3), token_until: day(2), renews_at: day(1) },
   watched: { renewal: "elsewhere", authorized_until: null, renews_at: null, tags: ["eu"] },
   impossible: { renewal: "impossible", authorized_until: null, renews_at: null },
+  moved: { state: "moved", renewal: "moved", moved: true, renews_at: null },
   "watched-ended": {
     renewal: "elsewhere",
     authorized_until: null,
@@ -328,6 +329,9 @@ const HAPPENED: [view.HappeningWord, string | null, string | null][] = [
   ["dry-run", "/auth/token/create", "IncompleteSignature"],
   ["reauthorized", null, null],
   ["imported", null, null],
+  ["copied", null, null],
+  ["moved", null, null],
+  ["restored", null, null],
 ];
 
 const ACTIVITY: view.ActivityView[] = HAPPENED.map(([what, path, answer], at) => ({

@@ -13,6 +13,7 @@ use crate::home::HomeError;
 use crate::inspection::InspectionError;
 use crate::lock::LockError;
 use crate::loopback::LoopbackError;
+use crate::moving::MovingError;
 use crate::proxy::ProxyError;
 use crate::registry::RegistryError;
 use crate::renew::RenewalError;
@@ -99,6 +100,8 @@ pub enum Error {
     Delivery(#[from] DeliveryError),
     #[error(transparent)]
     Inspection(#[from] InspectionError),
+    #[error(transparent)]
+    Moving(#[from] MovingError),
 }
 
 impl Error {
@@ -122,6 +125,7 @@ impl Error {
             Self::Agent(error) => error,
             Self::Delivery(error) => error,
             Self::Inspection(error) => error,
+            Self::Moving(error) => error,
         }
     }
 }

@@ -123,6 +123,7 @@ mod tests {
         include_str!("inspection.rs"),
         include_str!("lock.rs"),
         include_str!("loopback.rs"),
+        include_str!("moving/error.rs"),
         include_str!("proxy.rs"),
         include_str!("registry.rs"),
         include_str!("renew.rs"),
