@@ -995,9 +995,9 @@ ui-outlook-watched = Only watched: another program renews this token.
        *[no] It is not known how long Sellerkey's copy is good.
     } When the other program has renewed it, import the new tokens under Apps.
 ui-outlook-moved = Moved to another computer, which renews it now.
-    .detail = { $known ->
+    .detail = { $lives ->
         [yes] The token here is good until { $token }, and is not renewed.
-       *[no] The token here is not renewed.
+       *[no] The token here ended { $token }.
     } To renew it here again, restore its export, and let no other computer keep it; or re-authorize the store.
 ui-outlook-impossible = { $known ->
         [yes] This token cannot be renewed: re-authorize by { $end }.

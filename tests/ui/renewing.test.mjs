@@ -68,6 +68,7 @@ const OUTLOOKS = {
   ],
   ending: ["3 days left", null, /Re-authorize by .*no renewal puts that off/],
   watched: ["Connected", /Only watched: another program renews/, /copy is good until.*import the new tokens/],
+  moved: ["Moved", /Moved to another computer/, /good until.*not renewed.*restore its export.*re-authorize/],
   impossible: ["Connected", /cannot be renewed: re-authorize by \d/, /gave nothing to renew it with/],
   "watched-ended": ["Re-authorize", /The watched token has ended/, /import the tokens that it uses now/],
   "impossible-ended": ["Re-authorize", /ended, and it could not be renewed/, /Re-authorize the store/],

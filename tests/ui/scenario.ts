@@ -113,6 +113,7 @@ export function store(fields: Partial<view.StoreView>): view.StoreView {
     authorized_at: day(-10),
     renewed_at: day(-10),
     renewal: "here",
+    moved: false,
     renews_at: day(5),
     ended: null,
     retry_at: null,
@@ -329,9 +330,6 @@ const HAPPENED: [view.HappeningWord, string | null, string | null][] = [
   ["dry-run", "/auth/token/create", "IncompleteSignature"],
   ["reauthorized", null, null],
   ["imported", null, null],
-  ["copied", null, null],
-  ["moved", null, null],
-  ["restored", null, null],
 ];
 
 const ACTIVITY: view.ActivityView[] = HAPPENED.map(([what, path, answer], at) => ({
