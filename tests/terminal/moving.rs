@@ -121,7 +121,7 @@ fn a_copy_is_watched_there_and_renewed_here() {
 fn after_a_move_the_new_place_renews_and_the_old_one_does_not() {
     let at = Connected::with(&["Sunrise"]);
     let kept = path(&at.desk, "home/token");
-    at.desk.json(&["delivery", "add", "Sunrise", "--file", &kept], "");
+    at.desk.json(&["delivery", "add", "Sunrise", "--file", &kept, "--later"], "");
     let (server, file, words) = (server(), path(&at.desk, "export"), words_file(&at.desk, WORDS));
     let done =
         at.desk.json(&["export", "Sunrise", "--move", "--passphrase-file", &words, "--output", &file], "");
@@ -164,7 +164,8 @@ fn after_a_move_the_new_place_renews_and_the_old_one_does_not() {
     assert_eq!(renewed["stores"][0]["result"], "renewed");
     assert_eq!(at.refreshes().len(), 1);
     assert_ne!(token(&server, "Sunrise"), token_here);
-    assert!(at.desk.run(&["deliver"], "").code == 0, "nothing is due to be delivered");
+    assert_eq!(at.desk.run(&["deliver"], "").code, 0);
+    assert!(!fs::exists(&kept).expect("known"), "nothing is due to be delivered from here");
 
     // When its token has ended here, the reason is told.
     at.gateway.advance(3 * DAY);
@@ -268,10 +269,10 @@ fn what_is_here_already_is_recognised_by_app_and_account() {
     assert_eq!(mine.desk.json(&["activity"], ""), before);
 }
 
-/// A terminal that answers `age` for its passphrase, twice at most.
+/// A terminal at which a program is answered: what it asks, and what is typed then, in turn.
 const TYPES: &str = "
-import os, pty, sys
-words, program = sys.argv[1], sys.argv[2:]
+import json, os, pty, sys, time
+answers, program = json.loads(sys.argv[1]), sys.argv[2:]
 child, terminal = pty.fork()
 if child == 0:
     os.execvp(program[0], program)
@@ -283,18 +284,22 @@ while True:
         break
     if not part:
         break
+    sys.stdout.buffer.write(part)
     said += part
-    while b'passphrase' in said:
-        said = said.split(b'passphrase', 1)[1].split(b':', 1)[-1]
-        os.write(terminal, words.encode() + b'\\n')
-sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+    if answers and answers[0][0].encode() in said:
+        time.sleep(0.3)
+        os.write(terminal, answers.pop(0)[1].encode() + b'\\n')
+        said = b''
+sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) if not answers else 99)
 ";
 
-fn age_with_words(desk: &Desk, words: &[&str]) {
+/// Runs a program at a terminal, and gives what that showed.
+fn at_a_terminal(desk: &Desk, answers: &[[&str; 2]], program: &[&str]) -> String {
     let mut python = desk.command("python3");
-    python.args(["-c", TYPES, WORDS, "age"]).args(words);
+    python.args(["-c", TYPES, &json!(answers).to_string()]).args(program);
     let said = run(python, "");
     assert_eq!(said.code, 0, "{said:?}");
+    said.stdout
 }
 
 #[test]
@@ -306,11 +311,12 @@ fn the_real_age_opens_an_export_and_what_it_seals_is_restored() {
     let [file, plain, sealed, by_key] =
         ["export", "plain", "sealed", "by-key"].map(|name| path(&server, name));
     at.desk.json(&["export", "Sunrise", "--move", "--passphrase-file", &words, "--output", &file], "");
-    age_with_words(&server, &["--decrypt", "-o", &plain, &file]);
+    at_a_terminal(&server, &[["Enter passphrase", WORDS]], &["age", "--decrypt", "-o", &plain, &file]);
     let inside: Value = serde_json::from_str(&fs::read_to_string(&plain).expect("opened")).expect("JSON");
     assert_eq!((&inside["schema"], &inside["apps"][0]["key"]), (&json!(1), &json!(KEY)));
 
-    age_with_words(&server, &["--passphrase", "-o", &sealed, &plain]);
+    let twice = [["Enter passphrase", WORDS], ["Confirm passphrase", WORDS]];
+    at_a_terminal(&server, &twice, &["age", "--passphrase", "-o", &sealed, &plain]);
     let mut age = server.command("age");
     age.args(["--recipient", &key.public, "-o", &by_key, &plain]);
     assert_eq!(run(age, "").code, 0);
@@ -321,4 +327,28 @@ fn the_real_age_opens_an_export_and_what_it_seals_is_restored() {
     assert_eq!(came["stores"][0]["result"], "there");
     server.json(&["renew", "Sunrise"], "");
     assert_eq!(at.refreshes().len(), 1);
+}
+
+#[test]
+fn a_person_at_a_terminal_is_asked_for_what_was_not_said() {
+    let at = Connected::with(&["Sunrise"]);
+    let (other, file) = (Desk::new(), path(&at.desk, "export"));
+    let program = env!("CARGO_BIN_EXE_sellerkey");
+    let asked = [["[copy/move]", "move"], ["at least 8 characters", WORDS], ["once more", WORDS]];
+    let shown = at_a_terminal(&at.desk, &asked, &[program, "export", "Sunrise", "--output", &file]);
+    assert!(
+        shown.contains("is moved") && shown.contains("one place only") && !shown.contains(WORDS),
+        "{shown}"
+    );
+    let asked = [["Passphrase of the export", WORDS], ["Restore this?", "n"]];
+    let mut python = other.command("python3");
+    python.args(["-c", TYPES, &json!(asked).to_string(), program, "restore", &file]);
+    assert_eq!(run(python, "").code, 8, "no is an answer");
+    assert_eq!(other.json(&["app", "list"], "")["apps"], json!([]));
+    let asked = [["Passphrase of the export", WORDS], ["Restore this?", "y"]];
+    let shown = at_a_terminal(&other, &asked, &[program, "restore", &file]);
+    for words in ["App “Shop”", "to be renewed here", "is restored, and renewed here", "Only one place"] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    other.json(&["renew", "Sunrise"], "");
 }

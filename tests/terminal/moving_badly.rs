@@ -118,9 +118,9 @@ fn a_file_that_is_no_good_is_said_and_nothing_is_made_of_it() {
     seal(&inside.to_string());
     fails(&bad, &with_key, "restore-not-ours");
 
-    // A passphrase that would take sixteen gigabytes of memory.
+    // A passphrase that would take two gigabytes of memory.
     let hostile = format!(
-        "age-encryption.org/v1\n-> scrypt {} 24\n{}\n--- {}\n0123456789abcdef0123456789abcdef",
+        "age-encryption.org/v1\n-> scrypt {} 21\n{}\n--- {}\n0123456789abcdef0123456789abcdef",
         "A".repeat(22),
         "A".repeat(43),
         "A".repeat(43)
@@ -138,6 +138,28 @@ fn a_file_that_is_no_good_is_said_and_nothing_is_made_of_it() {
     assert!(!server.data().join("vault").exists(), "nothing was made");
     assert_eq!(server.json(&["status"], "")["stores"], json!([]));
     assert_eq!(server.json(&["app", "list"], "")["apps"], json!([]));
+}
+
+#[test]
+fn a_mark_that_only_the_vault_has_is_written_down_by_whoever_reads_it() {
+    let at = Connected::with(&["Sunrise"]);
+    let key = recipient(&at.desk);
+    at.desk.json(&["export", "Sunrise", "--move", "--to", &key.public, "--output", &path(&at.desk, "1")], "");
+    let killed_before_the_registry = || {
+        at.registry().execute("UPDATE store SET renewal = 'here'", []).expect("written");
+        assert_eq!(at.status("Sunrise")["state"], "connected");
+    };
+    killed_before_the_registry();
+    at.desk.fails(&["renew", "Sunrise"], "", 7, "store-moved");
+    assert_eq!(at.status("Sunrise")["state"], "moved");
+    killed_before_the_registry();
+    at.token("Sunrise");
+    assert_eq!(at.status("Sunrise")["state"], "moved");
+    killed_before_the_registry();
+    let again = ["export", "Sunrise", "--move", "--to", &key.public, "--output", &path(&at.desk, "2")];
+    at.desk.fails(&again, "", 7, "store-moved");
+    assert_eq!(at.status("Sunrise")["state"], "moved");
+    assert_eq!(at.refreshes().len(), 0);
 }
 
 #[test]
