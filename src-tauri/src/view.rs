@@ -88,6 +88,8 @@ pub struct StoreView {
     pub authorized_at: String,
     pub renewed_at: String,
     pub renewal: RenewalWord,
+    /// It was moved to another computer, which renews it.
+    pub moved: bool,
     /// About when it is renewed here next, where nothing is in the way.
     pub renews_at: Option<String>,
     /// Why the gateway takes its refresh token no more, where it said so.
@@ -114,6 +116,7 @@ pub enum StateWord {
     AuthorizationEnding,
     RenewalDue,
     Connected,
+    Moved,
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]
@@ -123,6 +126,7 @@ pub enum RenewalWord {
     Here,
     Impossible,
     Elsewhere,
+    Moved,
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]
@@ -275,6 +279,9 @@ pub enum HappeningWord {
     Connected,
     Reauthorized,
     Imported,
+    Copied,
+    Moved,
+    Restored,
     Delivered,
     NotDelivered,
     LinkMade,

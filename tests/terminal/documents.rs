@@ -113,6 +113,12 @@ fn answers() -> BTreeMap<&'static str, Value> {
     answers.insert("deliver", desk.json(&["deliver", "--again"], ""));
     answers.insert("tag", desk.json(&["tag", "Sunrise", "EU"], ""));
     answers.insert("renew", desk.json(&["renew", "Sunrise"], ""));
+    let words = desk.path("home/words").display().to_string();
+    std::fs::write(&words, "four words of no meaning").expect("a file");
+    let export = desk.path("home/export").display().to_string();
+    let exporting = ["export", "Sunrise", "--copy", "--passphrase-file", &words, "--output", &export];
+    answers.insert("export", desk.json(&exporting, ""));
+    answers.insert("restore", desk.json(&["restore", &export, "--passphrase-file", &words], ""));
     gateway.advance(61 * 86_400);
     let dead = desk.run(&["--json", "check", "Sunrise"], "");
     answers.insert("check", serde_json::from_str(&dead.stdout).expect("JSON"));

@@ -34,6 +34,8 @@ mod killed_connecting;
 mod listening;
 mod listening_badly;
 mod many;
+mod moving;
+mod moving_badly;
 mod pulling;
 mod receiver;
 mod renewing;

@@ -3,6 +3,7 @@
 mod app;
 mod developer;
 mod link;
+mod moving;
 mod store;
 mod token;
 
@@ -16,6 +17,7 @@ use sellerkey_core::vault::VaultKind;
 pub use self::app::*;
 pub use self::developer::*;
 pub use self::link::*;
+pub use self::moving::*;
 pub use self::store::*;
 pub use self::token::*;
 use crate::failure::{CommandError, DONE, Failure};
@@ -50,6 +52,10 @@ Where the token works
   delivery     Where tokens are delivered by themselves: a command, a webhook, a file
   deliver      Deliver now what has not been accepted yet
   agent        Renew and deliver when it is due, and hand tokens to the other programs
+
+To another computer
+  export       Stores and their apps in an encrypted file, copied or moved
+  restore      Bring them in from such a file
 
 For developers
   inspect      Which mistake made a refused sign, and what the right request is
@@ -113,6 +119,11 @@ pub enum Command {
     Renew(Renew),
     /// Take tokens over from a program that has them: a token answer, as JSON on stdin
     Import(Import),
+    /// Put stores and their apps into an encrypted file for another computer: a copy to watch, or a move, after which
+    /// they are renewed there and no more here
+    Export(Export),
+    /// Bring in stores and apps from the file of an export; what is here already is recognised
+    Restore(Restore),
     /// Ask the platform whether a store's token is alive
     Check {
         /// The store

@@ -15,6 +15,7 @@ mod inspect;
 mod layout;
 mod link;
 mod listen;
+mod moving;
 mod renew;
 mod row;
 mod sandbox;
@@ -68,6 +69,8 @@ fn run(terminal: &Arc<Terminal>, command: Command) -> Result<u8, Failure> {
         #[cfg(unix)]
         Command::Agent => wait(agent::run(terminal)),
         Command::Renew(asked) => wait(renew::run(terminal, asked)),
+        Command::Export(asked) => moving::export(terminal, &asked),
+        Command::Restore(asked) => moving::restore(terminal, &asked),
         Command::Import(given) => wait(import::run(terminal, given)),
         Command::Check { store } => wait(store::check(terminal, &store)),
         Command::Rename { store, name } => store::rename(terminal, &store, &name),

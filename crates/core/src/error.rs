@@ -15,6 +15,7 @@ use crate::link::LinkError;
 use crate::listen::ListenError;
 use crate::lock::LockError;
 use crate::loopback::LoopbackError;
+use crate::moving::MovingError;
 use crate::proxy::ProxyError;
 use crate::registry::RegistryError;
 use crate::renew::RenewalError;
@@ -105,6 +106,8 @@ pub enum Error {
     Listen(#[from] ListenError),
     #[error(transparent)]
     Inspection(#[from] InspectionError),
+    #[error(transparent)]
+    Moving(#[from] MovingError),
 }
 
 impl Error {
@@ -130,6 +133,7 @@ impl Error {
             Self::Link(error) => error,
             Self::Listen(error) => error,
             Self::Inspection(error) => error,
+            Self::Moving(error) => error,
         }
     }
 }

@@ -31,6 +31,7 @@ mod lock;
 mod loopback;
 pub mod mask;
 pub mod message;
+pub mod moving;
 pub mod notice;
 pub mod page;
 pub mod process;

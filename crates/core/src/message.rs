@@ -125,6 +125,7 @@ mod tests {
         include_str!("listen.rs"),
         include_str!("lock.rs"),
         include_str!("loopback.rs"),
+        include_str!("moving/error.rs"),
         include_str!("proxy.rs"),
         include_str!("registry.rs"),
         include_str!("renew.rs"),

@@ -28,6 +28,7 @@ use zeroize::Zeroizing;
 pub use self::choice::VaultWish;
 pub(crate) use self::file::KEY;
 pub use self::file::{Passphrase, PassphraseError};
+pub(crate) use self::item::KeptPair;
 pub use self::item::{Pair, StoredGrant};
 use crate::delivery::WebhookSecret;
 use crate::error::{Coded, Params, Remedy, params};

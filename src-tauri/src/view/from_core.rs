@@ -80,6 +80,7 @@ impl StoreView {
             authorized_at: store.lifetimes.authorized_at.to_string(),
             renewed_at: store.lifetimes.renewed_at.to_string(),
             renewal: store.lifetimes.renewal.into(),
+            moved: store.is_moved(),
             renews_at: renews_at(store, app, now).map(|time| time.to_string()),
             ended: store.end.map(|end| end.reason.into()),
             retry_at: store.retry.at.map(|time| time.to_string()),
@@ -254,6 +255,9 @@ impl From<&Happening> for HappeningWord {
             Happening::Connected => Self::Connected,
             Happening::Reauthorized => Self::Reauthorized,
             Happening::Imported => Self::Imported,
+            Happening::Copied => Self::Copied,
+            Happening::Moved => Self::Moved,
+            Happening::Restored => Self::Restored,
             Happening::Delivered { code: None, .. } => Self::Delivered,
             Happening::Delivered { code: Some(_), .. } => Self::NotDelivered,
             Happening::LinkMade => Self::LinkMade,
@@ -270,6 +274,7 @@ impl From<StoreState> for StateWord {
             StoreState::AuthorizationEnding => Self::AuthorizationEnding,
             StoreState::RenewalDue => Self::RenewalDue,
             StoreState::Connected => Self::Connected,
+            StoreState::Moved => Self::Moved,
         }
     }
 }
@@ -290,6 +295,7 @@ impl From<Renewal> for RenewalWord {
             Renewal::Here => Self::Here,
             Renewal::Impossible => Self::Impossible,
             Renewal::Elsewhere => Self::Elsewhere,
+            Renewal::Moved => Self::Moved,
         }
     }
 }

@@ -42,6 +42,12 @@ pub enum Happening {
     Reauthorized,
     /// A store's tokens were taken over from another program.
     Imported,
+    /// A store's token went into an export, to be watched in another place.
+    Copied,
+    /// A store went into an export, and is renewed here no more.
+    Moved,
+    /// A store came out of an export.
+    Restored,
     /// A token was sent where it is delivered.
     Delivered {
         /// What the user calls the place.
@@ -150,6 +156,9 @@ impl Happening {
             Self::Connected => "connected",
             Self::Reauthorized => "reauthorized",
             Self::Imported => "imported",
+            Self::Copied => "copied",
+            Self::Moved => "moved",
+            Self::Restored => "restored",
             Self::Delivered { code: None, .. } => "delivered",
             Self::Delivered { code: Some(_), .. } => "not-delivered",
             Self::LinkMade => "link-made",
@@ -167,6 +176,9 @@ fn recorded(row: &Row<'_>) -> rusqlite::Result<Recorded> {
         "connected" => Happening::Connected,
         "reauthorized" => Happening::Reauthorized,
         "imported" => Happening::Imported,
+        "copied" => Happening::Copied,
+        "moved" => Happening::Moved,
+        "restored" => Happening::Restored,
         "delivered" => Happening::Delivered { name: path, code: None },
         "not-delivered" => Happening::Delivered { name: path, code: Some(code) },
         "link-made" => Happening::LinkMade,
