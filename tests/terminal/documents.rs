@@ -194,11 +194,14 @@ fn try_without_a_keychain_says_so_and_leaves_nothing() {
 
 #[test]
 fn links_between_the_documents_lead_somewhere() {
-    for name in
-        ["README.md", "ARCHITECTURE.md", "SECURITY.md", "CHANGELOG.md", "docs/cli.md", "docs/servers.md"]
-    {
-        let text = document(name);
-        let folder = Path::new(ROOT).join(name).parent().expect("a folder").to_owned();
+    let recipes = std::fs::read_dir(Path::new(ROOT).join("docs/recipes")).expect("recipes").flatten();
+    let recipes = recipes.map(|file| format!("docs/recipes/{}", file.file_name().to_string_lossy()));
+    let others =
+        ["README.md", "ARCHITECTURE.md", "SECURITY.md", "CHANGELOG.md", "docs/cli.md", "docs/servers.md"];
+    let others = others.into_iter().chain(["docs/recipes.md"]).map(str::to_owned);
+    for name in others.chain(recipes) {
+        let text = document(&name);
+        let folder = Path::new(ROOT).join(&name).parent().expect("a folder").to_owned();
         for part in text.split("](").skip(1) {
             let link = part.split(')').next().unwrap_or_default();
             let file = link.split('#').next().unwrap_or_default();
