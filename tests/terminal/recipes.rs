@@ -25,6 +25,9 @@ const RECIPES: [(&str, &str); 8] = [
     ("n8n", include_str!("recipes_n8n.rs")),
 ];
 
+/// What several of these tests have in common.
+const SHARED: &str = include_str!("recipes_running.rs");
+
 /// The webhook's address in the recipes.
 const HOOK: &str = "https://shop.example/hooks/aliexpress-token";
 
@@ -186,7 +189,8 @@ fn every_block_is_run_or_says_why_it_is_not() {
         for Block { mark, language, text } in blocks(recipe) {
             match &mark {
                 Mark::Run(name) => {
-                    let runs = ["\"", "'", "/"].iter().any(|quote| tests.contains(&format!("{quote}{name}")));
+                    let runs = ["\"", "'", "/"].iter().any(|quote| tests.contains(&format!("{quote}{name}")))
+                        || SHARED.contains(&format!("\"{name}\""));
                     assert!(runs, "{recipe}: no test runs the block {name}");
                     assert!(names.insert((recipe, name.clone()), ()).is_none(), "{recipe}: {name} twice");
                     println!("{recipe:8} run      {language:8} {name}");

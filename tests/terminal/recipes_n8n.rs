@@ -32,7 +32,7 @@ const server = createServer(async (request, response) => {
       renameSync(`${path}.new`, path);
       before = text;
     }
-    response.writeHead(200).end(JSON.stringify(items));
+    response.end(JSON.stringify(items));
   } catch (error) {
     response.writeHead(500).end(String(error));
   }

@@ -24,9 +24,7 @@ fn a_script_gets_a_token_for_each_run_and_says_by_its_exit_code_why_not() {
     );
     shop.does("monitoring");
 
-    at.refresh_meets(serde_json::json!({ "kind": "status_500", "times": 50 }));
     at.days_pass(31);
-    at.gateway.clear_faults();
     let said = script();
     assert_eq!(
         (said.code, said.stdout.as_str()),
@@ -42,7 +40,7 @@ fn a_script_says_what_may_pass_by_a_code_of_its_own() {
     let at = Connected::with(&["Sunrise"]);
     let shop = Shop::of("shell", &at);
     at.days_pass(31);
-    at.gateway.stop();
+    at.refresh_meets(serde_json::json!({ "kind": "status_500", "times": 50 }));
     let said = run(shop.command(&shop.path("orders.sh").display().to_string()), "");
     assert_eq!((said.code, said.stdout.as_str()), (75, ""), "{said:?}");
     at.desk.json(&["forget", "Sunrise", "--yes"], "");

@@ -114,7 +114,6 @@ fn the_services_run_by_what_their_units_say_through_a_renewal() {
 
     let mut agent = Running::start(service(&at, &shop, "sellerkey-agent.service"));
     agent.hears("agent.sock");
-    // The job has no passphrase: the agent hands the token out.
     let said = run(service(&at, &shop, "orders.service"), "");
     assert!(said.code == 0 && said.stdout.contains("response"), "{said:?}");
     let mut worker = Running::start(service(&at, &shop, "shop.service"));

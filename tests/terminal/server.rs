@@ -25,6 +25,8 @@ const REFRESH: &str = "50000refresh0token0of0another0program0c0f5e";
 /// What marks the one program that is given a token in its environment.
 const GIVEN: &str = "given-by-exec";
 
+const PATH: &str = "/usr/sbin:/usr/bin:/sbin:/bin";
+
 /// Brings the loopback up, and lets nothing be written but the desk. It lasts until its input ends.
 const ROOM: &str = r#"set -e
 ip link set lo up
@@ -74,7 +76,7 @@ impl Server {
         let id = self.room.id().to_string();
         command.args(["nsenter", "--target", &id, "--net", "--mount", "--wd=/"]);
         command.args(self.mapped.then_some(["--user", "--preserve-credentials"]).into_iter().flatten());
-        command.args(["--", program]).env_clear().env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
+        command.args(["--", program]).env_clear().env("PATH", PATH);
         command
     }
 
@@ -160,7 +162,7 @@ impl Server {
 
 fn room(desk: &Desk, mapped: bool) -> Option<Running> {
     let mut unshare = Command::new("unshare");
-    unshare.args(["--net", "--mount"]);
+    unshare.env_clear().env("PATH", PATH).args(["--net", "--mount"]);
     unshare.args(mapped.then_some(["--user", "--map-root-user"]).into_iter().flatten());
     unshare.args(["sh", "-c", ROOM, "sh"]).arg(desk.path(""));
     let mut room = Running::start(unshare);
@@ -324,7 +326,7 @@ fn has_one_agent_which_may_be_killed(server: &Server) -> String {
     assert_eq!(server.token(), after);
     assert_eq!(server.json(&["check", "Sunrise"], "")["alive"], true);
     answers_within_its_bound(server, &after);
-    let living = both.iter_mut().filter(|one| one.lives()).count();
+    let living = both.iter_mut().map(|one| u32::from(one.lives())).sum::<u32>();
     assert_eq!(living, 1, "of two agents one went");
     for agent in both {
         agent.signal_the_living("TERM");
