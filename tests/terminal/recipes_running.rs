@@ -47,7 +47,7 @@ pub fn goes_on_by_asking(at: &Connected, mut worker: Running) {
 }
 
 /// What the gateway answers to the calls that come from now on, but for those that tell the caller what time it is.
-fn is_alive_from_now_on(at: &Connected) {
+pub fn is_alive_from_now_on(at: &Connected) {
     let before = calls(at).len();
     let answered = || -> Vec<String> {
         calls(at).into_iter().skip(before).filter(|answer| answer != "IllegalTimestamp").collect()
