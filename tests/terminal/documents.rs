@@ -229,11 +229,14 @@ fn links_between_the_documents_lead_somewhere() {
     }
 }
 
-/// The documents in `docs`.
+/// The documents in `docs`, and in the folders there.
 fn guides() -> Vec<String> {
-    let files = std::fs::read_dir(Path::new(ROOT).join("docs")).expect("documents");
-    let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
-    names.filter(|name| name.ends_with(".md")).map(|name| format!("docs/{name}")).collect()
+    let within = |folder: &'static str| {
+        let files = std::fs::read_dir(Path::new(ROOT).join(folder)).expect("documents");
+        let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+        names.filter(|name| name.ends_with(".md")).map(move |name| format!("{folder}/{name}"))
+    };
+    within("docs").chain(within("docs/recipes")).collect()
 }
 
 /// Timestamps, the signs that are made of them, and how long it took differ from run to run.
