@@ -13,6 +13,7 @@ mod failure;
 mod import;
 mod inspect;
 mod layout;
+mod manual;
 mod renew;
 mod row;
 mod sandbox;
@@ -74,6 +75,7 @@ fn run(terminal: &Terminal, command: Command) -> Result<u8, Failure> {
         Command::Sandbox(options) => wait(sandbox::run(terminal, options)),
         Command::Callback { what } => callback::run(terminal, what),
         Command::Completions { shell } => args::completions(shell),
+        Command::Manual { folder } => manual::write(&folder),
     }
 }
 

@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# packaging/lint.sh OUT: what the distributions' checkers say of the packages.
+set -euo pipefail
+out=$1
+desktop-file-validate "$out/tree/sellerkey-desktop/usr/share/applications/sellerkey-desktop.desktop"
+appstreamcli validate --no-net "$out/tree/sellerkey-desktop/usr/share/metainfo/app.sellerkey.sellerkey.metainfo.xml" >"$out/tree/appstream.log" ||
+    { cat "$out/tree/appstream.log" >&2 && exit 1; }
+# As root it would only say so.
+lintian --fail-on error --no-tag-display-limit --allow-root "$out"/*.deb 2>&1 | sed '/^running with root privileges/d'
+if dpkg-deb -f "$out"/sellerkey_*.deb Depends | grep -i webkit; then
+    echo "the command line's package wants WebKit" >&2
+    exit 1
+fi
+if rpm -qp --requires "$out"/sellerkey_*.rpm | grep -i webkit; then
+    echo "the command line's .rpm wants WebKit" >&2
+    exit 1
+fi
+rpm -qp --requires "$out"/sellerkey-desktop_*.rpm | grep -q 'libwebkit2gtk-4.1.so.0'
+rpm -K --nosignature "$out"/*.rpm >/dev/null
