@@ -25,7 +25,8 @@ bundle() {
     VERSION=$(sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"/\1/p' Cargo.toml)
     # Whoever makes them anew from the same commit gets the same bytes.
     SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || stat -c %Y Cargo.toml)}
-    export VERSION SOURCE_DATE_EPOCH TZ=UTC LC_ALL=C.UTF-8
+    MAINTAINER=${MAINTAINER:-The Sellerkey developers <sellerkey@localhost>}
+    export MAINTAINER VERSION SOURCE_DATE_EPOCH TZ=UTC LC_ALL=C.UTF-8
 
     if $quick; then
         OUT=target/bundle/quick

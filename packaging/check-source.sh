@@ -17,7 +17,8 @@ alone=(unshare --net)
 "${alone[@]}" env CARGO_HOME="$work/cargo" CARGO_NET_OFFLINE=true CARGO_TARGET_DIR="$work/target" RUSTFLAGS='' \
     bash -euo pipefail -c '
         cd "$1"
-        ! timeout 5 bash -c "exec 3<>/dev/tcp/1.1.1.1/80" 2>/dev/null
+        # Nothing but a loopback that is down.
+        [[ $(grep -c : /proc/net/dev) -eq 1 ]]
         cargo build --locked -p sellerkey-cli
         cargo test --locked -p iop --lib
         "$CARGO_TARGET_DIR/debug/sellerkey" --version

@@ -18,19 +18,19 @@ case $package in
 sellerkey)
     relations="Suggests: gnome-keyring | kwalletmanager | keepassxc, sellerkey-desktop"
     summary="connect AliExpress seller accounts and keep their API tokens alive"
-    details=" The command line of Sellerkey: connects seller and drop-shipper accounts through
- an app key of yours, keeps their tokens in the keychain or in encrypted files,
- renews them ahead of time, hands them to other programs, and says which mistake
- made a refused sign. With manual pages, completions, and units for systemd."
+    details=" The command line of Sellerkey: connects seller and drop-shipper accounts
+ through an app key of yours, keeps their tokens in the keychain or in encrypted
+ files, renews them ahead of time, hands them to other programs, and says which
+ mistake made a refused sign. With manual, completions, and units for systemd."
     ;;
 sellerkey-desktop)
     # Without a tray, a keychain or xdg-mime the app starts and says what is missing.
     relations="Recommends: desktop-file-utils, gnome-keyring | kwalletmanager | keepassxc, libayatana-appindicator3-1, xdg-utils
 Suggests: sellerkey"
     summary="connect AliExpress seller accounts and keep their API tokens alive (desktop)"
-    details=" The desktop app of Sellerkey: press a button, authorize in the browser, and from
- then on have a live access token, renewed ahead of time, with both deadlines in
- sight and a word before an authorization ends."
+    details=" The desktop app of Sellerkey: press a button, authorize in the browser, and
+ from then on have a live access token, renewed ahead of time, with both its
+ deadlines in sight and a word before an authorization ends."
     ;;
 esac
 
@@ -46,7 +46,7 @@ cat >"$work/root/DEBIAN/control" <<CONTROL
 Package: $package
 Version: $VERSION
 Architecture: $arch
-Maintainer: The Sellerkey developers <sellerkey@localhost>
+Maintainer: $MAINTAINER
 Installed-Size: $size
 Depends: $depends
 $relations

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# packaging/tree.sh PACKAGE PROGRAMS TREE: lays a package's files as they are installed. VERSION and SOURCE_DATE_EPOCH
-# are in the environment.
+# packaging/tree.sh PACKAGE PROGRAMS TREE: lays a package's files as they are installed. VERSION,
+# MAINTAINER and SOURCE_DATE_EPOCH are in the environment.
 set -euo pipefail
 package=$1 programs=$2 tree=$3
 doc=$tree/usr/share/doc/$package
@@ -22,7 +22,7 @@ documents() {
         install -m 644 "$file" "$doc/"
     done
     printf '%s (%s) unstable; urgency=medium\n\n  * What has changed stands in CHANGELOG.md beside this file.\n\n -- %s  %s\n' \
-        "$package" "$VERSION" "The Sellerkey developers <sellerkey@localhost>" "$(date -Rd "@$SOURCE_DATE_EPOCH")" >"$doc/changelog"
+        "$package" "$VERSION" "$MAINTAINER" "$(date -Rd "@$SOURCE_DATE_EPOCH")" >"$doc/changelog"
     node packaging/licences.mjs "$package" >"$doc/licences.txt"
     gzip -9n "$doc/changelog" "$doc/licences.txt" "$doc/CHANGELOG.md"
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # tests/install/base.sh PACKAGES: makes a Debian (or Ubuntu) like this computer's, with what the test itself needs, and
 # with what the packages depend on downloaded but not installed. It is kept in target/install until something of that
-# changes. Prints where it is; prints nothing where it cannot be made.
+# changes. Prints where it is.
 set -euo pipefail
 packages=$1 kept=target/install
 . /etc/os-release
@@ -20,7 +20,7 @@ fi
 # Where this computer's own packages come from.
 sources=$(apt-get indextargets --format 'deb $(SITE) $(RELEASE) $(COMPONENT)' "Created-By: Packages" "Origin: ${NAME%% *}" | sort -u)
 mirror=$(awk -v suite="$VERSION_CODENAME" '$3 == suite { print $2; exit }' <<<"$sources")
-[[ -n $mirror ]] || exit 0
+[[ -n $mirror ]] || { echo "apt names no source of $VERSION_CODENAME" >&2 && exit 1; }
 
 make() {
     rm -rf "$kept"/*/
@@ -42,7 +42,7 @@ make() {
         inside "$1" dist-upgrade
         inside "$1" install --no-install-recommends $2
         rm -f "$1"/var/cache/apt/archives/*.deb
-        inside "$1" install --no-install-recommends --download-only /packages/*.deb $3
+        inside "$1" install --no-install-recommends --download-only $(cd "$1" && printf "/%s " packages/*.deb) $3
     ' - "$base" "${tools[*]}" "${recommended[*]}"
     rm -r "$base/packages"
     touch "$base/.complete"
@@ -57,4 +57,5 @@ set +e
     make
 ) >"$kept/base.log" 2>&1
 set -e
-[[ ! -f $base/.complete ]] || echo "$base"
+[[ -f $base/.complete ]] || { tail -n 20 "$kept/base.log" >&2 && exit 1; }
+echo "$base"

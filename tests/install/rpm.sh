@@ -10,8 +10,10 @@ for package in sellerkey sellerkey-desktop; do
         <(dpkg-deb -c "$packages/${package}"_*.deb | awk '$1 !~ /^d/ { print substr($6, 2) }' | grep -v /lintian/ | sort)
 done
 rpm --root "$root" --dbpath /db --initdb
-rpm --root "$root" --dbpath /db --install --nodeps "$packages"/*.rpm
+# On Debian, rpm says first that apt would be better.
+rpm --root "$root" --dbpath /db --install --nodeps "$packages"/*.rpm 2>"$root/said" || { cat "$root/said" && exit 1; }
 "$root/usr/bin/sellerkey" --version >/dev/null
-rpm --root "$root" --dbpath /db --erase sellerkey sellerkey-desktop
-! find "$root" -type f ! -path "$root/db/*" | grep .
+rpm --root "$root" --dbpath /db --erase sellerkey sellerkey-desktop 2>"$root/said" || { cat "$root/said" && exit 1; }
+rm "$root/said"
+if find "$root" -type f ! -path "$root/db/*" | grep .; then exit 1; fi
 echo "  ✓ the .rpm files hold the same, install, and leave no file"

@@ -15,7 +15,6 @@ command -v debootstrap >/dev/null || skip "there is no debootstrap here"
 unshare --mount --pid --fork true 2>/dev/null || skip "this system lets nobody make namespaces"
 
 base=$(tests/install/base.sh "$packages")
-[[ -n $base ]] || skip "no Debian could be made; see target/install/base.log"
 tests/install/rpm.sh "$packages"
 # All that is mounted, and all that runs in there, ends with this command.
 exec unshare --mount --pid --fork --kill-child --mount-proc tests/install/room.sh "$base" "$packages"
