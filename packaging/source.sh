@@ -15,4 +15,4 @@ cargo vendor --quiet --locked --versioned-dirs "$work/$name/vendor" >"$work/$nam
 # It names the folder in which it was made.
 sed -i "s|$work/$name/||" "$work/$name/.cargo/config.toml"
 tar --create --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner --format=gnu \
-    -C "$work" "$name" | xz -T0 -6 >"$out/$name.tar.xz"
+    -C "$work" "$name" | xz -T0 "-${XZ_LEVEL:-6}" >"$out/$name.tar.xz"

@@ -105,11 +105,15 @@ fn apple_number(_reason: &(dyn std::error::Error + 'static)) -> Option<i32> {
 
 #[cfg(test)]
 mod tests {
+    use jiff::Timestamp;
     use keyring_core::api::CredentialStoreApi;
     use keyring_core::mock;
 
     use super::*;
     use crate::error::{Coded, Remedy};
+    use crate::id::{AppId, StoreId};
+    use crate::vault::memory::Memory;
+    use crate::vault::{StoredGrant, Vault, VaultKind};
 
     /// An error with a number, as macOS gives it.
     #[derive(Debug, thiserror::Error)]
@@ -156,5 +160,52 @@ mod tests {
         let error = meaning(Error::TooLong("secret".to_owned(), 2560));
         assert_eq!((error.code(), error.remedy()), ("keychain-too-large", Remedy::Keychain));
         assert_eq!(error.params()["limit"], "2560");
+    }
+
+    /// A keychain that has room for little.
+    struct Narrow(Memory);
+
+    impl Keychain for Narrow {
+        fn get(&mut self, item: &Item, patience: Patience) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+            self.0.get(item, patience)
+        }
+
+        fn set(&mut self, item: &Item, secret: &[u8], patience: Patience) -> Result<(), VaultError> {
+            let limit = 2560;
+            if secret.len() > limit as usize {
+                return Err(meaning(Error::TooLong("secret".to_owned(), limit)));
+            }
+            self.0.set(item, secret, patience)
+        }
+
+        fn delete(&mut self, item: &Item, patience: Patience) -> Result<(), VaultError> {
+            self.0.delete(item, patience)
+        }
+    }
+
+    #[test]
+    fn where_there_is_no_room_for_the_tokens_before_the_present_ones_are_kept_all_the_same() {
+        let grant = |length: usize| {
+            let token = "5".repeat(length);
+            let body = serde_json::json!({
+                "access_token": token, "refresh_token": token, "expires_in": 86400, "refresh_expires_in": 172_800,
+                "user_id": "4641123456", "account": "orders@shop.example", "code": "0", "account_platform": "buyerApp",
+            });
+            let grant = iop::read_grant(body.to_string().as_bytes()).expect("a grant");
+            let mut stored = StoredGrant::of_authorization(AppId::random(), grant, Timestamp::UNIX_EPOCH);
+            stored.previous = Some(stored.current.clone());
+            stored
+        };
+        let vault = Vault::of(VaultKind::Memory, || Box::new(Narrow(Memory::default())));
+        let id = StoreId::random();
+        let kept = |length| {
+            vault.put_grant(id, &grant(length), Patience::Background)?;
+            vault.grant(id, Patience::Background)
+        };
+        assert!(kept(100).expect("kept").previous.is_some(), "there is room for both");
+        let long = kept(700).expect("kept");
+        assert_eq!((long.current.access.expose().len(), long.previous.is_some()), (700, false));
+        assert!(matches!(kept(1500), Err(VaultError::TooLarge { limit: 2560 })));
+        assert_eq!(vault.grant(id, Patience::Background).expect("there").current.access.expose().len(), 700);
     }
 }
