@@ -56,6 +56,8 @@ error-keychain-not-kept = The keychain did not keep what was written.
     .cure = Restart the keychain, or log in again, and try once more.
 error-keychain-unusable = The keychain cannot be used: { $reason }.
     .cure = Restart the keychain, or log in again, and try once more.
+error-keychain-too-large = This computer's keychain takes { $limit } bytes at once, and these tokens are longer.
+    .cure = Keep the secrets in encrypted files: name an empty data folder (SELLERKEY_HOME), say --vault file, and connect there. Nothing was lost of what was kept before.
 
 error-passphrase-missing = The secrets are in an encrypted file, and nobody gave its passphrase.
     .cure = Name a file that holds it: SELLERKEY_VAULT_PASSPHRASE_FILE=/path/to/passphrase; or run this in a terminal, which asks for it.

@@ -7,6 +7,8 @@ mod moving;
 mod store;
 mod token;
 
+use std::path::PathBuf;
+
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
@@ -164,6 +166,12 @@ pub enum Command {
         #[arg(value_enum)]
         shell: Shell,
     },
+    /// Write the manual, a page for each command, into a folder: for packages
+    #[command(hide = true)]
+    Manual {
+        #[arg(value_name = "FOLDER")]
+        folder: PathBuf,
+    },
 }
 
 /// Says what is wrong with the words, or gives the help that was asked for.
@@ -214,7 +222,7 @@ mod tests {
     #[test]
     fn the_words_are_sound_and_every_command_stands_in_the_help() {
         Arguments::command().debug_assert();
-        for command in Arguments::command().get_subcommands() {
+        for command in Arguments::command().get_subcommands().filter(|command| !command.is_hide_set()) {
             assert!(HELP.contains(&format!("\n  {} ", command.get_name())), "{}", command.get_name());
         }
     }

@@ -15,6 +15,7 @@ mod inspect;
 mod layout;
 mod link;
 mod listen;
+mod manual;
 mod moving;
 mod renew;
 mod row;
@@ -82,6 +83,7 @@ fn run(terminal: &Arc<Terminal>, command: Command) -> Result<u8, Failure> {
         Command::Sandbox(options) => wait(sandbox::run(terminal, options)),
         Command::Callback { what } => callback::run(terminal, what),
         Command::Completions { shell } => args::completions(shell),
+        Command::Manual { folder } => manual::write(&folder),
     }
 }
 
