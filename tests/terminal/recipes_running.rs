@@ -91,7 +91,6 @@ impl<'a> Receiving<'a> {
         let mut command = shop.command(&text(words[0]));
         command.args(words[1..].iter().map(|word| text(word)));
         command.env("SELLERKEY_WEBHOOK_SECRET", &secret).env("PORT", port.to_string());
-        command.env("PHP_CLI_SERVER_WORKERS", "3");
         let running = Running::start(command);
         let end = Instant::now() + Duration::from_secs(20);
         while std::net::TcpStream::connect(&host).is_err() {
