@@ -91,7 +91,6 @@ impl<'a> Receiving<'a> {
         let mut command = shop.command(&text(words[0]));
         command.args(words[1..].iter().map(|word| text(word)));
         command.env("SELLERKEY_WEBHOOK_SECRET", &secret).env("PORT", port.to_string());
-        command.env("PHP_CLI_SERVER_WORKERS", "3");
         let running = Running::start(command);
         let end = Instant::now() + Duration::from_secs(20);
         while std::net::TcpStream::connect(&host).is_err() {
@@ -163,6 +162,7 @@ impl<'a> Receiving<'a> {
                 let mut reads = 0_u32;
                 while !done.load(Ordering::SeqCst) {
                     reads += 1;
+                    std::thread::sleep(Duration::from_micros(100));
                     if let Err(error) = parsed(&file) {
                         return Err(format!("half of a token is read: {error}"));
                     }
@@ -183,11 +183,16 @@ impl<'a> Receiving<'a> {
     }
 
     fn body(&self, generation: u32, token: &str) -> String {
-        let id = self.at.status("Sunrise")["id"].clone();
-        let store = json!({ "id": id, "name": "Sunrise", "account_id": "1" });
+        let store = json!({ "id": self.kept_store(), "name": "Sunrise", "account_id": "1" });
         json!({ "type": "token.renewed", "timestamp": "2026-11-24T05:48:17Z", "data": {
             "store": store, "access_token": token, "token_until": null, "generation": generation } })
         .to_string()
+    }
+
+    /// The store's id, as the receiver has it, whatever a receiver calls it.
+    fn kept_store(&self) -> Value {
+        let store = self.kept()["store"].clone();
+        if store.is_object() { store["id"].clone() } else { store }
     }
 
     fn signature(&self, id: &str, time: i64, body: &str) -> String {
