@@ -207,7 +207,7 @@ fn a_locked_keychain_costs_neither_the_link_nor_the_code() {
 fn whoever_ends_it_waits_for_the_exchange_that_is_under_way() {
     let mut at = Elsewhere::new();
     let home = authorize(&at.address(&["--store", "Sunrise"]), 1);
-    let delay = json!({ "path": "/auth/token/create", "kind": "delay", "delay_ms": 2500, "times": 1 });
+    let delay = json!({ "path": "/auth/token/create", "kind": "delay", "delay_ms": 5000, "times": 1 });
     at.gateway.fault(&delay);
     let id = at.listener.id();
     let page = std::thread::scope(|scope| {
