@@ -102,6 +102,8 @@ fn a_copy_is_watched_there_and_renewed_here() {
     assert_eq!(server.json(&["check", "Sunrise"], "")["alive"], true);
     server.fails(&["renew", "Sunrise"], "", 7, "renewal-elsewhere");
     assert_eq!(at.refreshes().len(), 0);
+    // A gateway tells its time in whole seconds.
+    at.gateway.advance(5);
     at.desk.json(&["renew", "Sunrise"], "");
     let what = |desk: &Desk| desk.json(&["activity"], "")["activity"].to_string();
     assert!(what(&at.desk).contains("\"copied\"") && what(&server).contains("\"restored\""));
@@ -248,6 +250,7 @@ fn what_is_here_already_is_recognised_by_app_and_account() {
     let mine = Desk::new();
     at.gateway.add_app(&mine, &free_callback());
     let mine = Connected { gateway: at.gateway, desk: mine };
+    mine.gateway.advance(5);
     mine.connect("My name", 1);
     let came = mine.desk.json(&restore, "");
     assert_eq!(came["stores"][0]["result"], "newer-here");
@@ -255,6 +258,7 @@ fn what_is_here_already_is_recognised_by_app_and_account() {
         (came["stores"][0]["store"].as_str(), came["apps"][0]["app"].as_str()),
         (Some("My name"), Some("Shop"))
     );
+    mine.gateway.advance(5);
     at.desk.json(&["renew", "Sunrise"], "");
     let newer = path(&at.desk, "newer");
     at.desk.json(&["export", "Sunrise", "--copy", "--to", &key.public, "--output", &newer], "");

@@ -231,9 +231,9 @@ impl Sellerkey {
         let folder = self.registry().setting(FOLDER)?.unwrap_or_default();
         let derived = store_id(&folder, came);
         let stores = self.registry().stores_of(app.id)?;
-        let is_it = |store: &&Store| match store.account.is_same_as(&came.grant.account) {
-            Some(same) => same,
-            None => store.id == came.id || store.id == derived,
+        let is_it = |store: &&Store| {
+            let same = store.account.is_same_as(&came.grant.account);
+            same.unwrap_or_else(|| store.id == came.id || store.id == derived)
         };
         Ok(stores.iter().find(is_it).cloned())
     }

@@ -154,7 +154,7 @@ impl SealedFile {
 
     /// Opens it. Blocks, for a second or more where it wants words.
     pub fn open(&self, opener: &Opener) -> Result<Contents, MovingError> {
-        let opened = match (opener, self.wants) {
+        let found = match (opener, self.wants) {
             (Opener::Passphrase(words), Wants::Passphrase) => opened_by_words(&self.bytes, words.clone()),
             (Opener::Identities(identities), Wants::Identity) => {
                 opened(&self.bytes, identities.iter().map(|one| one as &dyn age::Identity))
@@ -162,8 +162,7 @@ impl SealedFile {
             (_, Wants::Passphrase) => return Err(MovingError::WantsPassphrase),
             (_, Wants::Identity) => return Err(MovingError::WantsIdentity),
         };
-        let opened = opened.map_err(|error| self.meaning(&error))?;
-        Contents::read(&opened)
+        Contents::read(&found.map_err(|error| self.meaning(&error))?)
     }
 
     fn meaning(&self, error: &DecryptError) -> MovingError {
