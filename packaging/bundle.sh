@@ -26,7 +26,6 @@ bundle() {
     # Whoever makes them anew from the same commit gets the same bytes.
     SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || stat -c %Y Cargo.toml)}
     MAINTAINER=${MAINTAINER:-The Sellerkey developers <sellerkey@localhost>}
-    export MAINTAINER VERSION SOURCE_DATE_EPOCH TZ=UTC LC_ALL=C.UTF-8
 
     if $quick; then
         OUT=target/bundle/quick
@@ -50,6 +49,9 @@ bundle() {
 # Both packages, in both forms, from the programs in a folder.
 make_packages() {
     local package
+    # Not before the programs are built: C libraries in them would be built anew for another clock, and back again for
+    # whoever builds without it.
+    export MAINTAINER VERSION SOURCE_DATE_EPOCH TZ=UTC LC_ALL=C.UTF-8
     rm -rf "$OUT/tree"
     mkdir -p "$OUT"
     find "$OUT" -maxdepth 1 -type f -delete

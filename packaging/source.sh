@@ -11,8 +11,13 @@ echo "==> The source, with all crates"
 git archive --prefix="$name/" HEAD | tar -x -C "$work"
 cp -r ui/dist "$work/$name/ui/dist"
 mkdir -p "$work/$name/.cargo"
-cargo vendor --quiet --locked --versioned-dirs "$work/$name/vendor" >"$work/$name/.cargo/config.toml"
-# It names the folder in which it was made.
-sed -i "s|$work/$name/||" "$work/$name/.cargo/config.toml"
+cargo vendor --quiet --locked --versioned-dirs "$work/$name/vendor" >/dev/null
+cat >"$work/$name/.cargo/config.toml" <<'CONFIG'
+[source.crates-io]
+replace-with = "vendored-sources"
+
+[source.vendored-sources]
+directory = "vendor"
+CONFIG
 tar --create --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner --format=gnu \
     -C "$work" "$name" | xz -T0 "-${XZ_LEVEL:-6}" >"$out/$name.tar.xz"
