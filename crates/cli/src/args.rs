@@ -2,6 +2,7 @@
 
 mod app;
 mod developer;
+mod doctor;
 mod store;
 mod token;
 
@@ -14,6 +15,7 @@ use sellerkey_core::vault::VaultKind;
 
 pub use self::app::*;
 pub use self::developer::*;
+pub use self::doctor::*;
 pub use self::store::*;
 pub use self::token::*;
 use crate::failure::{CommandError, DONE, Failure};
@@ -46,6 +48,9 @@ Where the token works
   delivery     Where tokens are delivered by themselves: a command, a webhook, a file
   deliver      Deliver now what has not been accepted yet
   agent        Renew and deliver when it is due, and hand tokens to the other programs
+
+When something is wrong
+  doctor       Examine everything, say what to do, mend what can be mended
 
 For developers
   inspect      Which mistake made a refused sign, and what the right request is
@@ -140,6 +145,8 @@ pub enum Command {
         #[arg(value_enum)]
         what: CallbackPart,
     },
+    /// Examine keychain, registry, platforms, apps, stores and deliveries, and say what to do
+    Doctor(Doctor),
     /// Print completions for a shell
     Completions {
         #[arg(value_enum)]

@@ -8,6 +8,7 @@ use crate::attempt::AttemptError;
 use crate::browser::BrowserError;
 use crate::callback::CallbackError;
 use crate::delivery::DeliveryError;
+use crate::doctor::DoctorError;
 use crate::gateway::GatewayFailure;
 use crate::home::HomeError;
 use crate::inspection::InspectionError;
@@ -99,6 +100,8 @@ pub enum Error {
     Delivery(#[from] DeliveryError),
     #[error(transparent)]
     Inspection(#[from] InspectionError),
+    #[error(transparent)]
+    Doctor(#[from] DoctorError),
 }
 
 impl Error {
@@ -122,6 +125,7 @@ impl Error {
             Self::Agent(error) => error,
             Self::Delivery(error) => error,
             Self::Inspection(error) => error,
+            Self::Doctor(error) => error,
         }
     }
 }
