@@ -705,6 +705,19 @@ doctor-bundle-saved = The support bundle is in { $path }. Read it before you sen
     [yes] the names of accounts, stores and apps
    *[no] no name of an account, a store or an app
  }.
+ui-doctor = Doctor
+ui-doctor-says = Examines keychain, registry, platforms, apps, stores and deliveries, and says what to do about what is not well. Each app makes one free dry run; nothing is delivered.
+ui-doctor-examine = Examine
+ui-doctor-fix = Fix
+ui-doctor-fix-this = Fix: { $what }
+ui-doctor-rebuild-says = The damaged file is kept beside the new one. Apps and stores come back with their tokens; deliveries, settings and the record do not.
+ui-doctor-register-says = From then on the program that has those links now gets them no more.
+ui-bundle-says = A support bundle is a text for whoever helps: what was found, versions, counts, the last errors and the end of the log. It holds no secret.
+ui-bundle-names = Name accounts, stores and apps in it
+ui-bundle-show = Save a support bundle…
+ui-bundle-shown = This is all of it:
+ui-bundle-save = Save it
+ui-bundle-saved = Saved as { $path }
 error-doctor-in-use = Other programs have the registry open: { $programs }.
     .cure = End them (the desktop app by Quit, sellerkey agent by Ctrl-C), and try again.
 error-doctor-only-desktop = Only the desktop app can do this.

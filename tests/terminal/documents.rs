@@ -99,6 +99,9 @@ fn answers() -> BTreeMap<&'static str, Value> {
     answers.insert("delivery list", desk.json(&["delivery", "list"], ""));
     answers.insert("deliver", desk.json(&["deliver", "--again"], ""));
     answers.insert("tag", desk.json(&["tag", "Sunrise", "EU"], ""));
+    let app = desk.json(&["app", "list"], "")["apps"][0]["id"].as_str().expect("an id").to_owned();
+    crate::doctor::clear(&desk, &format!("note-{app}"));
+    answers.insert("doctor", desk.json(&["doctor", "--fix"], ""));
     answers.insert("renew", desk.json(&["renew", "Sunrise"], ""));
     gateway.advance(61 * 86_400);
     let dead = desk.run(&["--json", "check", "Sunrise"], "");

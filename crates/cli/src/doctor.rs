@@ -25,7 +25,7 @@ pub async fn run(terminal: &Terminal, asked: args::Doctor) -> Result<u8, Failure
             if !is_wanted(terminal, fix, asked.yes)? {
                 continue;
             }
-            let mended = doctor.fix(fix, terminal.vault_wish()?).await?;
+            let mended = doctor.fix(fix, terminal.vault_wish()?, terminal.patience()).await?;
             say_mended(terminal, &mended);
             fixed.push(mended);
         }
@@ -97,7 +97,9 @@ impl Shown {
             text.push_str(&format!("{:INDENT$}{line}\n", ""));
         }
         let told = matches!(finding.outcome, Outcome::Bad | Outcome::Note);
-        for line in cure.filter(|_| told).iter().flat_map(|cure| wrapped(cure, self.width.saturating_sub(INDENT))) {
+        for line in
+            cure.filter(|_| told).iter().flat_map(|cure| wrapped(cure, self.width.saturating_sub(INDENT)))
+        {
             text.push_str(&format!("{:INDENT$}{line}\n", ""));
         }
         // Where it cannot be written there is nobody to tell.

@@ -29,7 +29,7 @@ pub use self::repair::{DoctorError, Mended, Rebuilt};
 use crate::error::{Coded, Error};
 use crate::home::Home;
 use crate::sellerkey::Sellerkey;
-use crate::vault::VaultWish;
+use crate::vault::{Patience, VaultWish};
 
 /// What is examined: a data folder, and the core on it if that can be opened.
 #[derive(Clone)]
@@ -37,7 +37,8 @@ pub struct Doctor(Arc<Subject>);
 
 struct Subject {
     home: Home,
-    core: Result<Sellerkey, Error>,
+    /// Or what keeps it from being opened.
+    core: Result<Sellerkey, Box<Finding>>,
     offline: bool,
     webview: Option<String>,
 }
@@ -47,12 +48,8 @@ const LONGEST: Duration = Duration::from_secs(100);
 
 impl Doctor {
     /// Of a data folder, whose core may have failed to open. Offline nothing is sent to anybody.
-    pub fn of(
-        home: Home,
-        core: Result<Sellerkey, Error>,
-        offline: bool,
-        webview: Option<String>,
-    ) -> Self {
+    pub fn of(home: Home, core: Result<Sellerkey, Error>, offline: bool, webview: Option<String>) -> Self {
+        let core = core.map_err(|error| Box::new(registry::unopened(&error)));
         Self(Arc::new(Subject { home, core, offline, webview }))
     }
 
@@ -99,9 +96,9 @@ impl Doctor {
     }
 
     /// Mends something. What is rebuilt takes its vault from this wish.
-    pub async fn fix(&self, fix: Fix, wish: VaultWish) -> Result<Mended, Error> {
+    pub async fn fix(&self, fix: Fix, wish: VaultWish, patience: Patience) -> Result<Mended, Error> {
         let doctor = self.clone();
-        spawn_blocking(move || repair::fix(&doctor, fix, wish))
+        spawn_blocking(move || repair::fix(&doctor, fix, wish, patience))
             .await
             .unwrap_or_else(|_| Err(DoctorError::Ended.into()))
     }

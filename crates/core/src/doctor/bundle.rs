@@ -67,8 +67,26 @@ struct BundledError {
 
 /// The values of a sentence that may be in it: numbers, codes, and words of ours.
 const VALUES: [&str; 20] = [
-    "answer", "code", "desktop", "direction", "found", "free", "gateway", "host", "known", "mode", "number",
-    "offset", "request_id", "schema", "seconds", "size", "status", "system", "times", "version",
+    "answer",
+    "code",
+    "desktop",
+    "direction",
+    "found",
+    "free",
+    "gateway",
+    "host",
+    "known",
+    "mode",
+    "number",
+    "offset",
+    "request_id",
+    "schema",
+    "seconds",
+    "size",
+    "status",
+    "system",
+    "times",
+    "version",
 ];
 
 /// So many errors, the newest.

@@ -50,12 +50,14 @@ async fn ask(core: &Sellerkey, apps: Vec<App>) -> Result<Vec<Finding>, Error> {
     let mut found = Vec::new();
     for (gateway, tried) in by_gateway {
         let reached = reached(core, &tried).await;
-        found.push(match &reached {
-            Ok(true) => Finding::good(Examination::Gateway, Code::GatewayGood, named(&gateway)),
-            Ok(false) => Finding::skipped(Examination::Gateway, Code::GatewayUnknown),
-            Err(failure) => Finding::error(Examination::Gateway, failure),
-        }
-        .about(gateway.clone()));
+        found.push(
+            match &reached {
+                Ok(true) => Finding::good(Examination::Gateway, Code::GatewayGood, named(&gateway)),
+                Ok(false) => Finding::skipped(Examination::Gateway, Code::GatewayUnknown),
+                Err(failure) => Finding::error(Examination::Gateway, failure),
+            }
+            .about(gateway.clone()),
+        );
         found.push(clock(core, &gateway, matches!(reached, Ok(true)))?.about(gateway));
         found.extend(tried.iter().map(app));
     }

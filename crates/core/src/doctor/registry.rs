@@ -27,12 +27,19 @@ fn file(doctor: &Doctor) -> Finding {
                 let params = params([("schema", &schema.to_string()), ("size", &kib)]);
                 Finding::good(REGISTRY, Code::RegistryGood, params)
             }
-            Err(Error::Registry(RegistryError::Damaged(reason))) => damaged(reason),
-            Err(error) => Finding::error(REGISTRY, error as &dyn Coded),
+            Err(finding) => (**finding).clone(),
         },
         Ok(FileState { problems, .. }) => damaged(problems.first().map_or("", String::as_str)),
         Err(RegistryError::Damaged(reason)) => damaged(&reason),
         Err(error) => Finding::error(REGISTRY, &error),
+    }
+}
+
+/// A registry that cannot be opened.
+pub(super) fn unopened(error: &Error) -> Finding {
+    match error {
+        Error::Registry(RegistryError::Damaged(reason)) => damaged(reason),
+        error => Finding::error(REGISTRY, error as &dyn Coded),
     }
 }
 
@@ -51,9 +58,8 @@ fn closed(folder: &Path, file: &Path) -> Option<Finding> {
             Finding::bad(REGISTRY, Code::FolderOpen, Remedy::Report, params).with(Fix::Close)
         })
     };
-    let good = || {
-        Finding::good(REGISTRY, Code::FolderGood, params([("path", &folder.display().to_string())]))
-    };
+    let good =
+        || Finding::good(REGISTRY, Code::FolderGood, params([("path", &folder.display().to_string())]));
     Some(open(folder).or_else(|| open(file)).unwrap_or_else(good))
 }
 

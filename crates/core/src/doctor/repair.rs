@@ -63,11 +63,11 @@ pub enum DoctorError {
 }
 
 /// Does what was asked for. Blocks.
-pub(super) fn fix(doctor: &Doctor, fix: Fix, wish: VaultWish) -> Result<Mended, Error> {
+pub(super) fn fix(doctor: &Doctor, fix: Fix, wish: VaultWish, patience: Patience) -> Result<Mended, Error> {
     let core = doctor.0.core.as_ref().ok();
     let home = &doctor.0.home;
     match fix {
-        Fix::Rebuild => return Ok(Mended::Rebuilt(rebuild(home, core, wish)?)),
+        Fix::Rebuild => return Ok(Mended::Rebuilt(rebuild(home, core, wish, patience)?)),
         Fix::Close => close(home)?,
         Fix::Describe => {
             if let Some(core) = core {
@@ -121,7 +121,12 @@ fn remove_socket(_: &Home) -> Result<(), Error> {
 }
 
 /// The vault is read first: nothing is touched where it does not answer.
-fn rebuild(home: &Home, core: Option<&Sellerkey>, wish: VaultWish) -> Result<Rebuilt, Error> {
+fn rebuild(
+    home: &Home,
+    core: Option<&Sellerkey>,
+    wish: VaultWish,
+    patience: Patience,
+) -> Result<Rebuilt, Error> {
     if let Some(programs) = programs::others(home).filter(|names| !names.is_empty()) {
         return Err(DoctorError::InUse { programs: programs.join(", ") }.into());
     }
@@ -131,7 +136,6 @@ fn rebuild(home: &Home, core: Option<&Sellerkey>, wish: VaultWish) -> Result<Reb
         Some(core) => core.vault(),
         None => vault_of(home, salvaged.vault, wish),
     };
-    let patience = core.map_or(Patience::Person, Sellerkey::patience);
     let found = Found::in_vault(&vault, home.path(), &salvaged, patience)?;
     let fresh = home.path().join("registry-rebuilt.sqlite3");
     for left in files_of(&fresh) {
@@ -271,8 +275,7 @@ fn store_of(
         .or_else(|| named(grant.account.id()))
         .or_else(|| named(Some("Store")))
         .ok_or(crate::store::StoreError::InvalidName)?;
-    let taken =
-        |name: &Name| known.iter().any(|one| one.name.as_str().eq_ignore_ascii_case(name.as_str()));
+    let taken = |name: &Name| known.iter().any(|one| one.name.as_str().eq_ignore_ascii_case(name.as_str()));
     Ok(Store {
         id,
         app: grant.app,

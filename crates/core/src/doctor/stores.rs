@@ -1,7 +1,6 @@
 //! Each store: what its authorization needs, what its renewals met, and grants that wait for a word.
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 use super::{Code, Doctor, Examination, Finding, or_error};
 use crate::error::{Error, Remedy, params};
@@ -66,5 +65,5 @@ fn one(store: &Store, now: Timestamp) -> Option<Finding> {
 
 /// A time in words that are the same everywhere.
 pub(super) fn date(time: Timestamp) -> String {
-    time.to_zoned(TimeZone::UTC).strftime("%-d %b %Y %H:%M UTC").to_string()
+    time.strftime("%-d %b %Y %H:%M UTC").to_string()
 }

@@ -53,10 +53,7 @@ fn items(core: &Sellerkey) -> Result<Vec<Finding>, Error> {
                 continue;
             }
         }
-        if !vault
-            .app_note(app.id, patience)
-            .is_ok_and(|note| note == AppNote::of(&app, core.home().path()))
-        {
+        if !vault.app_note(app.id, patience).is_ok_and(|note| note == AppNote::of(&app, core.home().path())) {
             let lacking = Finding::note(ITEMS, Code::ItemNotDescribed, params([("app", &name)]));
             found.push(lacking.about(name).with(Fix::Describe));
         }
@@ -75,9 +72,7 @@ fn items(core: &Sellerkey) -> Result<Vec<Finding>, Error> {
                 count += 1;
                 continue;
             }
-            Err(VaultError::NoEntry) => {
-                Finding::bad(ITEMS, Code::ItemGone, Remedy::Authorize, named())
-            }
+            Err(VaultError::NoEntry) => Finding::bad(ITEMS, Code::ItemGone, Remedy::Authorize, named()),
             Err(error) => Finding::error(ITEMS, &error),
         };
         found.push(finding.about(name));
