@@ -5,6 +5,7 @@ mod clipboard;
 mod connecting;
 mod desk;
 mod elsewhere;
+mod doctor;
 mod eyes;
 mod front;
 mod furniture;
