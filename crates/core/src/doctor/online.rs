@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use iop::{AnswerError, read_grant};
+use iop::{AnswerError, Endpoints, read_grant};
 use tokio::task::JoinSet;
 
 use super::{Code, Doctor, Examination, Finding, or_error};
@@ -49,7 +49,13 @@ async fn ask(core: &Sellerkey, apps: Vec<App>) -> Result<Vec<Finding>, Error> {
     }
     let mut found = Vec::new();
     for (gateway, tried) in by_gateway {
-        let reached = reached(core, &tried).await;
+        let reached = match answered(&tried) {
+            Some(reached) => reached,
+            None => {
+                let endpoints = tried.iter().find_map(|(app, _)| app.platform.endpoints());
+                look(core, endpoints).await
+            }
+        };
         found.push(
             match &reached {
                 Ok(true) => Finding::good(Examination::Gateway, Code::GatewayGood, named(&gateway)),
@@ -64,22 +70,25 @@ async fn ask(core: &Sellerkey, apps: Vec<App>) -> Result<Vec<Finding>, Error> {
     Ok(found)
 }
 
-/// Whether a gateway answered as one; where no app has a secret to ask with, by a question without anything in it.
-async fn reached(core: &Sellerkey, tried: &[Tried]) -> Result<bool, GatewayFailure> {
+/// Whether a gateway answered an app as one does; nothing where no app could ask.
+fn answered(tried: &[Tried]) -> Option<Result<bool, GatewayFailure>> {
     let mut failed = None;
     for (_, check) in tried {
         match check {
             Ok(AppCheck::Good | AppCheck::Bad(_) | AppCheck::Unclear(GatewayFailure::Refused(_))) => {
-                return Ok(true);
+                return Some(Ok(true));
             }
-            Ok(AppCheck::Unclear(failure)) | Err(Error::Gateway(failure)) => failed = Some(failure.clone()),
+            Ok(AppCheck::Unclear(failure)) | Err(Error::Gateway(failure)) => {
+                failed = Some(Err(failure.clone()));
+            }
             Err(_) => {}
         }
     }
-    if let Some(failure) = failed {
-        return Err(failure);
-    }
-    let endpoints = tried.iter().find_map(|(app, _)| app.platform.endpoints());
+    failed
+}
+
+/// Asks a gateway without anything in the question, as where no app has a secret to ask with.
+async fn look(core: &Sellerkey, endpoints: Option<Endpoints>) -> Result<bool, GatewayFailure> {
     let Some((endpoints, proxy)) = endpoints.zip(core.proxy().ok()) else { return Ok(false) };
     let answer = core.http().get(&endpoints.token_base, &proxy).await?;
     match read_grant(&answer.body) {
