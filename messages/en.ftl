@@ -735,6 +735,186 @@ ticket-not-checked = The sign itself was not checked.
 ticket-dry-run = A call signed by the published recipe, with a made-up code, was answered with { $answer } (RequestID { $request_id }).
 ticket-shape = The text to sign, its parts set apart and live values masked: { $text }
 
+## Doctor
+
+examination-vault = Keychain
+examination-vault-items = Secrets
+examination-registry = Registry
+examination-proxy = Proxy
+examination-gateway = Platform
+examination-clock = Clock
+examination-apps = App
+examination-stores = Store
+examination-deliveries = Delivery
+examination-scheme = Links
+examination-browser = Browser
+examination-agent = Agent
+examination-programs = Programs
+examination-versions = Versions
+
+outcome-good = good
+outcome-note = note
+outcome-bad = bad
+outcome-not-examined = not examined
+
+doctor-needs-registry = Not examined: the registry cannot be opened.
+    .cure = Mend the registry first.
+doctor-needs-vault = Not examined: no secret can be read.
+    .cure = See what is said of the keychain and its secrets.
+doctor-took-too-long = Not examined: it took too long.
+    .cure = Examine again. If it happens again, save a support bundle and report it.
+doctor-offline = Not examined: nothing is sent.
+    .cure = Leave --offline out.
+doctor-no-apps = There is no app yet, so no platform is asked.
+doctor-no-stores = There is no store yet.
+doctor-no-deliveries = No token is delivered anywhere.
+doctor-not-on-this-system = This system does not say.
+
+doctor-vault-keychain = The keychain of this computer keeps what is written and gives it back.
+doctor-vault-files = Encrypted files in { $path } keep what is written and give it back. They were chosen for this data folder.
+doctor-vault-memory = Secrets are in memory only, and gone when the program ends.
+doctor-items-good = { $number } secrets are there, as new as the registry says.
+doctor-items-none = No secret is kept yet.
+doctor-item-gone = The tokens of “{ $store }” are not there any more.
+    .cure = Authorize the store again: sellerkey connect --store “{ $store }”.
+doctor-item-newer = The tokens of “{ $store }” are newer than the registry says.
+    .cure = Fix takes them over. So does the next renewal.
+doctor-item-older = The tokens of “{ $store }” are older than the registry says, as after a backup of the keychain came back.
+    .cure = Renew it: sellerkey renew “{ $store }”. If that is refused, authorize it again.
+doctor-item-not-described = What “{ $app }” is stands in the registry alone, so it could not come back from the keychain.
+    .cure = Fix keeps it beside the app's secret.
+doctor-item-webhook-gone = The secret that “{ $name }” signs with is not there any more.
+    .cure = Remove the delivery and add it again, with the receiver's secret.
+
+doctor-registry-good = The registry is whole: schema { $schema }, { $size } KiB.
+doctor-registry-damaged = The registry is damaged: { $reason }
+    .cure = Fix puts the file aside and writes a new one from the keychain: apps and stores with their tokens come back. Deliveries, settings and the record do not; names and tags do where the old file can still be read.
+doctor-folder-good = { $path } is closed to other users.
+doctor-folder-open = { $path } is open to other users (mode { $mode }).
+    .cure = Fix closes it: 0700 for the folder, 0600 for the registry.
+doctor-disk-low = Only { $free } MiB are free where { $path } is.
+    .cure = Free some space before new tokens cannot be written down.
+
+doctor-proxy-none = Platforms are reached directly, as chosen under Settings.
+doctor-proxy-chosen = Platforms are reached through { $proxy }, as chosen under Settings.
+doctor-proxy-system = Platforms are reached as the system says; no proxy stands in the environment.
+doctor-proxy-system-some = Platforms are reached through { $proxy }, as the environment says.
+
+doctor-gateway-good = { $gateway } answers as a platform does.
+doctor-gateway-unknown = Nothing could be asked.
+doctor-clock-good = The clocks of this computer and of { $gateway } agree.
+doctor-clock-far = This computer's clock is { $offset } { $direction } that of { $gateway }. Sellerkey counts with it; other programs may not.
+    .cure = Let the system set its clock by the network: timedatectl set-ntp true on Linux.
+doctor-clock-unknown = No answer said what time it is there.
+
+doctor-app-good = { $app }: its key and secret are right.
+doctor-app-undecided = { $app }: the platform answered { $answer }, which says nothing of its key and secret.
+    .cure = Try again in a few minutes.
+doctor-app-no-answer = Nobody could say whether its key and secret are right.
+
+doctor-stores-good = All stores are connected ({ $number }).
+doctor-store-ended = The authorization of “{ $store }” is over ({ $end }).
+    .cure = Authorize it again: sellerkey connect --store “{ $store }”.
+doctor-store-ending = The authorization of “{ $store }” ends on { $end }.
+    .cure = Authorize it again before then: sellerkey connect --store “{ $store }”.
+doctor-store-due = The token of “{ $store }” should have been renewed by now.
+    .cure = Let the desktop app, sellerkey agent or a timer run; or renew it now: sellerkey renew “{ $store }”.
+doctor-store-setback = The renewal of “{ $store }” failed { $times } times, last with { $answer } on { $last } (request { $request_id }).
+    .cure = It is tried again by itself. sellerkey renew “{ $store }” tries now, and says what is in the way.
+doctor-store-waiting = An authorization of { $account } waits for a word where it belongs.
+    .cure = Settle it in the window, or by sellerkey connect with --if-different.
+
+doctor-deliveries-good = Every place has the present token ({ $number }).
+doctor-delivery-waits = { $name } does not have the present token of “{ $store }” yet.
+    .cure = sellerkey deliver sends it now.
+doctor-delivery-fails = { $name } does not take the token of “{ $store }”: { $reason } Tried { $times } times; last accepted: { $last }.
+    .cure = Mend what it says, then: sellerkey deliver “{ $store }”.
+doctor-delivery-no-program = { $name } of “{ $store }”: { $program } cannot be run any more.
+    .cure = Install it again, or remove the delivery and add it with another command.
+doctor-delivery-no-folder = { $name } of “{ $store }”: { $path } cannot be written.
+    .cure = Make the folder, or let this user write there; or remove the delivery and add it with another file.
+
+doctor-scheme-packaged = sellerkey:// links come to Sellerkey, by its package ({ $handler }).
+doctor-scheme-run-time = sellerkey:// links come to Sellerkey, which registered itself ({ $handler }).
+doctor-scheme-other = sellerkey:// links go to another program: { $handler }.
+    .cure = Fix, in the desktop app under Settings, brings them to Sellerkey. Other callbacks do not need them.
+doctor-scheme-none = No program takes sellerkey:// links.
+    .cure = Only apps with such a callback, or a hand-over page, need them. The desktop app registers itself when it starts.
+doctor-scheme-unknown = Who takes sellerkey:// links is not known: xdg-mime is missing.
+    .cure = Install xdg-utils.
+doctor-browser-system = The authorize page opens in the system's browser ({ $browser }).
+doctor-browser-chosen = The authorize page opens in { $browser }, as chosen under Settings.
+doctor-browser-gone = { $browser } was chosen under Settings and is not there any more; the system's browser opens in its place.
+    .cure = Choose another under Settings.
+doctor-browser-none = The system names no browser. The address of the authorize page is shown, and opens in any.
+
+doctor-agent-none = No agent runs, and none is needed.
+doctor-agent-good = An agent answers at { $path }.
+doctor-agent-stale = { $path } was left by an agent that was killed: nobody listens there.
+    .cure = Fix removes it. So does the next sellerkey agent.
+doctor-agent-foreign = { $path } belongs to another user, and is not asked.
+    .cure = Ask that user to remove it, or move the data folder with SELLERKEY_HOME.
+doctor-agent-silent = Somebody listens at { $path } and does not answer.
+    .cure = End that agent and start it again.
+doctor-programs-none = No other program has the registry open.
+doctor-programs-some = Other programs have the registry open: { $programs }.
+doctor-versions = Sellerkey { $version } on { $system }; desktop: { $desktop }; web view: { $webview }.
+
+fix-rebuild = Put the damaged registry aside and write a new one from the keychain
+fix-close = Close the data folder to other users
+fix-describe = Keep what each app is beside its secret
+fix-adopt = Take over the newer tokens
+fix-remove-socket = Remove the socket that nobody listens on
+fix-register = Bring sellerkey:// links to Sellerkey
+
+fixed-rebuild = The registry is written anew: { $apps } apps and { $stores } stores came back with their secrets. The damaged file is { $aside }. Deliveries, settings and the record did not come back; stores that lost their names are called after their accounts.
+fixed-rebuild-without-app = { $count } sets of tokens stay in the keychain without a store: which app they belong to is not known any more. Add the app and authorize those accounts again.
+fixed-rebuild-unreadable = { $count } secrets could not be read.
+fixed-close = Folder and registry are closed to other users now.
+fixed-describe = What each app is stands beside its secret now.
+fixed-adopt = The registry has taken the newer tokens over.
+fixed-remove-socket = The socket is removed.
+fixed-register = sellerkey:// links come to Sellerkey now.
+
+doctor-confirm-rebuild = Put the damaged registry aside and write a new one from the keychain? Deliveries, settings and the record are lost. [y/N]
+doctor-again = Examined again:
+doctor-wrong = { $count ->
+    [0] Nothing is wrong.
+    [one] 1 thing is wrong.
+   *[other] { $count } things are wrong.
+ }
+doctor-noted = { $count ->
+    [0] Nothing else is worth knowing.
+    [one] 1 thing is worth knowing.
+   *[other] { $count } things are worth knowing.
+ }
+doctor-can-fix = sellerkey doctor --fix mends: { $fixes }.
+doctor-bundle-saved = The support bundle is in { $path }. Read it before you send it: it holds no secret, and { $names ->
+    [yes] the names of accounts, stores and apps
+   *[no] no name of an account, a store or an app
+ }.
+ui-doctor = Doctor
+ui-doctor-says = Examines keychain, registry, platforms, apps, stores and deliveries, and says what to do about what is not well. Each app makes one free dry run; nothing is delivered.
+ui-doctor-examine = Examine
+ui-doctor-fix = Fix
+ui-doctor-fix-this = Fix: { $what }
+ui-doctor-rebuild-says = The damaged file is kept beside the new one. Apps and stores come back with their tokens; deliveries, settings and the record do not.
+ui-doctor-register-says = From then on the program that has those links now gets them no more.
+ui-bundle-says = A support bundle is a text for whoever helps: what was found, versions, counts, the last errors and the end of the log. It holds no secret.
+ui-bundle-names = Name accounts, stores and apps in it
+ui-bundle-show = Save a support bundle…
+ui-bundle-shown = This is all of it:
+ui-bundle-save = Save it
+ui-bundle-saved = Saved as { $path }
+error-doctor-in-use = Other programs have the registry open: { $programs }.
+    .cure = End them (the desktop app by Quit, sellerkey agent by Ctrl-C), and try again.
+error-doctor-only-desktop = Only the desktop app can do this.
+    .cure = Start it, and use Fix under Settings.
+error-doctor-ended = The work came to an early end.
+    .cure = Examine again. If it happens again, save a support bundle and report it.
+error-doctor-unknown-fix = Nothing to mend is called “{ $name }”.
+    .cure = Examine again.
+
 ## The command line
 
 error-usage = { $reason }

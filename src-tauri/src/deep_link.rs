@@ -3,7 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use sellerkey_core::callback::Callback;
-use sellerkey_core::deep_link::{SCHEME, handler, is_ours};
+use sellerkey_core::deep_link::{AT_RUN_TIME, SCHEME, handler, is_ours};
 use tauri::{AppHandle, Manager, Runtime};
 use tauri_plugin_deep_link::DeepLinkExt;
 
@@ -86,8 +86,12 @@ pub fn register<R: Runtime>(handle: &AppHandle<R>) {
     });
 }
 
-/// How the deep-link plugin ends the name of the entry that it makes at run time.
-const AT_RUN_TIME: &str = "-handler.desktop";
+/// Makes us the one who gets these links, whoever gets them now. Blocks for a moment.
+pub fn take_over<R: Runtime>(handle: &AppHandle<R>) -> Result<(), tauri_plugin_deep_link::Error> {
+    handle.deep_link().register(SCHEME)?;
+    unquote(handle);
+    Ok(())
+}
 
 /// Whether a package has installed an entry that names us.
 #[cfg(target_os = "linux")]

@@ -5,7 +5,7 @@ use sellerkey_core::notice::Notice;
 use tauri::{AppHandle, Emitter, Manager, Runtime};
 
 use crate::tray::Tray;
-use crate::view::{ConnectionView, Problem, RenewingView};
+use crate::view::{ConnectionView, ExaminedView, Problem, RenewingView};
 use crate::{browsers, login, notices, window};
 
 /// Events of the UI.
@@ -16,6 +16,7 @@ const INSPECTING: &str = "inspecting";
 const RENEWING: &str = "renewing";
 const BLOCKED: &str = "blocked";
 const CLOSING: &str = "closing";
+const EXAMINED: &str = "examined";
 
 /// What the shell can do to a person's screen.
 pub trait Door: Send + Sync {
@@ -33,6 +34,8 @@ pub trait Door: Send + Sync {
     fn notify(&self, notices: &[Notice]);
     /// An inspection has tried so many recipes.
     fn inspecting(&self, tried: u64);
+    /// Doctor has found this.
+    fn examined(&self, view: &ExaminedView);
     /// Opens a page in a browser.
     fn open(&self, url: &str, browser: &Browser) -> Result<(), String>;
     /// Brings the window to the front, where the system lets an app do so, and asks for attention where it does not.
@@ -81,6 +84,10 @@ impl<R: Runtime> Door for AppHandle<R> {
 
     fn inspecting(&self, tried: u64) {
         tell(self.emit(INSPECTING, tried));
+    }
+
+    fn examined(&self, view: &ExaminedView) {
+        tell(self.emit(EXAMINED, view));
     }
 
     fn open(&self, url: &str, browser: &Browser) -> Result<(), String> {

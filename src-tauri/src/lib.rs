@@ -24,7 +24,7 @@ mod window;
 
 use tauri::{App, AppHandle, Builder, Manager, RunEvent, Runtime};
 
-use crate::commands::{apps, connecting, inspector, settings, stores};
+use crate::commands::{apps, connecting, doctor, inspector, settings, stores};
 use crate::deep_link::Links;
 use crate::door::Door;
 use crate::shell::Shell;
@@ -160,6 +160,10 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         settings::choose_vault,
         settings::unlock_vault,
         settings::remove_everything,
+        doctor::examine,
+        doctor::fix_finding,
+        doctor::bundle,
+        doctor::save_bundle,
     ])
 }
 

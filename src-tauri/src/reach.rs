@@ -20,7 +20,7 @@ use tracing_subscriber::prelude::*;
 
 use crate::door::Door;
 use crate::shell::Shell;
-use crate::view::{ConnectionView, Problem};
+use crate::view::{ConnectionView, ExaminedView, Problem};
 use crate::with_commands;
 
 /// The commands that the permission names, one by one.
@@ -38,7 +38,7 @@ fn arguments() -> Value {
         "secret": { "from": "nowhere" }, "what": "curl", "language": "php", "code": "test",
         "browser": { "kind": "system" }, "proxy": { "kind": "none" }, "decision": "accept",
         "url": "http://127.0.0.1:1/callback", "stores": ["none"], "tags": ["none"],
-        "on": true, "closing": "ask", "keep": true, "remember": false, "passphrase": "several words",
+        "on": true, "offline": true, "fix": "describe", "names": true, "closing": "ask", "keep": true, "remember": false, "passphrase": "several words",
         "form": { "name": "", "key": "", "secret": "s", "platform": "", "callback": "", "answers": "nothing" },
     })
 }
@@ -79,6 +79,10 @@ impl Door for Screen {
     fn blocked(&self, _: Option<&Problem>) {}
     fn notify(&self, _: &[sellerkey_core::notice::Notice]) {}
     fn inspecting(&self, _: u64) {}
+
+    fn examined(&self, view: &ExaminedView) {
+        self.0.lock().expect("a screen").push_str(&serde_json::to_string(view).expect("JSON"));
+    }
 
     fn open(&self, _: &str, _: &Browser) -> Result<(), String> {
         Ok(())
@@ -135,7 +139,7 @@ fn every_command_is_open_to_the_main_window_and_to_no_other() {
     let commands = commands();
     assert!(commands.len() > 20, "{commands:?}");
     // These would write into the downloads and the keychain of whoever runs this, and ask a platform on the web.
-    let elsewhere = ["save_page", "choose_vault", "test_proxy"];
+    let elsewhere = ["save_page", "save_bundle", "choose_vault", "test_proxy"];
     for command in &commands {
         if !elsewhere.contains(&command.as_str())
             && let Err(error) = ask(&main, command, arguments())
@@ -196,8 +200,9 @@ fn no_answer_no_event_and_no_line_of_the_log_holds_a_secret() {
     let grant = core.vault().grant(store, Patience::Background).expect("a grant");
     let one = json!({ "store": store.to_string() });
     assert_eq!(asked("check_store", one.clone())["alive"], true);
-    for command in ["overview", "activity", "settings", "platforms"] {
-        assert!(!asked(command, json!({ "store": null })).is_null(), "{command}");
+    for command in ["overview", "activity", "settings", "platforms", "examine", "bundle"] {
+        let arguments = json!({ "store": null, "offline": false, "names": true });
+        assert!(!asked(command, arguments).is_null(), "{command}");
     }
     asked("copy_token", one);
     inspect(&mut asked, &id);

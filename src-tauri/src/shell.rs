@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use iop::{AppKey, AppSecret, GatewayUrl};
 use iop_sandbox::{App as SandboxApp, AppStatus, OnDemand};
 use sellerkey_core::clock::SystemClock;
+use sellerkey_core::doctor::{Doctor, Finding};
 use sellerkey_core::home::{Home, HomeError};
 use sellerkey_core::vault::{Patience, VaultWish};
 use sellerkey_core::{Error, SandboxGateway, Sellerkey};
@@ -29,6 +30,8 @@ struct Parts {
     clipboard: Clipboard,
     renewals: Renewals,
     typed: Typed,
+    findings: Mutex<Vec<Finding>>,
+    bundle: Mutex<String>,
 }
 
 impl Shell {
@@ -42,6 +45,8 @@ impl Shell {
             clipboard: Clipboard::default(),
             renewals: Renewals::default(),
             typed: Typed::default(),
+            findings: Mutex::default(),
+            bundle: Mutex::default(),
         };
         Self(Arc::new(parts))
     }
@@ -56,6 +61,10 @@ impl Shell {
 
     /// The core. Opened when it is first wanted, and tried again where it could not be.
     pub fn core(&self) -> Result<Sellerkey, Problem> {
+        Ok(self.try_core()?)
+    }
+
+    fn try_core(&self) -> Result<Sellerkey, Error> {
         let mut core = lock(&self.0.core);
         if let Some(core) = &*core {
             return Ok(core.clone());
@@ -66,6 +75,32 @@ impl Shell {
     /// The core, if it is open.
     pub fn opened(&self) -> Option<Sellerkey> {
         lock(&self.0.core).clone()
+    }
+
+    /// What examines the data folder, whether the core on it can be opened or not. Nobody is asked for a password: a
+    /// person who examines has not asked for that.
+    pub fn doctor(&self, offline: bool) -> Result<Doctor, Problem> {
+        let core = self.try_core().map(|core| core.with_patience(Patience::Background));
+        let home = match &core {
+            Ok(core) => core.home().clone(),
+            Err(_) => Home::as_it_is(std::env::var_os("SELLERKEY_HOME").map(Into::into))?,
+        };
+        Ok(Doctor::of(home, core, offline, tauri::webview_version().ok()))
+    }
+
+    /// What Doctor found last.
+    pub fn findings(&self) -> Vec<Finding> {
+        lock(&self.0.findings).clone()
+    }
+
+    /// Keeps that, for a support bundle.
+    pub fn keep_findings(&self, findings: Vec<Finding>) {
+        *lock(&self.0.findings) = findings;
+    }
+
+    /// The support bundle that was shown last.
+    pub fn bundle(&self) -> MutexGuard<'_, String> {
+        lock(&self.0.bundle)
     }
 
     /// Runs what blocks, such as a call of the vault, where it holds up nobody.

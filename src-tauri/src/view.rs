@@ -3,6 +3,7 @@
 //! The TypeScript types in `ui/src/lib/view.ts` are made from these; a test fails where the two differ.
 
 mod connection;
+mod doctor;
 mod from_core;
 mod inspection;
 mod settings;
@@ -17,6 +18,7 @@ pub use self::connection::{
     ArrivalView, AssessmentWord, ConnectionStage, ConnectionView, DecisionWord, Note, OpenAttemptView,
     ResultView, ResultWord,
 };
+pub use self::doctor::{ExaminedView, FixWord, FixedView, OutcomeWord};
 pub use self::inspection::{
     DryRunView, InspectionView, KeptRequestView, LanguageWord, MendedPart, MendedView, RequestForm,
     SecretForm, StepsView,

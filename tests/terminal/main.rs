@@ -19,6 +19,7 @@ mod connecting;
 mod delivering;
 mod delivering_badly;
 mod desk;
+mod doctor;
 mod documents;
 mod elsewhere;
 mod encrypted;

@@ -18,6 +18,7 @@ class Stub {
   /** What a command is refused with. */
   refusals: Partial<Record<keyof Backend, view.Problem>> = {};
   house = scenario.named(new URLSearchParams(location.search).get("scenario") ?? "empty");
+  examined: (found: view.ExaminedView) => void = () => {};
   /** Ends a search that is under way. */
   cancel: () => void = () => {};
   tried: (count: number) => void = () => {};
@@ -446,6 +447,30 @@ export const backend: Backend = {
     return null;
   },
 
+  examine: async (offline) => {
+    stub.called("examine", offline);
+    const { findings } = stub.house;
+    for (const found of findings) stub.examined(found);
+    return structuredClone(findings);
+  },
+  fixFinding: async (fix) => {
+    stub.called("fixFinding", fix);
+    stub.house.findings = stub.house.findings.filter((found) => found.fix !== fix);
+    return { fix, apps: 1, stores: 3, aside: "/home/you/registry-damaged.sqlite3", without_app: 0 };
+  },
+  bundle: async (names) => {
+    stub.called("bundle", names);
+    return `{\n  "schema": 1,\n  "names": ${names}\n}\n`;
+  },
+  saveBundle: async () => {
+    stub.called("saveBundle");
+    return "/home/you/Downloads/sellerkey-support.json";
+  },
+
+  onExamined: async (tell) => {
+    stub.examined = tell;
+    return () => {};
+  },
   onChanged: async (tell) => {
     stub.listen(tell);
     return () => {};

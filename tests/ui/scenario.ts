@@ -10,6 +10,8 @@ export type House = {
   health: view.HealthView;
   /** What is said beside a copied token. */
   not_renewed: view.Problem | null;
+  /** What Doctor finds. */
+  findings: view.ExaminedView[];
   broken?: Partial<Record<keyof Backend, view.Problem>>;
 };
 
@@ -29,6 +31,54 @@ export const PLATFORMS: view.PlatformView[] = [
     console: "https://open.lazada.com",
   },
   { id: "sandbox", name: "Sandbox", console: null },
+];
+
+const found = (change: Partial<view.ExaminedView>): view.ExaminedView => ({
+  examination: "vault",
+  about: null,
+  outcome: "good",
+  code: "vault-keychain",
+  params: {},
+  of_error: false,
+  fix: null,
+  asks: false,
+  ...change,
+});
+
+/** One of each result, and of each way to mend. */
+const FINDINGS: view.ExaminedView[] = [
+  found({}),
+  found({
+    examination: "registry",
+    outcome: "bad",
+    code: "registry-damaged",
+    params: { reason: "database disk image is malformed" },
+    fix: "rebuild",
+    asks: true,
+  }),
+  found({
+    examination: "agent",
+    outcome: "bad",
+    code: "agent-stale",
+    params: { path: "/home/you/.local/share/sellerkey/agent.sock" },
+    fix: "remove-socket",
+  }),
+  found({
+    examination: "apps",
+    about: "Shop",
+    outcome: "bad",
+    code: "gateway-refused",
+    params: { answer: "IncompleteSignature", message: "no", request_id: "21", remedy: "check-secret" },
+    of_error: true,
+  }),
+  found({
+    examination: "clock",
+    about: "api-sg.aliexpress.com",
+    outcome: "note",
+    code: "clock-far",
+    params: { gateway: "api-sg.aliexpress.com", offset: "3h", direction: "behind", seconds: "10800" },
+  }),
+  found({ examination: "deliveries", outcome: "not-examined", code: "no-deliveries" }),
 ];
 
 export const LINES = `app.get("/callback", (request, response, next) => {
@@ -398,6 +448,7 @@ export function named(name: string): House {
     activity: [],
     health: { alive: true, answer: null },
     not_renewed: null,
+    findings: structuredClone(FINDINGS),
   };
   switch (name) {
     case "app":

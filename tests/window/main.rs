@@ -4,6 +4,7 @@ mod background;
 mod clipboard;
 mod connecting;
 mod desk;
+mod doctor;
 mod elsewhere;
 mod eyes;
 mod front;

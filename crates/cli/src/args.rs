@@ -2,6 +2,7 @@
 
 mod app;
 mod developer;
+mod doctor;
 mod link;
 mod moving;
 mod store;
@@ -18,6 +19,7 @@ use sellerkey_core::vault::VaultKind;
 
 pub use self::app::*;
 pub use self::developer::*;
+pub use self::doctor::*;
 pub use self::link::*;
 pub use self::moving::*;
 pub use self::store::*;
@@ -58,6 +60,9 @@ Where the token works
 To another computer
   export       Stores and their apps in an encrypted file, copied or moved
   restore      Bring them in from such a file
+
+When something is wrong
+  doctor       Examine everything, say what to do, mend what can be mended
 
 For developers
   inspect      Which mistake made a refused sign, and what the right request is
@@ -161,6 +166,8 @@ pub enum Command {
         #[arg(value_enum)]
         what: CallbackPart,
     },
+    /// Examine keychain, registry, platforms, apps, stores and deliveries, and say what to do
+    Doctor(Doctor),
     /// Print completions for a shell
     Completions {
         #[arg(value_enum)]

@@ -7,6 +7,7 @@ mod args;
 mod callback;
 mod connect;
 mod delivery;
+mod doctor;
 mod env;
 mod exec;
 mod failure;
@@ -82,6 +83,7 @@ fn run(terminal: &Arc<Terminal>, command: Command) -> Result<u8, Failure> {
         Command::Sign(asked) => sign::run(terminal, asked),
         Command::Sandbox(options) => wait(sandbox::run(terminal, options)),
         Command::Callback { what } => callback::run(terminal, what),
+        Command::Doctor(asked) => wait(doctor::run(terminal, asked)),
         Command::Completions { shell } => args::completions(shell),
         Command::Manual { folder } => manual::write(&folder),
     }
@@ -89,7 +91,11 @@ fn run(terminal: &Arc<Terminal>, command: Command) -> Result<u8, Failure> {
 
 /// The core on this user's data folder and keychain, with a sandbox for apps of that platform.
 fn core(terminal: &Terminal) -> Result<Sellerkey, Failure> {
-    let home = Home::open(std::env::var_os("SELLERKEY_HOME").map(Into::into))?;
+    core_on(terminal, Home::open(std::env::var_os("SELLERKEY_HOME").map(Into::into))?)
+}
+
+/// The same on this data folder.
+fn core_on(terminal: &Terminal, home: Home) -> Result<Sellerkey, Failure> {
     let sandbox = sandbox::BuiltIn(OnDemand::new(home.sandbox_state()));
     let clock = Box::new(clock::SystemClock);
     let wish = terminal.vault_wish()?;

@@ -132,6 +132,53 @@ pub fn ask(home: &Home, store: StoreId, least: SignedDuration) -> Option<LiveTok
     Some(LiveToken { access_token: AccessToken::new(access_token.as_str()), token_until })
 }
 
+/// What is at the place of an agent's socket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SocketState {
+    None,
+    Answers,
+    /// An agent that was killed left it.
+    Stale,
+    /// Another user put it there.
+    Foreign,
+    /// Somebody listens and says nothing.
+    Silent,
+}
+
+/// Asks for a token of a store that there is not: an agent's answer is an empty line.
+pub(crate) fn look(home: &Home) -> SocketState {
+    let path = home.agent_socket();
+    match std::fs::symlink_metadata(&path) {
+        Err(_) => return SocketState::None,
+        Ok(there) if there.uid() != rustix::process::geteuid().as_raw() => return SocketState::Foreign,
+        Ok(_) => {}
+    }
+    let Ok(mut stream) = Blocking::connect(path) else { return SocketState::Stale };
+    let asked = serde_json::json!({ "store": StoreId::random(), "least_s": 0 });
+    let mut line = String::new();
+    let answered = stream
+        .set_read_timeout(Some(PATIENCE))
+        .and_then(|()| stream.write_all(format!("{asked}\n").as_bytes()))
+        .and_then(|()| BufReader::new(stream.take(LONGEST_LINE)).read_line(&mut line));
+    if matches!(answered, Ok(1..)) { SocketState::Answers } else { SocketState::Silent }
+}
+
+/// Removes what an agent that was killed left, unless one runs.
+pub(crate) fn remove_stale(home: &Home) -> Result<(), Error> {
+    if look(home) == SocketState::Stale {
+        let lock = home.agent_lock();
+        let file = crate::lock::open(&lock).map_err(|error| HomeError::of(&lock, error))?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(AgentError::Another.into()),
+            Err(TryLockError::Error(error)) => return Err(HomeError::of(&lock, error).into()),
+        }
+        let path = home.agent_socket();
+        std::fs::remove_file(&path).map_err(|error| HomeError::of(&path, error))?;
+    }
+    Ok(())
+}
+
 /// Whoever is not this user gets nothing, not even a word.
 async fn answer(mut stream: UnixStream, core: Sellerkey) -> std::io::Result<()> {
     let me = rustix::process::geteuid().as_raw();

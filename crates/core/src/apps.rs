@@ -4,11 +4,12 @@ use iop::TokenCall;
 
 use crate::app::{Answers, App, AppError, NewApp};
 use crate::callback::CallbackUrl;
-use crate::error::Error;
+use crate::error::{Coded, Error};
 use crate::gateway::GatewayFailure;
 use crate::id::AppId;
 use crate::sellerkey::Sellerkey;
 use crate::store::Name;
+use crate::vault::AppNote;
 
 /// What the free dry run showed. It uses nothing up: a create call whose code cannot be real.
 #[derive(Debug)]
@@ -86,6 +87,7 @@ impl Sellerkey {
             problem: None,
         };
         self.vault().put_app_secret(app.id, &new.secret, self.patience())?;
+        self.describe_app(&app)?;
         let added = self.registry().add_app(&app);
         if !matches!(added, Ok(true)) {
             // Nobody else knows of this item yet.
@@ -121,9 +123,19 @@ impl Sellerkey {
         if !self.registry().update_app(&edited)? {
             return Err(AppError::NameTaken { name: edited.name.to_string() }.into());
         }
+        if let Err(error) = self.describe_app(&edited) {
+            // Doctor says so; the change itself is made.
+            tracing::warn!(error = error.code(), "the vault does not know an app's change");
+        }
         // Perhaps it is right now; the next call tells, and renewals go on until then.
         self.registry().try_again(app.id)?;
         Ok(edited)
+    }
+
+    /// Keeps beside an app's secret what its row says, so that the registry can be written anew.
+    pub(crate) fn describe_app(&self, app: &App) -> Result<(), Error> {
+        let note = AppNote::of(app, self.home().path());
+        Ok(self.vault().put_app_note(app.id, &note, self.patience())?)
     }
 
     /// Removes an app that has no stores: what is parked for it, its secret, then its row.

@@ -6,17 +6,23 @@ pub const SCHEME: &str = "sellerkey";
 /// The program that the system sends our deep links to, as the system calls it.
 #[cfg(target_os = "linux")]
 pub async fn handler() -> Option<String> {
-    tokio::task::spawn_blocking(|| {
-        let asked = std::process::Command::new("xdg-mime")
-            .args(["query", "default", "x-scheme-handler/sellerkey"])
-            .output()
-            .ok()?;
-        let named = String::from_utf8(asked.stdout).ok()?.trim().to_owned();
-        (!named.is_empty()).then_some(named)
-    })
-    .await
-    .ok()
-    .flatten()
+    asked_handler().await.ok().flatten()
+}
+
+/// The same, where it makes a difference whether the system could be asked.
+#[cfg(target_os = "linux")]
+pub(crate) async fn asked_handler() -> std::io::Result<Option<String>> {
+    tokio::task::spawn_blocking(|| default_for(SCHEME)).await.unwrap_or_else(|_| Ok(None))
+}
+
+/// What opens links of a scheme.
+#[cfg(target_os = "linux")]
+pub(crate) fn default_for(scheme: &str) -> std::io::Result<Option<String>> {
+    let asked = std::process::Command::new("xdg-mime")
+        .args(["query", "default", &format!("x-scheme-handler/{scheme}")])
+        .output()?;
+    let named = String::from_utf8_lossy(&asked.stdout).trim().to_owned();
+    Ok((!named.is_empty()).then_some(named))
 }
 
 /// The program that the system sends our deep links to. macOS and Windows know only bundled apps, which register
@@ -24,6 +30,19 @@ pub async fn handler() -> Option<String> {
 #[cfg(not(target_os = "linux"))]
 pub async fn handler() -> Option<String> {
     None
+}
+
+#[cfg(not(target_os = "linux"))]
+pub(crate) async fn asked_handler() -> std::io::Result<Option<String>> {
+    Ok(None)
+}
+
+/// How the desktop app's deep-link plugin ends the name of the entry that it makes at run time.
+pub const AT_RUN_TIME: &str = "-handler.desktop";
+
+/// Whether an entry was made at run time, rather than by a package.
+pub(crate) fn made_at_run_time(handler: &str) -> bool {
+    handler.ends_with(AT_RUN_TIME)
 }
 
 /// Whether that is a program of ours: the packaged entry, or the one that was registered at run time.

@@ -8,6 +8,7 @@ use crate::attempt::AttemptError;
 use crate::browser::BrowserError;
 use crate::callback::CallbackError;
 use crate::delivery::DeliveryError;
+use crate::doctor::DoctorError;
 use crate::gateway::GatewayFailure;
 use crate::home::HomeError;
 use crate::inspection::InspectionError;
@@ -108,6 +109,7 @@ pub enum Error {
     Inspection(#[from] InspectionError),
     #[error(transparent)]
     Moving(#[from] MovingError),
+    Doctor(#[from] DoctorError),
 }
 
 impl Error {
@@ -134,6 +136,7 @@ impl Error {
             Self::Listen(error) => error,
             Self::Inspection(error) => error,
             Self::Moving(error) => error,
+            Self::Doctor(error) => error,
         }
     }
 }

@@ -57,6 +57,17 @@ impl Home {
         Self::at(path.ok_or(HomeError::Nowhere)?)
     }
 
+    /// The same folder with its mode left as it is, so that it can be told.
+    pub fn as_it_is(named: Option<PathBuf>) -> Result<Self, HomeError> {
+        let path = named.filter(|path| !path.as_os_str().is_empty()).or_else(default_folder);
+        let path = path.ok_or(HomeError::Nowhere)?;
+        owned_by_this_user(&path)?;
+        if !path.is_dir() {
+            return Self::at(path);
+        }
+        Ok(Self(path))
+    }
+
     /// Opens this folder, readable by its owner alone.
     pub fn at(path: PathBuf) -> Result<Self, HomeError> {
         owned_by_this_user(&path)?;

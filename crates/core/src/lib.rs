@@ -17,6 +17,7 @@ pub mod connect;
 pub mod deep_link;
 pub mod deliveries;
 pub mod delivery;
+pub mod doctor;
 mod error;
 mod everything;
 mod exchange;

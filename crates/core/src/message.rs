@@ -118,6 +118,7 @@ mod tests {
         include_str!("browser.rs"),
         include_str!("callback.rs"),
         include_str!("delivery/error.rs"),
+        include_str!("doctor/repair.rs"),
         include_str!("gateway.rs"),
         include_str!("home.rs"),
         include_str!("inspection.rs"),

@@ -4,6 +4,7 @@ mod activity;
 mod apps;
 mod attempts;
 mod deliveries;
+mod file;
 mod notices;
 mod parked;
 mod stores;
@@ -18,6 +19,7 @@ use rusqlite_migration::{M, Migrations};
 
 pub use self::activity::{Activity, ActivityFilter, ActivityId, Happening, Recorded};
 pub use self::attempts::{AttemptRow, Taken};
+pub(crate) use self::file::{FileState, Remains};
 pub(crate) use self::notices::Given;
 pub use self::parked::Parked;
 use crate::clock::ClockOffset;

@@ -11,6 +11,7 @@ mod keychain;
 #[cfg(test)]
 pub(crate) mod lockable;
 mod memory;
+mod note;
 #[cfg(target_os = "linux")]
 mod secret_service;
 #[cfg(test)]
@@ -30,6 +31,7 @@ pub(crate) use self::file::KEY;
 pub use self::file::{Passphrase, PassphraseError};
 pub(crate) use self::item::KeptPair;
 pub use self::item::{Pair, StoredGrant};
+pub(crate) use self::note::{AppNote, Held};
 use crate::delivery::WebhookSecret;
 use crate::error::{Coded, Params, Remedy, params};
 use crate::id::{AppId, DeliveryId, StoreId};
@@ -120,11 +122,15 @@ impl LateAnswer {
     }
 }
 
-/// The four things that a keychain does. Implementations block.
+/// What a keychain does. Implementations block.
 trait Keychain {
     fn get(&mut self, item: &Item, patience: Patience) -> Result<Zeroizing<Vec<u8>>, VaultError>;
     fn set(&mut self, item: &Item, secret: &[u8], patience: Patience) -> Result<(), VaultError>;
     fn delete(&mut self, item: &Item, patience: Patience) -> Result<(), VaultError>;
+    /// The names of all items of ours, whichever data folder they belong to. Not every system says.
+    fn names(&mut self, _: Patience) -> Result<Vec<String>, VaultError> {
+        Err(VaultError::Unusable("it does not say what it holds".to_owned()))
+    }
 }
 
 /// An item's name in the keychain, and what a person sees there.
@@ -193,7 +199,29 @@ impl Vault {
 
     /// Forgets an app's secret. None there is as good.
     pub fn delete_app_secret(&self, id: AppId, patience: Patience) -> Result<(), VaultError> {
-        self.delete(Item::of_app(id), patience)
+        self.delete(Item::of_app(id), patience)?;
+        self.delete(Item::of_note(id), patience)
+    }
+
+    /// What an app is called and where it belongs, beside its secret, so that the registry can be written anew.
+    pub(crate) fn app_note(&self, id: AppId, patience: Patience) -> Result<AppNote, VaultError> {
+        AppNote::read(&self.get(Item::of_note(id), patience)?)
+            .ok_or_else(|| VaultError::Unusable("an item that is not ours".to_owned()))
+    }
+
+    /// Keeps that.
+    pub(crate) fn put_app_note(
+        &self,
+        id: AppId,
+        note: &AppNote,
+        patience: Patience,
+    ) -> Result<(), VaultError> {
+        self.put(Item::of_note(id), Zeroizing::new(note.write()), patience)
+    }
+
+    /// Everything of ours that it holds, whichever data folder it belongs to.
+    pub(crate) fn held(&self, patience: Patience) -> Result<Held, VaultError> {
+        Ok(Held::of(&self.call(patience, move |keychain| keychain.names(patience))?))
     }
 
     /// A store's tokens.
@@ -314,6 +342,10 @@ impl Vault {
 impl Item {
     fn of_app(id: AppId) -> Self {
         Self { user: format!("app-{id}"), label: "Sellerkey: app secret" }
+    }
+
+    fn of_note(id: AppId) -> Self {
+        Self { user: format!("note-{id}"), label: "Sellerkey: app, without its secret" }
     }
 
     fn of_store(id: StoreId) -> Self {

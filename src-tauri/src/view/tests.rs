@@ -76,6 +76,10 @@ fn the_uis_types_are_these() {
         StepsView,
         StepView,
         LanguageWord,
+        ExaminedView,
+        OutcomeWord,
+        FixWord,
+        FixedView,
     ];
     let text =
         format!("// Made from src-tauri/src/view.rs, whose test keeps it so.\n\n{}", declared.join("\n"));

@@ -68,6 +68,13 @@ export const backend = {
   unlockVault: (passphrase: string) => invoke<null>("unlock_vault", { passphrase }),
   removeEverything: () => invoke<null>("remove_everything"),
 
+  examine: (offline: boolean) => invoke<view.ExaminedView[]>("examine", { offline }),
+  fixFinding: (fix: view.FixWord) => invoke<view.FixedView>("fix_finding", { fix }),
+  bundle: (names: boolean) => invoke<string>("bundle", { names }),
+  saveBundle: () => invoke<string>("save_bundle"),
+
+  onExamined: (tell: (found: view.ExaminedView) => void) =>
+    listen<view.ExaminedView>("examined", ({ payload }) => tell(payload)),
   onChanged: (tell: () => void) => listen("changed", () => tell()),
   onConnection: (tell: (connection: view.ConnectionView | null) => void) =>
     listen<view.ConnectionView | null>("connection", ({ payload }) => tell(payload)),

@@ -431,3 +431,11 @@ name: string,
 why: string, own: Array<PieceView>, published: string, };
 
 export type LanguageWord = "javascript" | "python" | "php";
+
+export type ExaminedView = { examination: string, about: string | null, outcome: OutcomeWord, code: string, params: { [key in string]: string }, of_error: boolean, fix: FixWord | null, asks: boolean, };
+
+export type OutcomeWord = "good" | "note" | "bad" | "not-examined";
+
+export type FixWord = "rebuild" | "close" | "describe" | "adopt" | "remove-socket" | "register";
+
+export type FixedView = { fix: FixWord, apps: number, stores: number, aside: string, without_app: number, };

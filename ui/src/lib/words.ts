@@ -45,6 +45,11 @@ export function explained(id: string, values: Values = {}): { title: string; det
   return { title: text(id, values), detail: words(detail, values) ?? "" };
 }
 
+/** What to do about what Doctor found, where something is to be done. */
+export function remedy(code: string, values: Values = {}): string {
+  return words(bundle.getMessage(`doctor-${code}`)?.attributes["cure"], values) ?? "";
+}
+
 function words(pattern: Pattern | null | undefined, values: Values): string | undefined {
   return pattern ? bundle.formatPattern(pattern, values, []) : undefined;
 }

@@ -136,6 +136,11 @@ impl CommandLine {
         self.words.first().map_or("", String::as_str)
     }
 
+    /// Whether its program can still be run where it was.
+    pub(crate) fn is_there(&self) -> bool {
+        is_program(Path::new(self.program())) && self.folder.is_dir()
+    }
+
     #[cfg(unix)]
     pub(crate) fn command(&self) -> std::process::Command {
         let mut command = std::process::Command::new(self.program());

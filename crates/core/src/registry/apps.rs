@@ -105,7 +105,7 @@ impl Registry {
     }
 }
 
-fn app(row: &Row<'_>) -> rusqlite::Result<App> {
+pub(super) fn app(row: &Row<'_>) -> rusqlite::Result<App> {
     Ok(App {
         id: row.get("id")?,
         name: read(row, "name", Name::parse)?,

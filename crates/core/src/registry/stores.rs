@@ -263,7 +263,7 @@ fn alive_of(word: &str) -> Option<bool> {
     [Some(true), Some(false)].into_iter().find(|alive| health_word(*alive) == word).flatten()
 }
 
-fn store(row: &Row<'_>) -> rusqlite::Result<Store> {
+pub(super) fn store(row: &Row<'_>) -> rusqlite::Result<Store> {
     Ok(Store {
         id: row.get("id")?,
         app: row.get("app_id")?,

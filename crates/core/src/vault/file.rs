@@ -180,6 +180,18 @@ impl Keychain for FileVault {
             Err(error) => Err(unusable(&path, &error)),
         }
     }
+
+    fn names(&mut self, _: Patience) -> Result<Vec<String>, VaultError> {
+        let entries = match fs::read_dir(&self.folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(unusable(&self.folder, &error)),
+        };
+        let name = |entry: fs::DirEntry| {
+            entry.file_name().to_str().and_then(|name| name.strip_suffix(".age")).map(str::to_owned)
+        };
+        Ok(entries.flatten().filter_map(name).collect())
+    }
 }
 
 impl Passphrase {

@@ -28,6 +28,11 @@ impl Keychain for SystemKeychain {
     fn delete(&mut self, item: &Item, patience: Patience) -> Result<(), VaultError> {
         self.with(item, patience, Entry::delete_credential)
     }
+
+    #[cfg(target_os = "linux")]
+    fn names(&mut self, patience: Patience) -> Result<Vec<String>, VaultError> {
+        self.service.names(patience)
+    }
 }
 
 impl SystemKeychain {

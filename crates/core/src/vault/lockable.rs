@@ -46,4 +46,8 @@ impl Keychain for Lockable {
     fn delete(&mut self, item: &Item, patience: Patience) -> Result<(), VaultError> {
         self.open()?.delete(item, patience)
     }
+
+    fn names(&mut self, patience: Patience) -> Result<Vec<String>, VaultError> {
+        self.open()?.names(patience)
+    }
 }

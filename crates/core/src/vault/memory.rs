@@ -22,4 +22,8 @@ impl Keychain for Memory {
     fn delete(&mut self, item: &Item, _: Patience) -> Result<(), VaultError> {
         self.0.remove(&item.user).map(drop).ok_or(VaultError::NoEntry)
     }
+
+    fn names(&mut self, _: Patience) -> Result<Vec<String>, VaultError> {
+        Ok(self.0.keys().cloned().collect())
+    }
 }

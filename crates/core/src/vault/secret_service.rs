@@ -28,17 +28,28 @@ pub(super) struct SecretService {
 }
 
 impl SecretService {
-    /// An entry that may be used now. A locked collection is opened only where a person may be asked.
+    /// An entry that may be used now.
     pub(super) fn entry(&mut self, item: &Item, patience: Patience) -> Result<Entry, VaultError> {
+        let store = self.opened(patience)?;
+        store.build(SERVICE, &item.user, Some(&HashMap::from([("label", item.label)]))).map_err(explain)
+    }
+
+    /// The names of all items of ours.
+    pub(super) fn names(&mut self, patience: Patience) -> Result<Vec<String>, VaultError> {
+        let found = self.opened(patience)?.search(&HashMap::from([("service", SERVICE)])).map_err(explain)?;
+        Ok(found.iter().filter_map(|entry| entry.get_specifiers().map(|(_, user)| user)).collect())
+    }
+
+    /// The store, where it may be used now. A locked collection is opened only where a person may be asked.
+    fn opened(&mut self, patience: Patience) -> Result<Arc<Store>, VaultError> {
         let locked = self.locked().inspect_err(|_| self.forget())?;
         if locked && patience == Patience::Background {
             return Err(VaultError::Locked);
         }
-        let store = match &self.store {
+        Ok(match &self.store {
             Some(store) => store.clone(),
             None => self.store.insert(Store::new().map_err(explain)?).clone(),
-        };
-        store.build(SERVICE, &item.user, Some(&HashMap::from([("label", item.label)]))).map_err(explain)
+        })
     }
 
     /// What an error means, with a second look: a prompt that nobody answered leaves the keychain locked.
