@@ -102,6 +102,11 @@ fn said(words: &Catalogue, notice: &Notice) -> Said {
                 open(),
             )
         }
+        Notice::NotDelivered { name, delivery, more, .. } => {
+            let params = Params::from([("store", name.clone()), ("delivery", delivery.clone())]);
+            let body = words.counted("notice-not-delivered-body", None, &params, *more);
+            (words.text("notice-not-delivered", &params), body.unwrap_or_default(), open())
+        }
         Notice::Digest { ending, ended } => {
             let parts = [("notice-digest-ending", *ending), ("notice-digest-ended", *ended)];
             let parts = parts.iter().filter(|(_, count)| *count > 0);

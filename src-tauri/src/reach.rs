@@ -38,6 +38,9 @@ fn arguments() -> Value {
         "secret": { "from": "nowhere" }, "what": "curl", "language": "php", "code": "test",
         "browser": { "kind": "system" }, "proxy": { "kind": "none" }, "decision": "accept",
         "url": "http://127.0.0.1:1/callback", "stores": ["none"], "tags": ["none"],
+        "line": "cat 'x", "delivery": {
+            "name": "", "place": { "kind": "webhook", "address": "" }, "secret": null, "now": true,
+        },
         "on": true, "closing": "ask", "keep": true, "remember": false, "passphrase": "several words",
         "form": { "name": "", "key": "", "secret": "s", "platform": "", "callback": "", "answers": "nothing" },
     })
@@ -86,6 +89,9 @@ impl Door for Screen {
 
     fn come_forward(&self) {}
     fn closing(&self) {}
+    fn ask(&self, _: crate::deliveries::Question) -> crate::door::Answered<'_> {
+        Box::pin(async { false })
+    }
     fn let_go(&self) {}
     fn tell_of_the_tray(&self) {}
     fn end(&self) {}

@@ -24,6 +24,7 @@ fn told(core: &Sellerkey) -> Vec<String> {
         Notice::Ended { .. } => "ended".to_owned(),
         Notice::TokenEnded { .. } => "token ended".to_owned(),
         Notice::AppRefused { .. } => "app refused".to_owned(),
+        Notice::NotDelivered { delivery, more, .. } => format!("not delivered to {delivery}, {more} more"),
         Notice::Digest { ending, ended } => format!("{ending} ending, {ended} ended"),
     };
     core.take_notices().expect("notices").0.into_iter().map(words).collect()
