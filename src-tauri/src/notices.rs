@@ -222,6 +222,18 @@ mod tests {
                 "6 authorizations end soon. 1 store has",
                 Act::Open,
             ),
+            (
+                Notice::NotDelivered { store, name: name(), delivery: "railway".to_owned(), more: 0 },
+                "Sunrise: the token does not arrive",
+                "by “railway”. The store",
+                Act::Open,
+            ),
+            (
+                Notice::NotDelivered { store, name: name(), delivery: "railway".to_owned(), more: 2 },
+                "Sunrise",
+                "2 more places",
+                Act::Open,
+            ),
             (Notice::Digest { ending: 0, ended: 7 }, "Stores", "7 stores have", Act::Open),
         ] {
             let said = said(&words, &notice);
