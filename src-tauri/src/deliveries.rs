@@ -4,7 +4,7 @@ use sellerkey_core::deliveries::Again;
 use sellerkey_core::delivery::{Destination, WebhookSecret};
 use sellerkey_core::message::Catalogue;
 use sellerkey_core::store::{Name, Store, StoreError};
-use sellerkey_core::{Coded, Error, Params};
+use sellerkey_core::Params;
 
 use crate::shell::Shell;
 use crate::view::{AddedDelivery, DeliveryForm, Problem};
@@ -44,7 +44,7 @@ impl Shell {
         self.door().changed();
         let mut problem = None;
         if form.now {
-            problem = core.deliver(added.id, Again::No).await.err().map(|error: Error| Problem::of(&error as &dyn Coded));
+            problem = core.deliver(added.id, Again::No).await.err().map(Problem::from);
             self.door().changed();
         }
         Ok(AddedDelivery { name: Some(added.name.to_string()), secret_copied: made, problem })

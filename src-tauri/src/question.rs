@@ -14,48 +14,59 @@ pub async fn ask<R: Runtime>(handle: &AppHandle<R>, question: Question) -> bool 
     if ASKING.swap(true, Ordering::AcqRel) {
         return false;
     }
-    let said = show(handle, question).await;
-    ASKING.store(false, Ordering::Release);
-    said
+    let _over = Over;
+    show(handle, question).await
+}
+
+struct Over;
+
+impl Drop for Over {
+    fn drop(&mut self) {
+        ASKING.store(false, Ordering::Release);
+    }
 }
 
 /// Whether a person said yes. *No* has the focus, and closing the dialog is a no.
 #[cfg(target_os = "linux")]
 async fn show<R: Runtime>(handle: &AppHandle<R>, question: Question) -> bool {
     use gtk::prelude::{DialogExt, GtkWindowExt, WidgetExt};
-    use gtk::{ButtonsType, DialogFlags, MessageDialog, MessageType, ResponseType};
+    use gtk::{ButtonsType, MessageDialog, MessageType, ResponseType};
     use tauri::Manager;
 
     let (answer, answered) = tokio::sync::oneshot::channel();
     let window = handle.get_webview_window(crate::window::MAIN);
     let shown = handle.run_on_main_thread(move || {
         let parent = window.and_then(|window| window.gtk_window().ok());
-        let dialog = MessageDialog::new(
-            parent.as_ref(),
-            DialogFlags::MODAL | DialogFlags::DESTROY_WITH_PARENT,
-            MessageType::Question,
-            ButtonsType::None,
-            &question.title,
-        );
-        gtk::prelude::MessageDialogExt::set_secondary_text(&dialog, Some(&question.says));
+        let dialog = MessageDialog::builder()
+            .modal(true)
+            .destroy_with_parent(true)
+            .title("Sellerkey")
+            .message_type(MessageType::Question)
+            .buttons(ButtonsType::None)
+            .text(question.title.as_str())
+            .secondary_text(question.says.as_str())
+            .build();
+        dialog.set_transient_for(parent.as_ref());
         dialog.add_button(&question.no, ResponseType::Cancel);
         dialog.add_button(&question.yes, ResponseType::Accept);
         dialog.set_default_response(ResponseType::Cancel);
         if let Some(no) = dialog.widget_for_response(ResponseType::Cancel) {
             no.grab_focus();
         }
-        dialog.set_title("Sellerkey");
         let answer = std::cell::Cell::new(Some(answer));
         dialog.connect_response(move |dialog, response| {
             if let Some(answer) = answer.take() {
                 // Nobody waits any more where the window has gone, and then nothing is added.
                 let _ = answer.send(response == ResponseType::Accept);
             }
-            dialog.close();
+            if response != ResponseType::DeleteEvent {
+                dialog.close();
+            }
         });
         dialog.show();
     });
-    shown.is_ok() && answered.await.unwrap_or(false)
+    let shown = shown.is_ok();
+    shown && answered.await.unwrap_or(false)
 }
 
 /// Whether a person said yes. Closing the dialog is a no.
