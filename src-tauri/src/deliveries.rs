@@ -1,10 +1,10 @@
 //! A new place for tokens: nothing goes anywhere before a person has said so outside of the web view.
 
+use sellerkey_core::Params;
 use sellerkey_core::deliveries::Again;
 use sellerkey_core::delivery::{Destination, WebhookSecret};
 use sellerkey_core::message::Catalogue;
 use sellerkey_core::store::{Name, Store, StoreError};
-use sellerkey_core::Params;
 
 use crate::shell::Shell;
 use crate::view::{AddedDelivery, DeliveryForm, Problem};

@@ -248,7 +248,8 @@ fn a_delivery_is_added_only_where_a_person_says_so() {
     ask(&main, "add_app", json!({ "form": form })).expect("an app");
     let store = runtime.block_on(connect(&core, &sandbox));
     let path = folder.path().join("token");
-    let place = json!({ "kind": "file", "path": path, "mode": "600", "owner": "", "format": "raw", "variable": "" });
+    let place =
+        json!({ "kind": "file", "path": path, "mode": "600", "owner": "", "format": "raw", "variable": "" });
     let wish = |place: Value| {
         let delivery = json!({ "name": "", "place": place, "secret": null, "now": true });
         json!({ "store": store.to_string(), "delivery": delivery })

@@ -188,7 +188,9 @@ fn dialog(screen: &RustConnection, below: Window) -> Result<Option<Window>, Box<
     for window in screen.query_tree(below)?.reply()?.children {
         // A window may go while it is looked at.
         let Ok(seen) = screen.get_window_attributes(window)?.reply() else { continue };
-        let Ok(told) = screen.get_property(false, window, kind, AtomEnum::ATOM, 0, 8)?.reply() else { continue };
+        let Ok(told) = screen.get_property(false, window, kind, AtomEnum::ATOM, 0, 8)?.reply() else {
+            continue;
+        };
         let is_dialog = told.value32().is_some_and(|mut kinds| kinds.any(|kind| kind == wanted));
         if seen.map_state != 0.into() && is_dialog {
             return Ok(Some(window));

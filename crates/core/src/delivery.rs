@@ -87,7 +87,8 @@ impl Delivery {
     /// When a person is to hear that the token of this generation does not arrive: at once where no further try helps, else
     /// after an hour of tries. Never where it has arrived, or was not tried yet.
     pub fn overdue_at(&self, generation: u64) -> Option<Timestamp> {
-        let error = self.last_error.as_ref().filter(|_| self.lacks(generation) && self.tried >= generation)?;
+        let error =
+            self.last_error.as_ref().filter(|_| self.lacks(generation) && self.tried >= generation)?;
         let since = self.failing_since.unwrap_or(error.at);
         if DeliveryError::PERMANENT.contains(&error.code.as_str()) {
             return Some(since);

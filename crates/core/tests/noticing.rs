@@ -183,7 +183,8 @@ async fn a_token_that_does_not_arrive_is_told_of_once_after_an_hour_of_tries_and
     let (core, app) = (desk.program(), desk.app());
     let store = add_store(&core, &app, "7", LIVES_60_DAYS);
     // Nobody listens there.
-    let closed = std::net::TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address");
+    let closed =
+        std::net::TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address");
     for name in ["one", "two"] {
         let address = WebAddress::parse(&format!("http://{closed}/")).expect("an address");
         let (name, secret) = (Name::parse(name), WebhookSecret::random().expect("a secret"));

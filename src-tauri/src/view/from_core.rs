@@ -17,9 +17,9 @@ use sellerkey_core::{Coded, Error, Sellerkey};
 
 use super::{
     ActivityView, AnswersWord, AppView, ArrivalView, AssessmentWord, BrowserChoice, CheckedView,
-    DecisionWord, DeliveryView, EndWord, FrameworkWord, HappeningWord, HealthView, LastErrorView, Note, OpenAttemptView,
-    Overview, Problem, ProxyChoice, RenewalWord, ResultView, ResultWord, ReturnPathWord, StateWord,
-    StoreView,
+    DecisionWord, DeliveryView, EndWord, FrameworkWord, HappeningWord, HealthView, LastErrorView, Note,
+    OpenAttemptView, Overview, Problem, ProxyChoice, RenewalWord, ResultView, ResultWord, ReturnPathWord,
+    StateWord, StoreView,
 };
 
 impl Overview {

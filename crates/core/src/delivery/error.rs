@@ -183,7 +183,9 @@ impl Coded for DeliveryError {
 
     fn params(&self) -> Params {
         match self {
-            Self::NotFound { name } | Self::NameTaken { name } | Self::NoSuchOwner { name } => params([("name", name)]),
+            Self::NotFound { name } | Self::NameTaken { name } | Self::NoSuchOwner { name } => {
+                params([("name", name)])
+            }
             Self::NoProgram { program } => params([("program", program)]),
             Self::PathNotWhole { path }
             | Self::NotPlain { path }

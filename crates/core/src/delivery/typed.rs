@@ -107,7 +107,8 @@ mod tests {
 
     #[test]
     fn each_field_has_its_own_error() {
-        let file = |path, mode, owner, variable| Typed::File { path, mode, owner, form: form(variable) }.read();
+        let file =
+            |path, mode, owner, variable| Typed::File { path, mode, owner, form: form(variable) }.read();
         assert_eq!(file("token", "600", "", ""), Err(DeliveryError::PathNotWhole { path: "token".into() }));
         assert_eq!(file("/srv/token", "666", "", ""), Err(DeliveryError::BadMode));
         assert_eq!(file("/srv/token", "600", "", "1X"), Err(DeliveryError::BadVariable));
