@@ -358,12 +358,39 @@ restored-not-renewed = “{ $store }” is restored, and could not be renewed ye
 restored-one-place = Nobody can know from here whether the file was restored elsewhere too. Only one place may hold what was moved: delete the file.
 
 ## Deliveries
+deliver-ask = Deliver the tokens of “{ $store }” from now on?
+deliver-ask-command =
+    Each new access token is given to this command:
+
+    { $place }
+
+    Whatever it does with the token, the shop is open to. Choose Deliver only if you have just set this up yourself.
+deliver-ask-webhook =
+    Each new access token is sent to this address:
+
+    { $place }
+
+    Whoever answers there can act in the shop. Choose Deliver only if you have just set this up yourself.
+deliver-ask-file =
+    Each new access token is written to this file:
+
+    { $place }
+
+    Whoever can read it can act in the shop. Choose Deliver only if you have just set this up yourself.
+deliver-ask-yes = Deliver
+deliver-ask-no = Cancel
 error-delivery-not-found = This store has no delivery called “{ $name }”.
     .cure = See which there are: sellerkey delivery list.
 error-delivery-name-taken = Another delivery of this store is called “{ $name }”.
     .cure = Give this one another name: --name NAME.
 error-delivery-no-command = No command is named.
     .cure = Put it behind two hyphens: sellerkey delivery add STORE -- railway variable set KEY --stdin
+error-delivery-open-quote = A quote in the command does not end.
+    .cure = Write quotes in pairs, or a backslash before one that is meant as it stands.
+error-delivery-bad-variable = That is no name of a variable.
+    .cure = Use letters, digits and underscores, and no digit first, such as ALIEXPRESS_ACCESS_TOKEN.
+error-delivery-bad-mode = That is no mode for the file of a token.
+    .cure = Give 600 for yourself alone, or 640 for a group that may read; nobody but the owner may write.
 error-delivery-no-program = There is no program { $program } that can be run.
     .cure = Install it, or give its whole path.
 error-delivery-no-address = That is no address.
@@ -1675,6 +1702,12 @@ notice-digest-ended = { $count ->
     [one] { $count } store has no token that lives.
    *[other] { $count } stores have no token that lives.
 }
+notice-not-delivered = { $store }: the token does not arrive
+notice-not-delivered-body = { $count ->
+    [0] It has not been taken by “{ $delivery }”.
+    [one] It has not been taken by “{ $delivery }”, and one more place is without its token.
+   *[other] It has not been taken by “{ $delivery }”, and { $count } more places are without their token.
+} The store's page says why, and what to do.
 notice-tray = Sellerkey goes on in the tray
 notice-tray-body = It renews your tokens there. Its icon brings the window back, or quits.
 
@@ -1800,3 +1833,87 @@ ui-cure-renewal-other-account = Say under Stores what is to become of them.
 ui-cure-sandbox-failed = Close what uses this computer's ports, and try again.
 ui-cure-request-not-kept = It may have been removed meanwhile. Look under Activity.
 ui-cure-dry-run-other-call = Check an app under Apps.
+
+## Deliveries in the window
+ui-cure-delivery-not-found = It may have been removed elsewhere. Look at the list again.
+ui-cure-delivery-name-taken = Give this one another name.
+ui-cure-delivery-no-command = Type the command as you would in a terminal, such as: railway variable set KEY --stdin
+ui-cure-delivery-failed = Run the command by hand with another text on its standard input, and mend what it complains of. It is tried again by itself, or at once with “Deliver now”.
+ui-cure-delivery-no-token = Renew the store's token first, under More.
+ui-deliveries = Deliveries
+ui-deliveries-help = Each new token goes to these places by itself, until it is accepted there. Only the access token does.
+ui-deliveries-none = No token of this store goes anywhere by itself. A backend, a plug-in or a script can have each new one: from a command, a webhook or a file.
+ui-delivered = { $count ->
+    [one] Delivered to { $name }, { $when }
+   *[other] Delivered to { $count } places, last { $when }
+}
+ui-delivery-waiting = { $count ->
+    [one] Not delivered to { $name } yet
+   *[other] Not delivered to { $count } places yet
+}
+ui-delivery-failing = { $count ->
+    [one] Not delivered to { $name }; next try { $when }
+   *[other] Not delivered to { $count } places; next try { $when }
+}
+ui-delivery-next = Next try { $when }.
+ui-delivery-soon = soon
+ui-delivery-last = The present token arrived { $when }.
+ui-delivery-behind = An older token arrived { $when }; the present one has not.
+ui-delivery-never = No token has arrived yet.
+ui-try-now = Try now
+ui-try-now-of = Deliver the token of “{ $store }” now
+ui-deliver-now = Deliver now
+ui-deliver-now-to = Deliver to { $name } now
+ui-delivery-remove-of = Remove the delivery to { $name }
+ui-delivery-remove-title = Remove the delivery to { $name }?
+ui-delivery-remove-says = No more tokens go there. The one that is there stays good until it ends by itself.
+ui-delivery-removed = Tokens go to { $name } no more.
+ui-delivery-added = Tokens go to { $name } from now on.
+ui-delivery-secret-copied = Its secret is on the clipboard, and is shown nowhere. Paste it into the receiver's settings now: with it the receiver knows that Sellerkey sends.
+ui-delivery-not-yet = It is set up, and the first delivery did not work:
+ui-delivery-add = Add a delivery
+ui-delivery-not-added = Nothing was added: the question was answered with Cancel.
+ui-delivery-asking = A question is waiting in a dialog of its own…
+ui-delivery-kind-command = A command
+ui-delivery-kind-webhook = A webhook
+ui-delivery-kind-file = A file
+ui-delivery-kind-command-says = For tools that set a variable or a secret: railway, gh, kubectl, vault. It reads the token from its standard input.
+ui-delivery-kind-webhook-says = For a backend of yours: it gets a signed POST with the token.
+ui-delivery-kind-file-says = For programs on this computer that read a file, such as a .env or a Docker secret.
+ui-delivery-kinds = Where it goes
+ui-delivery-command = Command
+ui-delivery-command-help = As in a terminal, in one line; quotes work, pipes and $VARIABLES do not, as no shell runs it. It runs in your home folder. No secret belongs here.
+ui-delivery-command-example = railway variable set ALIEXPRESS_ACCESS_TOKEN --stdin
+ui-delivery-words = It is run with these words:
+ui-delivery-address = Address
+ui-delivery-address-help = Where your backend takes the token: https, or http://127.0.0.1 on this computer.
+ui-delivery-address-example = https://shop.example/hooks/token
+ui-delivery-secret = Secret of the receiver
+ui-delivery-secret-help = Leave it empty, and one is made and put on the clipboard. If the receiver has made one already (whsec_…), type it here.
+ui-delivery-path = Path
+ui-delivery-path-help = The whole path of a file of its own: it is written anew with each token.
+ui-delivery-path-example = ~/shop/aliexpress-token
+ui-delivery-mode = Mode
+ui-delivery-mode-help = 600: only you read it. 640: its group does too.
+ui-delivery-owner = Owner
+ui-delivery-owner-help = USER, USER:GROUP or :GROUP. Empty: you.
+ui-delivery-format = Form
+ui-delivery-format-help = How the token stands there.
+ui-delivery-format-raw = The token alone
+ui-delivery-format-dotenv = .env line
+ui-delivery-format-json = JSON
+ui-delivery-format-shell = Shell
+ui-delivery-format-systemd = systemd
+ui-delivery-format-k8s = Kubernetes secret
+ui-delivery-variable = Name of the variable
+ui-delivery-variable-help = Under which programs look for the token.
+ui-delivery-name = Name
+ui-delivery-name-help = How this list calls it. Empty: after the command, the host or the file.
+ui-delivery-now = Deliver the present token now
+ui-delivery-save = Add…
+ui-delivery-save-help = Sellerkey then asks in a dialog of its own, which names the place.
+ui-not-arriving = { $count ->
+    [one] The token of “{ $store }” does not arrive at { $name }.
+   *[other] Tokens do not arrive at { $count } places.
+}
+ui-not-arriving-look = See why

@@ -2,6 +2,7 @@
 
 pub mod apps;
 pub mod connecting;
+pub mod deliveries;
 pub mod doctor;
 pub mod inspector;
 pub mod settings;

@@ -1,12 +1,15 @@
 //! The only door from the shell's work to what a person sees: the window, the browser, the clipboard's owner.
 
+use std::pin::Pin;
+
 use sellerkey_core::browser::Browser;
 use sellerkey_core::notice::Notice;
 use tauri::{AppHandle, Emitter, Manager, Runtime};
 
+use crate::deliveries::Question;
 use crate::tray::Tray;
 use crate::view::{ConnectionView, ExaminedView, Problem, RenewingView};
-use crate::{browsers, login, notices, window};
+use crate::{browsers, login, notices, question, window};
 
 /// Events of the UI.
 const CHANGED: &str = "changed";
@@ -17,6 +20,9 @@ const RENEWING: &str = "renewing";
 const BLOCKED: &str = "blocked";
 const CLOSING: &str = "closing";
 const EXAMINED: &str = "examined";
+
+/// A person's word, when it comes.
+pub type Answered<'a> = Pin<Box<dyn Future<Output = bool> + Send + 'a>>;
 
 /// What the shell can do to a person's screen.
 pub trait Door: Send + Sync {
@@ -42,6 +48,8 @@ pub trait Door: Send + Sync {
     fn come_forward(&self);
     /// Asks in the window what closing it is to mean.
     fn closing(&self);
+    /// Asks a person, outside of the web view; only a clear yes is one. Not twice at the same time.
+    fn ask(&self, question: Question) -> Answered<'_>;
     /// Takes the window away; the program goes on.
     fn let_go(&self);
     /// Says that the icon in the tray is where the window has gone.
@@ -100,6 +108,10 @@ impl<R: Runtime> Door for AppHandle<R> {
 
     fn closing(&self) {
         tell(self.emit(CLOSING, ()));
+    }
+
+    fn ask(&self, question: Question) -> Answered<'_> {
+        Box::pin(question::ask(self, question))
     }
 
     fn let_go(&self) {

@@ -154,6 +154,9 @@ mod tests {
 
     impl Door for Screen {
         fn closing(&self) {}
+        fn ask(&self, _: crate::deliveries::Question) -> crate::door::Answered<'_> {
+            Box::pin(async { false })
+        }
         fn let_go(&self) {}
         fn tell_of_the_tray(&self) {}
         fn end(&self) {}

@@ -7,6 +7,7 @@ mod closing;
 mod commands;
 mod connection;
 mod deep_link;
+mod deliveries;
 mod door;
 mod inspection;
 mod log_file;
@@ -14,6 +15,7 @@ mod login;
 mod notices;
 mod panicked;
 mod passphrase;
+mod question;
 #[cfg(test)]
 mod reach;
 mod renewals;
@@ -121,6 +123,10 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         stores::import_tokens,
         stores::rename_store,
         stores::forget_store,
+        commands::deliveries::add_delivery,
+        commands::deliveries::remove_delivery,
+        commands::deliveries::deliver_now,
+        commands::deliveries::command_words,
         apps::platforms,
         apps::add_app,
         apps::edit_app,

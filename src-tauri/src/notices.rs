@@ -102,6 +102,11 @@ fn said(words: &Catalogue, notice: &Notice) -> Said {
                 open(),
             )
         }
+        Notice::NotDelivered { name, delivery, more, .. } => {
+            let params = Params::from([("store", name.clone()), ("delivery", delivery.clone())]);
+            let body = words.counted("notice-not-delivered-body", None, &params, *more);
+            (words.text("notice-not-delivered", &params), body.unwrap_or_default(), open())
+        }
         Notice::Digest { ending, ended } => {
             let parts = [("notice-digest-ending", *ending), ("notice-digest-ended", *ended)];
             let parts = parts.iter().filter(|(_, count)| *count > 0);
@@ -215,6 +220,18 @@ mod tests {
                 Notice::Digest { ending: 6, ended: 1 },
                 "Stores",
                 "6 authorizations end soon. 1 store has",
+                Act::Open,
+            ),
+            (
+                Notice::NotDelivered { store, name: name(), delivery: "railway".to_owned(), more: 0 },
+                "Sunrise: the token does not arrive",
+                "by “railway”. The store",
+                Act::Open,
+            ),
+            (
+                Notice::NotDelivered { store, name: name(), delivery: "railway".to_owned(), more: 2 },
+                "Sunrise",
+                "2 more places",
                 Act::Open,
             ),
             (Notice::Digest { ending: 0, ended: 7 }, "Stores", "7 stores have", Act::Open),

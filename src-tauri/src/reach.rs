@@ -38,7 +38,11 @@ fn arguments() -> Value {
         "secret": { "from": "nowhere" }, "what": "curl", "language": "php", "code": "test",
         "browser": { "kind": "system" }, "proxy": { "kind": "none" }, "decision": "accept",
         "url": "http://127.0.0.1:1/callback", "stores": ["none"], "tags": ["none"],
-        "on": true, "offline": true, "fix": "describe", "names": true, "closing": "ask", "keep": true, "remember": false, "passphrase": "several words",
+        "offline": true, "fix": "describe", "names": true,
+        "line": "cat 'x", "delivery": {
+            "name": "", "place": { "kind": "webhook", "address": "" }, "secret": null, "now": true,
+        },
+        "on": true, "closing": "ask", "keep": true, "remember": false, "passphrase": "several words",
         "form": { "name": "", "key": "", "secret": "s", "platform": "", "callback": "", "answers": "nothing" },
     })
 }
@@ -90,6 +94,13 @@ impl Door for Screen {
 
     fn come_forward(&self) {}
     fn closing(&self) {}
+    /// Yes where somebody has written so.
+    fn ask(&self, question: crate::deliveries::Question) -> crate::door::Answered<'_> {
+        let mut screen = self.0.lock().expect("a screen");
+        let yes = screen.ends_with("yes");
+        screen.push_str(&format!("{} {}", question.title, question.says));
+        Box::pin(async move { yes })
+    }
     fn let_go(&self) {}
     fn tell_of_the_tray(&self) {}
     fn end(&self) {}
@@ -225,6 +236,46 @@ fn no_answer_no_event_and_no_line_of_the_log_holds_a_secret() {
         assert!(secret.len() > 20 && crossed.is_none(), "a secret crossed behind {crossed:?}");
     }
     assert!(heard.contains(&store.to_string()), "the scan sees what crossed");
+}
+
+#[test]
+fn a_delivery_is_added_only_where_a_person_says_so() {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let folder = tempfile::tempdir().expect("a folder");
+    let core = core(&folder);
+    let sandbox = runtime.block_on(Sandbox::start(Options::default())).expect("a sandbox");
+    let known = sandbox.apps()[0].clone();
+    let screen = Screen::default();
+    let (_app, main) = app(Shell::with(Box::new(screen.clone()), core.clone()));
+    let form = json!({
+        "name": "Shop", "key": known.app_key.as_str(), "secret": known.app_secret.expose(),
+        "platform": sandbox.gateway(), "callback": "https://backend.example/callback", "answers": "nothing",
+    });
+    ask(&main, "add_app", json!({ "form": form })).expect("an app");
+    let store = runtime.block_on(connect(&core, &sandbox));
+    let path = folder.path().join("token");
+    let place =
+        json!({ "kind": "file", "path": path, "mode": "600", "owner": "", "format": "raw", "variable": "" });
+    let wish = |place: Value| {
+        let delivery = json!({ "name": "", "place": place, "secret": null, "now": true });
+        json!({ "store": store.to_string(), "delivery": delivery })
+    };
+    let answered = ask(&main, "add_delivery", wish(place.clone())).expect("an answer");
+    assert_eq!(answered["name"], Value::Null);
+    assert!(!path.exists() && core.registry().deliveries().expect("rows").is_empty());
+    let asked = screen.0.lock().expect("a screen").clone();
+    assert!(asked.contains("Sunrise") && asked.contains(&path.display().to_string()), "{asked}");
+
+    screen.0.lock().expect("a screen").push_str("yes");
+    let answered = ask(&main, "add_delivery", wish(place)).expect("an answer");
+    assert_eq!((&answered["name"], &answered["problem"]), (&json!("token"), &Value::Null));
+    let grant = core.vault().grant(store, Patience::Background).expect("a grant");
+    assert_eq!(std::fs::read_to_string(&path).expect("a file"), grant.current.access.expose());
+    let shown = ask(&main, "overview", json!({})).expect("stores")["stores"][0]["deliveries"].clone();
+    assert_eq!((&shown[0]["up_to_date"], &shown[0]["failure"]), (&json!(true), &Value::Null));
+    assert!(!shown.to_string().contains(grant.current.access.expose()), "{shown}");
+    ask(&main, "remove_delivery", json!({ "id": shown[0]["id"] })).expect("removed");
+    assert!(core.registry().deliveries().expect("rows").is_empty());
 }
 
 #[test]

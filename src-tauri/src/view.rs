@@ -3,6 +3,7 @@
 //! The TypeScript types in `ui/src/lib/view.ts` are made from these; a test fails where the two differ.
 
 mod connection;
+mod delivery;
 mod doctor;
 mod from_core;
 mod inspection;
@@ -18,6 +19,9 @@ pub use self::connection::{
     ArrivalView, AssessmentWord, ConnectionStage, ConnectionView, DecisionWord, Note, OpenAttemptView,
     ResultView, ResultWord,
 };
+pub use self::delivery::{AddedDelivery, DeliveryForm, DeliveryView};
+#[cfg(test)]
+pub use self::delivery::{DeliveryFailureView, FormatWord, PlaceForm};
 pub use self::doctor::{ExaminedView, FixWord, FixedView, OutcomeWord};
 pub use self::inspection::{
     DryRunView, InspectionView, KeptRequestView, LanguageWord, MendedPart, MendedView, RequestForm,
@@ -106,6 +110,8 @@ pub struct StoreView {
     /// An authorization of this app lasts so many days now, and this store's is from before: worth one more.
     pub longer_days: Option<u32>,
     pub last_error: Option<LastErrorView>,
+    /// Where its tokens go by themselves, by name.
+    pub deliveries: Vec<DeliveryView>,
     /// Now, by this store's gateway.
     pub now: String,
 }

@@ -9,7 +9,7 @@ use tauri_plugin_window_state::{AppHandleExt, StateFlags};
 
 use crate::shell::Shell;
 
-const MAIN: &str = "main";
+pub const MAIN: &str = "main";
 
 /// Held by whoever is making the window.
 static MAKING: Mutex<()> = Mutex::new(());

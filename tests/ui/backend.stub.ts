@@ -24,6 +24,9 @@ class Stub {
   tried: (count: number) => void = () => {};
   /** Presses the window's cross, where no tray is. */
   closing: () => void = () => {};
+  /** What a person answers to the question about a new delivery, and what its first try fails with. */
+  answer = true;
+  first: view.Problem | null = null;
   /** Whether what is explained is a business call without a name. */
   nameless = false;
   /** Whether a dry run waits for the test to have it answered. */
@@ -344,6 +347,34 @@ export const backend: Backend = {
     stub.called("forgetStore", id);
     stub.house.overview.stores = stores().filter((one) => one.id !== id);
     return null;
+  },
+
+  addDelivery: async (id, delivery) => {
+    stub.called("addDelivery", id, { ...delivery, secret: typeof delivery.secret });
+    if (!stub.answer) return { name: null, secret_copied: false, problem: null };
+    const { kind } = delivery.place;
+    const name = delivery.name || kind;
+    store(id)?.deliveries.push(scenario.delivery({ id: `delivery-${name}`, name, kind }));
+    stub.changed();
+    return { name, secret_copied: kind === "webhook" && delivery.secret === null, problem: stub.first };
+  },
+  removeDelivery: async (id) => {
+    stub.called("removeDelivery", id);
+    for (const one of stores()) one.deliveries = one.deliveries.filter((delivery) => delivery.id !== id);
+    return null;
+  },
+  deliverNow: async (id) => {
+    stub.called("deliverNow", id);
+    for (const one of stores())
+      one.deliveries = one.deliveries.map((delivery) =>
+        delivery.id === id ? scenario.delivery({ id, name: delivery.name, kind: delivery.kind }) : delivery,
+      );
+    return null;
+  },
+  commandWords: async (line) => {
+    stub.called("commandWords", line);
+    if ((line.match(/'/g)?.length ?? 0) % 2 === 1) throw { code: "delivery-open-quote", params: {} };
+    return (line.match(/'[^']*'|[^\s']+/g) ?? []).map((word) => word.replaceAll("'", ""));
   },
 
   inspect: async (request, secret) => {

@@ -172,10 +172,62 @@ export function store(fields: Partial<view.StoreView>): view.StoreView {
     tags: [],
     longer_days: null,
     last_error: null,
+    deliveries: [],
     now: day(0),
     ...fields,
   };
 }
+
+export function delivery(fields: Partial<view.DeliveryView>): view.DeliveryView {
+  return {
+    id: "delivery-1",
+    name: "railway",
+    kind: "command",
+    destination: "/usr/bin/railway variable set ALIEXPRESS_ACCESS_TOKEN --stdin",
+    up_to_date: true,
+    delivered_at: day(-2 / 24),
+    next_try_at: null,
+    failure: null,
+    overdue: false,
+    now: day(0),
+    ...fields,
+  };
+}
+
+const HOOK: Partial<view.DeliveryView> = {
+  id: "delivery-2",
+  name: "shop.example",
+  kind: "webhook",
+  destination: "https://shop.example/hooks/token?…",
+};
+
+const ANSWERED: view.DeliveryFailureView = {
+  code: "delivery-answered",
+  message: "shop.example answered HTTP 500, not that it took the token.",
+  at: day(-0.001),
+};
+
+/** A store whose tokens arrive, at one place and at three, and one whose do not. */
+const DELIVERING: view.StoreView[] = [
+  store({ deliveries: [delivery({})] }),
+  store({
+    id: "store-2",
+    name: "Nordic Home",
+    deliveries: [
+      delivery({}),
+      delivery(HOOK),
+      delivery({ id: "delivery-3", name: "token.env", kind: "file", destination: "/srv/shop/token.env" }),
+    ],
+  }),
+  store({
+    id: "store-3",
+    name: "Playa Deportes",
+    deliveries: [
+      delivery({ ...HOOK, up_to_date: false, next_try_at: day(4 / 1440), failure: ANSWERED }),
+      delivery({ id: "delivery-4" }),
+    ],
+  }),
+];
 
 export function arrival(
   assessment: view.AssessmentWord,
@@ -458,6 +510,9 @@ export function named(name: string): House {
     case "inspector":
       Object.assign(overview, { stores: structuredClone(FEW), apps: APPS });
       return { ...house, activity: ACTIVITY };
+    case "delivering":
+      Object.assign(overview, { stores: structuredClone(DELIVERING), apps: APPS });
+      return house;
     case "outlooks":
       overview.stores = structuredClone(OUTLOOKS);
       overview.apps = [

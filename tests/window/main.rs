@@ -3,6 +3,7 @@
 mod background;
 mod clipboard;
 mod connecting;
+mod deliveries;
 mod desk;
 mod doctor;
 mod elsewhere;

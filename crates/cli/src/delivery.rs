@@ -161,34 +161,12 @@ fn destination(asked: &NewDelivery) -> Result<Destination, Failure> {
         })
     };
     if let Some(path) = &asked.file {
-        let owner = asked.owner.as_deref().map(owner_of).transpose()?.unwrap_or_default();
+        let owner = asked.owner.as_deref().map(Owner::parse).transpose()?.unwrap_or_default();
         let path = here()?.join(path);
         return Ok(Destination::File(TokenFile::new(path, asked.mode, owner, form, variable)?));
     }
     let path = std::env::var("PATH").ok();
     Ok(Destination::Command(CommandLine::new(asked.command.clone(), here()?, path, form, variable)?))
-}
-
-/// Reads `USER[:GROUP]`, each a name or a number.
-#[cfg(unix)]
-fn owner_of(text: &str) -> Result<Owner, Failure> {
-    use nix::unistd::{Group, User};
-    let none = |name: &str| Failure::from(CommandError::NoSuchOwner { name: name.to_owned() });
-    let (user, group) = text.split_once(':').map_or((text, ""), |(user, group)| (user, group));
-    let number = |name: &str, named: Option<u32>| {
-        if name.is_empty() {
-            return Ok(None);
-        }
-        named.or_else(|| name.parse().ok()).map(Some).ok_or_else(|| none(name))
-    };
-    let user_id = User::from_name(user).ok().flatten().map(|user| user.uid.as_raw());
-    let group_id = Group::from_name(group).ok().flatten().map(|group| group.gid.as_raw());
-    Ok(Owner { user: number(user, user_id)?, group: number(group, group_id)? })
-}
-
-#[cfg(not(unix))]
-fn owner_of(text: &str) -> Result<Owner, Failure> {
-    Err(CommandError::NoSuchOwner { name: text.to_owned() }.into())
 }
 
 fn list(terminal: &Terminal, core: &Sellerkey, only: Option<&str>) -> Result<u8, Failure> {

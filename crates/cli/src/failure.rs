@@ -37,8 +37,6 @@ pub enum CommandError {
     Param { param: String },
     #[error("stdin holds either the request or the secret")]
     InputShared,
-    #[error("nobody is called {name:?}")]
-    NoSuchOwner { name: String },
     #[error("{path}: {reason}")]
     InputUnreadable { path: String, reason: String },
     #[error("no store is named")]
@@ -92,7 +90,6 @@ impl Coded for CommandError {
             Self::Path(ApiPathError::Character) => "path-character",
             Self::Param { .. } => "param",
             Self::InputShared => "input-shared",
-            Self::NoSuchOwner { .. } => "no-such-owner",
             Self::InputUnreadable { .. } => "input-unreadable",
             Self::InputNotText { .. } => "input-not-text",
             Self::NoStoreNamed => "export-which",
@@ -114,7 +111,6 @@ impl Coded for CommandError {
                 Params::from([("program", program.clone()), ("reason", reason.clone())])
             }
             Self::Param { param } => one("param", param),
-            Self::NoSuchOwner { name } => one("name", name),
             Self::InputUnreadable { path, reason } => {
                 Params::from([("path", path.clone()), ("reason", reason.clone())])
             }
@@ -217,7 +213,6 @@ mod tests {
             CommandError::Path(ApiPathError::Character),
             CommandError::Param { param: text() },
             CommandError::InputShared,
-            CommandError::NoSuchOwner { name: text() },
             CommandError::InputUnreadable { path: text(), reason: text() },
             CommandError::InputNotText { line: 1, column: 2 },
             CommandError::NoStoreNamed,

@@ -69,6 +69,25 @@ impl Sellerkey {
         destination: Destination,
         secret: Option<WebhookSecret>,
     ) -> Result<Delivery, Error> {
+        let delivery = self.new_delivery(store, name, destination)?;
+        let id = delivery.id;
+        if let Some(secret) = secret {
+            self.with_vault(move |vault, patience| vault.put_webhook_secret(id, &secret, patience)).await?;
+        }
+        if !self.registry().add_delivery(&delivery)? {
+            self.with_vault(move |vault, patience| vault.delete_webhook_secret(id, patience)).await?;
+            return Err(DeliveryError::NameTaken { name: delivery.name.to_string() }.into());
+        }
+        Ok(delivery)
+    }
+
+    /// A delivery as it would be added, such as for a question whether it is to be.
+    pub fn new_delivery(
+        &self,
+        store: &Store,
+        name: Option<Name>,
+        destination: Destination,
+    ) -> Result<Delivery, Error> {
         let others = self.registry().deliveries_of(store.id)?;
         let is_taken =
             |name: &Name| others.iter().any(|one| one.name.as_str().eq_ignore_ascii_case(name.as_str()));
@@ -81,7 +100,7 @@ impl Sellerkey {
                 .ok_or(crate::store::StoreError::InvalidName)?
                 .first_free(is_taken),
         };
-        let delivery = Delivery {
+        Ok(Delivery {
             id: DeliveryId::random(),
             store: store.id,
             name,
@@ -90,16 +109,8 @@ impl Sellerkey {
             tried: 0,
             retry: Retry::default(),
             last_error: None,
-        };
-        let id = delivery.id;
-        if let Some(secret) = secret {
-            self.with_vault(move |vault, patience| vault.put_webhook_secret(id, &secret, patience)).await?;
-        }
-        if !self.registry().add_delivery(&delivery)? {
-            self.with_vault(move |vault, patience| vault.delete_webhook_secret(id, patience)).await?;
-            return Err(taken(&delivery.name).into());
-        }
-        Ok(delivery)
+            failing_since: None,
+        })
     }
 
     /// A store's delivery of this name, or id.
@@ -203,7 +214,10 @@ impl Sellerkey {
             }
             Err(error) => {
                 let retry = delivery.retry_after(wait, now);
-                self.registry().not_delivered(delivery.id, generation, retry, &LastError::of(&error, now))?;
+                let failed = LastError::of(&error, now);
+                // A time that lies ahead was set by a clock that was wrong.
+                let since = delivery.failing_since.filter(|since| *since <= now).unwrap_or(now);
+                self.registry().not_delivered(delivery.id, generation, retry, (&failed, since))?;
                 tracing::warn!(store = %store.id, delivery = %delivery.id, error = error.code(), "not delivered");
                 (Some(error.code().to_owned()), Err(error))
             }

@@ -6,6 +6,7 @@ pub(crate) mod command;
 mod destination;
 mod error;
 pub(crate) mod file;
+mod typed;
 pub(crate) mod webhook;
 
 use jiff::{SignedDuration, Timestamp};
@@ -13,6 +14,7 @@ use zeroize::Zeroizing;
 
 pub use self::destination::{CommandLine, Destination, Mode, Owner, TokenFile, WebAddress};
 pub use self::error::DeliveryError;
+pub use self::typed::{Typed, TypedForm};
 pub use self::webhook::WebhookSecret;
 use crate::id::{DeliveryId, StoreId};
 use crate::store::{LastError, Name, Retry, Store};
@@ -38,6 +40,8 @@ pub struct Delivery {
     pub retry: Retry,
     /// What the last try failed with.
     pub last_error: Option<LastError>,
+    /// Since when every try has failed, by this computer's clock.
+    pub failing_since: Option<Timestamp>,
 }
 
 /// A token that was accepted.
@@ -61,6 +65,9 @@ pub(crate) struct Parcel {
 /// The wait after the first failure; it doubles with each.
 const FIRST_WAIT: SignedDuration = SignedDuration::from_secs(30);
 
+/// So long tries may fail before somebody is told.
+const PATIENCE: SignedDuration = SignedDuration::from_hours(1);
+
 /// The longest wait between two tries.
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(1);
 
@@ -75,6 +82,23 @@ impl Delivery {
     pub fn is_due(&self, generation: u64, now: Timestamp) -> bool {
         let waits = |at: &Timestamp| *at > now && at.duration_since(now) <= LONGEST_WAIT * 2;
         self.lacks(generation) && (self.tried < generation || !self.retry.at.as_ref().is_some_and(waits))
+    }
+
+    /// When a person is to hear that the token of this generation does not arrive: at once where no further try helps, else
+    /// after an hour of tries. Never where it has arrived, or was not tried yet.
+    pub fn overdue_at(&self, generation: u64) -> Option<Timestamp> {
+        let error =
+            self.last_error.as_ref().filter(|_| self.lacks(generation) && self.tried >= generation)?;
+        let since = self.failing_since.unwrap_or(error.at);
+        if DeliveryError::PERMANENT.contains(&error.code.as_str()) {
+            return Some(since);
+        }
+        since.checked_add(PATIENCE).ok()
+    }
+
+    /// Whether a person is to hear of it now. A try in the future was made by a clock that was wrong.
+    pub fn is_overdue(&self, generation: u64, now: Timestamp) -> bool {
+        self.overdue_at(generation).is_some_and(|at| at <= now)
     }
 
     /// When to try again after one more failure; the receiver may have said how long to wait.
@@ -126,6 +150,7 @@ mod tests {
             tried: 0,
             retry: Retry::default(),
             last_error: None,
+            failing_since: None,
         }
     }
 
@@ -165,5 +190,26 @@ mod tests {
         assert!((120..=135).contains(&of(120)));
         assert!((30..=34).contains(&of(0)));
         assert!((3600..=4050).contains(&of(999_999)));
+    }
+
+    #[test]
+    fn a_person_hears_of_it_after_an_hour_of_tries_or_at_once_where_no_try_helps() {
+        let failed = |code: &str, now| LastError {
+            code: code.to_owned(),
+            message: String::new(),
+            request_id: None,
+            at: now,
+        };
+        let mut delivery = delivery();
+        assert!(!delivery.is_overdue(1, at(9999)), "not tried yet");
+        (delivery.tried, delivery.failing_since) = (1, Some(at(0)));
+        delivery.last_error = Some(failed("delivery-answered", at(3500)));
+        assert!(!delivery.is_overdue(1, at(3599)) && delivery.is_overdue(1, at(3600)));
+        assert!(!delivery.is_overdue(2, at(3600)), "a newer token, which was not tried yet");
+        delivery.delivered = Some(Delivered { generation: 1, at: at(3600), until: None });
+        assert!(!delivery.is_overdue(1, at(9999)), "it has arrived");
+        delivery.delivered = None;
+        delivery.last_error = Some(failed("delivery-redirected", at(1)));
+        assert!(delivery.is_overdue(1, at(1)), "nobody but a person mends that");
     }
 }

@@ -46,6 +46,17 @@ pub enum Notice {
         /// The gateway's code.
         answer: String,
     },
+    /// A token does not arrive where it works, and has not for long or never will.
+    NotDelivered {
+        /// The store.
+        store: StoreId,
+        /// Its name.
+        name: String,
+        /// What the delivery is called.
+        delivery: String,
+        /// So many more do not arrive either, of this store or others.
+        more: usize,
+    },
     /// More stores than a person wants a notice each of.
     Digest {
         /// So many end soon.
@@ -91,6 +102,20 @@ impl Sellerkey {
     pub fn take_notices(&self) -> Result<(Vec<Notice>, Option<Timestamp>), Error> {
         let (candidates, next) = self.candidates()?;
         let fresh = self.registry().not_given(candidates, |candidate| candidate.given.last().cloned())?;
+        let (undelivered, fresh): (Vec<_>, Vec<_>) =
+            fresh.into_iter().partition(|one| matches!(one.notice, Notice::NotDelivered { .. }));
+        let (mut notices, next) = self.take_of_stores(fresh, next)?;
+        let given: Vec<_> = undelivered.iter().flat_map(|one| one.given.clone()).collect();
+        self.registry().give(&given, self.now())?;
+        notices.extend(together(undelivered));
+        Ok((notices, next))
+    }
+
+    fn take_of_stores(
+        &self,
+        fresh: Vec<Candidate>,
+        next: Option<Timestamp>,
+    ) -> Result<(Vec<Notice>, Option<Timestamp>), Error> {
         let of_stores = fresh.iter().filter(|one| !matches!(one.notice, Notice::AppRefused { .. })).count();
         let now = self.now();
         if of_stores <= MOST_AT_ONCE {
@@ -136,8 +161,31 @@ impl Sellerkey {
                 next = next.into_iter().chain(later.map(|at| offset.undo(at))).min();
             }
         }
+        for (delivery, generation) in self.registry().lacking_deliveries()? {
+            let Some(at) = delivery.overdue_at(generation) else { continue };
+            if at > self.now() {
+                next = next.into_iter().chain([at]).min();
+            } else if let Some(store) = stores.iter().find(|store| store.id == delivery.store) {
+                let (name, called) = (store.name.to_string(), delivery.name.to_string());
+                let notice = Notice::NotDelivered { store: store.id, name, delivery: called, more: 0 };
+                candidates
+                    .push(Candidate { notice, given: vec![Given::not_delivered(delivery.id, generation)] });
+            }
+        }
         Ok((candidates, next))
     }
+}
+
+/// One word for all deliveries that do not arrive: often they share a cause.
+fn together(undelivered: Vec<Candidate>) -> Option<Notice> {
+    let others = undelivered.len().saturating_sub(1);
+    let first = undelivered.into_iter().next()?.notice;
+    Some(match first {
+        Notice::NotDelivered { store, name, delivery, .. } => {
+            Notice::NotDelivered { store, name, delivery, more: others }
+        }
+        other => other,
+    })
 }
 
 fn of_app(app: &App) -> Option<Candidate> {

@@ -7,8 +7,10 @@ mod common;
 use common::{Desk, add_store};
 use jiff::SignedDuration;
 use sellerkey_core::Sellerkey;
+use sellerkey_core::deliveries::Again;
+use sellerkey_core::delivery::{Destination, WebAddress, WebhookSecret};
 use sellerkey_core::notice::Notice;
-use sellerkey_core::store::{End, EndReason, LastError, Renewal, Store};
+use sellerkey_core::store::{End, EndReason, LastError, Name, Renewal, Store};
 use sellerkey_core::vault::{Patience, StoredGrant};
 
 const HOUR: i64 = 3_600;
@@ -24,6 +26,7 @@ fn told(core: &Sellerkey) -> Vec<String> {
         Notice::Ended { .. } => "ended".to_owned(),
         Notice::TokenEnded { .. } => "token ended".to_owned(),
         Notice::AppRefused { .. } => "app refused".to_owned(),
+        Notice::NotDelivered { delivery, more, .. } => format!("not delivered to {delivery}, {more} more"),
         Notice::Digest { ending, ended } => format!("{ending} ending, {ended} ended"),
     };
     core.take_notices().expect("notices").0.into_iter().map(words).collect()
@@ -172,4 +175,40 @@ async fn a_refused_app_is_told_once_and_again_after_it_was_well() {
         refused(None);
         assert!(told(&core).is_empty());
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_token_that_does_not_arrive_is_told_of_once_after_an_hour_of_tries_and_again_for_the_next() {
+    let desk = Desk::new().await;
+    let (core, app) = (desk.program(), desk.app());
+    let store = add_store(&core, &app, "7", LIVES_60_DAYS);
+    // Nobody listens there.
+    let closed =
+        std::net::TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address");
+    for name in ["one", "two"] {
+        let address = WebAddress::parse(&format!("http://{closed}/")).expect("an address");
+        let (name, secret) = (Name::parse(name), WebhookSecret::random().expect("a secret"));
+        core.add_delivery(&store, name, Destination::Webhook(address), Some(secret)).await.expect("added");
+    }
+    let fails = async || {
+        let tried = core.deliver_each(&[store.id], Again::Yes).await.expect("tried");
+        assert!(tried.len() == 2 && tried.iter().all(|(_, result)| result.is_err()), "{tried:?}");
+    };
+    fails().await;
+    assert_eq!(told(&core), [""; 0], "a first failure is no alarm");
+    let (_, next) = core.take_notices().expect("notices");
+    assert!(next.is_some_and(|at| at <= core.now() + SignedDuration::from_hours(1)), "{next:?}");
+    desk.clock.advance(HOUR - 1);
+    fails().await;
+    assert_eq!(told(&core), [""; 0]);
+    desk.clock.advance(2);
+    assert_eq!(told(&core), ["not delivered to one, 1 more"]);
+    fails().await;
+    desk.clock.advance(HOUR);
+    assert_eq!(told(&core), [""; 0], "once for a token");
+
+    reauthorized(&core, &store, |_| ());
+    assert_eq!(told(&core), [""; 0], "the new one was not tried yet");
+    fails().await;
+    assert_eq!(told(&core), ["not delivered to one, 1 more"]);
 }

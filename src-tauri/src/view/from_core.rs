@@ -1,5 +1,7 @@
 //! How the core's types become what the UI sees.
 
+use std::collections::HashMap;
+
 use jiff::{SignedDuration, Timestamp};
 use sellerkey_core::account::{Assessment, Decision, Origin, Settled};
 use sellerkey_core::app::{Answers, App};
@@ -15,9 +17,9 @@ use sellerkey_core::{Coded, Error, Sellerkey};
 
 use super::{
     ActivityView, AnswersWord, AppView, ArrivalView, AssessmentWord, BrowserChoice, CheckedView,
-    DecisionWord, EndWord, FrameworkWord, HappeningWord, HealthView, LastErrorView, Note, OpenAttemptView,
-    Overview, Problem, ProxyChoice, RenewalWord, ResultView, ResultWord, ReturnPathWord, StateWord,
-    StoreView,
+    DecisionWord, DeliveryView, EndWord, FrameworkWord, HappeningWord, HealthView, LastErrorView, Note,
+    OpenAttemptView, Overview, Problem, ProxyChoice, RenewalWord, ResultView, ResultWord, ReturnPathWord,
+    StateWord, StoreView,
 };
 
 impl Overview {
@@ -26,12 +28,20 @@ impl Overview {
         let apps = core.registry().apps()?;
         let stores = core.registry().stores()?;
         let mut rows = Vec::with_capacity(stores.len());
+        let mut deliveries = HashMap::<_, Vec<_>>::new();
+        for delivery in core.registry().deliveries()? {
+            deliveries.entry(delivery.store).or_default().push(delivery);
+        }
         for app in &apps {
             let now = core.gateway_now(app)?;
             let own = stores.iter().filter(|store| store.app == app.id);
             let own: Vec<_> = own.collect();
             let longest = own.iter().filter_map(|store| store.lifetimes.authorized_for()).max();
-            rows.extend(own.into_iter().map(|store| StoreView::of(store, app, longest, now)));
+            rows.extend(own.into_iter().map(|store| {
+                let places = deliveries.get(&store.id).into_iter().flatten();
+                let places = places.map(|delivery| DeliveryView::of(delivery, store, core.now()));
+                StoreView { deliveries: places.collect(), ..StoreView::of(store, app, longest, now) }
+            }));
         }
         rows.sort_by_key(|row: &StoreView| row.name.to_lowercase());
         let connected = |app: &App| stores.iter().filter(|store| store.app == app.id).count();
@@ -91,6 +101,7 @@ impl StoreView {
             tags: store.tags.iter().map(|tag| tag.as_str().to_owned()).collect(),
             longer_days: longest.and_then(|longest| store.longer_days(longest)),
             last_error: store.last_error.as_ref().map(LastErrorView::of),
+            deliveries: Vec::new(),
             now: now.to_string(),
         }
     }

@@ -43,6 +43,12 @@ export const backend = {
   renameStore: (store: string, name: string) => invoke<null>("rename_store", { store, name }),
   forgetStore: (store: string) => invoke<null>("forget_store", { store }),
 
+  addDelivery: (store: string, delivery: view.DeliveryForm) =>
+    invoke<view.AddedDelivery>("add_delivery", { store, delivery }),
+  removeDelivery: (id: string) => invoke<null>("remove_delivery", { id }),
+  deliverNow: (id: string) => invoke<null>("deliver_now", { id }),
+  commandWords: (line: string) => invoke<string[]>("command_words", { line }),
+
   inspect: (request: view.RequestForm, secret: view.SecretForm) =>
     invoke<view.InspectionView>("inspect", { request, secret }),
   cancelInspection: () => invoke<null>("cancel_inspection"),

@@ -30,6 +30,16 @@ export function hour(at: number): string {
   return clock.format(at);
 }
 
+/** How long ago, or how long ahead, in the unit one would say it in. */
+export function apart(at: number, now: number): string {
+  const away = at - now;
+  const size = Math.abs(away);
+  if (size < MINUTE) return relative.format(0, "second");
+  if (size < HOUR) return relative.format(Math.round(away / MINUTE), "minute");
+  if (size < DAY) return relative.format(Math.round(away / HOUR), "hour");
+  return relative.format(Math.round(away / DAY), "day");
+}
+
 /** Day and minute. */
 export function moment(at: string): string {
   return whole.format(Date.parse(at));

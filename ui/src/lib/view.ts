@@ -82,7 +82,7 @@ checked: CheckedView | null, tags: Array<string>,
 /**
  * An authorization of this app lasts so many days now, and this store's is from before: worth one more.
  */
-longer_days: number | null, last_error: LastErrorView | null, 
+longer_days: number | null, last_error: LastErrorView | null, deliveries: Array<DeliveryView>, 
 /**
  * Now, by this store's gateway.
  */
@@ -109,6 +109,18 @@ message: string, request_id: string | null, at: string,
  * The catalogue's `cure-…` for this code.
  */
 cure: string, };
+
+export type DeliveryView = { id: string, name: string, kind: string, destination: string, up_to_date: boolean, delivered_at: string | null, next_try_at: string | null, failure: DeliveryFailureView | null, overdue: boolean, now: string, };
+
+export type DeliveryFailureView = { code: string, message: string, at: string, };
+
+export type DeliveryForm = { name: string, place: PlaceForm, secret: string | null, now: boolean, };
+
+export type PlaceForm = { "kind": "command", line: string, format: FormatWord, variable: string, } | { "kind": "webhook", address: string, } | { "kind": "file", path: string, mode: string, owner: string, format: FormatWord, variable: string, };
+
+export type FormatWord = "raw" | "dotenv" | "json" | "shell" | "systemd" | "k8s";
+
+export type AddedDelivery = { name: string | null, secret_copied: boolean, problem: Problem | null, };
 
 export type AppView = { id: string, name: string, 
 /**

@@ -131,6 +131,11 @@ impl CommandLine {
         Ok(Self { words, folder, path, form, variable })
     }
 
+    /// The words of a line, by the rules of a shell; no shell reads it.
+    pub fn split(line: &str) -> Result<Vec<String>, DeliveryError> {
+        shlex::split(line).ok_or(DeliveryError::OpenQuote)
+    }
+
     /// Its program.
     pub fn program(&self) -> &str {
         self.words.first().map_or("", String::as_str)
@@ -253,6 +258,31 @@ impl Mode {
         let readable = bits & 0o400 != 0;
         let closed = bits & 0o022 == 0 && bits <= 0o777;
         (readable && closed).then_some(Self(bits))
+    }
+}
+
+impl Owner {
+    /// Reads `USER[:GROUP]` or `:GROUP`, each a name or a number.
+    #[cfg(unix)]
+    pub fn parse(text: &str) -> Result<Self, DeliveryError> {
+        use nix::unistd::{Group, User};
+        let (user, group) = text.split_once(':').map_or((text, ""), |(user, group)| (user, group));
+        let number = |name: &str, named: Option<u32>| {
+            if name.is_empty() {
+                return Ok(None);
+            }
+            let none = || DeliveryError::NoSuchOwner { name: name.to_owned() };
+            named.or_else(|| name.parse().ok()).map(Some).ok_or_else(none)
+        };
+        let user_id = User::from_name(user).ok().flatten().map(|user| user.uid.as_raw());
+        let group_id = Group::from_name(group).ok().flatten().map(|group| group.gid.as_raw());
+        Ok(Self { user: number(user, user_id)?, group: number(group, group_id)? })
+    }
+
+    /// Files have no owner to give here.
+    #[cfg(not(unix))]
+    pub fn parse(text: &str) -> Result<Self, DeliveryError> {
+        Err(DeliveryError::NoSuchOwner { name: text.to_owned() })
     }
 }
 

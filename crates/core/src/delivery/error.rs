@@ -20,6 +20,21 @@ pub enum DeliveryError {
     /// A command without a word.
     #[error("no command")]
     NoCommand,
+    /// A quote of a command's line that does not end.
+    #[error("a quote does not end")]
+    OpenQuote,
+    /// The name of a variable that no shell takes.
+    #[error("no name of a variable")]
+    BadVariable,
+    /// A file's mode that lets others write, or nobody read.
+    #[error("no mode for a token's file")]
+    BadMode,
+    /// Nobody here has this name.
+    #[error("nobody is called {name:?}")]
+    NoSuchOwner {
+        /// The user or group.
+        name: String,
+    },
     /// The program of a command is not there.
     #[error("no program {program:?}")]
     NoProgram {
@@ -124,12 +139,27 @@ pub enum DeliveryError {
     },
 }
 
+impl DeliveryError {
+    /// The codes of what no further try mends: somebody has to change something first.
+    pub(crate) const PERMANENT: [&str; 5] = [
+        "delivery-redirected",
+        "delivery-not-plain",
+        "delivery-foreign",
+        "delivery-open-folder",
+        "delivery-owner",
+    ];
+}
+
 impl Coded for DeliveryError {
     fn code(&self) -> &'static str {
         match self {
             Self::NotFound { .. } => "delivery-not-found",
             Self::NameTaken { .. } => "delivery-name-taken",
             Self::NoCommand => "delivery-no-command",
+            Self::OpenQuote => "delivery-open-quote",
+            Self::BadVariable => "delivery-bad-variable",
+            Self::BadMode => "delivery-bad-mode",
+            Self::NoSuchOwner { .. } => "no-such-owner",
             Self::NoProgram { .. } => "delivery-no-program",
             Self::NoAddress => "delivery-no-address",
             Self::NotHttps => "delivery-not-https",
@@ -153,7 +183,9 @@ impl Coded for DeliveryError {
 
     fn params(&self) -> Params {
         match self {
-            Self::NotFound { name } | Self::NameTaken { name } => params([("name", name)]),
+            Self::NotFound { name } | Self::NameTaken { name } | Self::NoSuchOwner { name } => {
+                params([("name", name)])
+            }
             Self::NoProgram { program } => params([("program", program)]),
             Self::PathNotWhole { path }
             | Self::NotPlain { path }
@@ -171,6 +203,9 @@ impl Coded for DeliveryError {
             Self::Owner { path, reason } => params([("path", path), ("reason", reason)]),
             Self::NoToken { store } => params([("store", store)]),
             Self::NoCommand
+            | Self::OpenQuote
+            | Self::BadVariable
+            | Self::BadMode
             | Self::NoAddress
             | Self::NotHttps
             | Self::PasswordInAddress
@@ -186,6 +221,10 @@ impl Coded for DeliveryError {
             Self::NoRandomness => Remedy::Report,
             Self::NameTaken { .. }
             | Self::NoCommand
+            | Self::OpenQuote
+            | Self::BadVariable
+            | Self::BadMode
+            | Self::NoSuchOwner { .. }
             | Self::NoProgram { .. }
             | Self::NoAddress
             | Self::NotHttps
@@ -203,6 +242,32 @@ impl Coded for DeliveryError {
             | Self::Foreign { .. }
             | Self::OpenFolder { .. }
             | Self::Owner { .. } => Remedy::Change,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_permanent_is_what_asks_for_a_change() {
+        let text = String::new;
+        let all = [
+            DeliveryError::Redirected { host: text() },
+            DeliveryError::NotPlain { path: text() },
+            DeliveryError::Foreign { path: text() },
+            DeliveryError::OpenFolder { path: text() },
+            DeliveryError::Owner { path: text(), reason: text() },
+            DeliveryError::Answered { host: text(), status: 500 },
+            DeliveryError::Hung { program: text(), seconds: 1 },
+            DeliveryError::Failed { program: text(), status: text(), said: text() },
+            DeliveryError::NotRun { program: text(), reason: text() },
+            DeliveryError::Busy,
+        ];
+        for error in all {
+            let permanent = DeliveryError::PERMANENT.contains(&error.code());
+            assert_eq!(permanent, error.remedy() == Remedy::Change, "{error:?}");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
 
 use super::{Registry, RegistryError, optional_time, read};
 use crate::delivery::{Delivered, Delivery};
@@ -80,13 +81,13 @@ impl Registry {
         Ok(())
     }
 
-    /// Keeps that a token was not accepted, and when to try again.
+    /// Keeps that a token was not accepted, since when none is, and when to try again.
     pub fn not_delivered(
         &self,
         id: DeliveryId,
         tried: u64,
         retry: Retry,
-        error: &LastError,
+        (error, since): (&LastError, Timestamp),
     ) -> Result<(), RegistryError> {
         self.lock().execute(
             "UPDATE delivery SET tried_generation = ?2, failures = ?3, retry_at = ?4, last_error = ?5 WHERE id = ?1",
@@ -95,11 +96,20 @@ impl Registry {
                 i64::try_from(tried).unwrap_or(i64::MAX),
                 retry.failures,
                 retry.at.map(Timestamp::as_millisecond),
-                serde_json::to_string(error).ok(),
+                serde_json::to_string(&KeptError { error: error.clone(), since: Some(since) }).ok(),
             ],
         )?;
         Ok(())
     }
+}
+
+/// What stands in the column `last_error`.
+#[derive(Serialize, Deserialize)]
+struct KeptError {
+    #[serde(flatten)]
+    error: LastError,
+    /// Rows of earlier versions have none.
+    since: Option<Timestamp>,
 }
 
 fn generation(row: &Row<'_>, column: &str) -> rusqlite::Result<u64> {
@@ -117,6 +127,9 @@ fn delivery(row: &Row<'_>) -> rusqlite::Result<Delivery> {
             })
         })
         .transpose()?;
+    let failed = row
+        .get::<_, Option<String>>("last_error")?
+        .and_then(|text| serde_json::from_str::<KeptError>(&text).ok());
     Ok(Delivery {
         id: row.get("id")?,
         store: row.get("store_id")?,
@@ -125,8 +138,7 @@ fn delivery(row: &Row<'_>) -> rusqlite::Result<Delivery> {
         delivered,
         tried: generation(row, "tried_generation")?,
         retry: Retry { failures: row.get("failures")?, at: optional_time(row, "retry_at")? },
-        last_error: row
-            .get::<_, Option<String>>("last_error")?
-            .and_then(|text| serde_json::from_str::<LastError>(&text).ok()),
+        failing_since: failed.as_ref().and_then(|failed| failed.since),
+        last_error: failed.map(|failed| failed.error),
     })
 }

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::{OptionalExtension, params};
 
 use super::{Registry, RegistryError, optional_time};
-use crate::id::{AppId, StoreId};
+use crate::id::{AppId, DeliveryId, StoreId};
 
 /// That a person was told of something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,11 @@ impl Given {
 
     pub(crate) fn of_app(app: AppId) -> Self {
         Self { subject: app.to_string(), kind: "app-refused".to_owned(), about: 0 }
+    }
+
+    pub(crate) fn not_delivered(delivery: DeliveryId, generation: u64) -> Self {
+        let about = i64::try_from(generation).unwrap_or(i64::MAX);
+        Self { subject: delivery.to_string(), kind: "not-delivered".to_owned(), about }
     }
 
     pub(crate) fn digest(now: Timestamp) -> Self {
