@@ -6,6 +6,8 @@ use iop::{AppKey, AppSecret, GatewayUrl};
 use iop_sandbox::{App as SandboxApp, AppStatus, OnDemand};
 use sellerkey_core::clock::SystemClock;
 use sellerkey_core::home::{Home, HomeError};
+use sellerkey_core::language::{Language, LanguageChoice};
+use sellerkey_core::message::Catalogue;
 use sellerkey_core::vault::{Patience, VaultWish};
 use sellerkey_core::{Error, SandboxGateway, Sellerkey};
 
@@ -29,6 +31,7 @@ struct Parts {
     clipboard: Clipboard,
     renewals: Renewals,
     typed: Typed,
+    words: Mutex<Option<(Language, Arc<Catalogue>)>>,
 }
 
 impl Shell {
@@ -42,6 +45,7 @@ impl Shell {
             clipboard: Clipboard::default(),
             renewals: Renewals::default(),
             typed: Typed::default(),
+            words: Mutex::default(),
         };
         Self(Arc::new(parts))
     }
@@ -101,6 +105,22 @@ impl Shell {
     /// The passphrase that was typed.
     pub fn typed(&self) -> &Typed {
         &self.0.typed
+    }
+
+    /// The language that was chosen; the system's where that cannot be read.
+    pub fn language(&self) -> Language {
+        let chosen = self.core().ok().and_then(|core| core.language().ok());
+        chosen.unwrap_or(LanguageChoice::System).language()
+    }
+
+    /// The words in that language.
+    pub fn words(&self) -> Arc<Catalogue> {
+        let language = self.language();
+        let mut words = lock(&self.0.words);
+        if let Some((_, words)) = words.as_ref().filter(|(of, _)| *of == language) {
+            return words.clone();
+        }
+        words.insert((language, Arc::new(Catalogue::of(language)))).1.clone()
     }
 
     /// The clipboard.

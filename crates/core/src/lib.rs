@@ -24,6 +24,7 @@ pub mod gateway;
 pub mod home;
 pub mod id;
 pub mod inspection;
+pub mod language;
 pub mod life;
 mod lock;
 mod loopback;
