@@ -656,7 +656,7 @@ token-not-renewed = “{ $store }”的令牌仍有效，但未能续期：{ $wh
 store-renewed = “{ $store }”已取得新令牌，有效期至 { $token }。
 store-renewed-elsewhere = “{ $store }”已取得新令牌，有效期至 { $token }；由另一个程序同时完成续期。
 store-not-renewed = “{ $store }”未能续期：{ $what }
-store-not-begun = “{ $store }”尚未开始。
+store-not-begun = “{ $store }”尚未开始续期。
 renew-none = 没有需要续期的令牌。
 renew-none-tagged = 没有带该标签的店铺。
 renew-count-renewed = 已续期 { $count } 个
@@ -778,3 +778,647 @@ try-status = { $store } { $state }：令牌有效期至 { $token }，授权有�
 try-call = 使用该令牌的签名调用得到响应：令牌有效
 try-clean = 所有内容已清除
 try-next = 连接您自己的店铺：sellerkey app add NAME --key KEY，然后 sellerkey connect
+
+## 浏览器中显示的页面
+
+page-hand-over = 返回 Sellerkey
+page-arrived-title = 还差一步
+page-arrived = 您已授权该应用。请在 3 分钟内把授权码带回 Sellerkey。
+page-open = 打开 Sellerkey
+page-elsewhere = 本机没有安装 Sellerkey？请复制以下内容并粘贴到 Sellerkey
+page-copy = 复制
+page-copied = 已复制
+page-by-hand = 请手动复制选中的文本
+page-nothing-title = 没有可转交的内容
+page-nothing = 此页面用于接收 Sellerkey 的授权。当前地址中没有授权码：请在 Sellerkey 中点击“连接店铺”开始。
+
+## 桌面应用
+
+ui-name = Sellerkey
+ui-rooms = 导航
+ui-connecting = 正在连接店铺
+ui-version = 版本 { $version }
+ui-stores = 店铺
+ui-apps = 应用
+ui-activity = 活动记录
+ui-settings = 设置
+
+ui-cancel = 取消
+ui-close = 关闭
+ui-continue = 继续
+ui-copy = 复制
+ui-copied = 已复制
+ui-copy-this = 复制：{ $what }
+ui-copy-id = 复制 ID
+ui-copy-id-of = 复制 ID：{ $id }
+ui-copy-row = 复制此行
+ui-copy-row-of = 复制此行：{ $what }
+ui-copy-request-id = 复制 RequestID
+ui-dismiss = 知道了
+ui-more = 更多
+ui-never = 从未
+ui-not-known = 未知
+ui-try-again = 重试
+ui-under-way = 请稍候…
+ui-back-to = 返回{ $room }
+ui-between = {" "}·{" "}
+ui-by-app = 应用“{ $app }”
+ui-account = { $account } ({ $id })
+
+ui-offline = 没有网络。
+ui-offline-cure = 显示的是最近一次的状态；授权和检查需等网络恢复。
+
+ui-connect-store = 连接店铺
+ui-connect-title = 连接店铺
+ui-reauthorize-title = 重新授权“{ $store }”
+ui-choose-app = 通过哪个应用？
+ui-choose-app-says = 账号每次授权一个应用。
+ui-add-app = 添加应用
+ui-app-on = { $platform }，AppKey { $key }
+
+ui-first-title = 还没有店铺
+ui-first-says = Sellerkey 通过您自己的应用连接卖家账号和代发账号。您在浏览器中授权，令牌保存在本机的钥匙串中。
+ui-try-sandbox = 用沙箱试一试
+ui-try-sandbox-says = 沙箱是在本机运行的模拟平台。只需一分钟，不需要应用，并会展示每个步骤。
+ui-first-key = 什么是 AppKey
+ui-first-key-says = 凭 AppKey 和 App Secret，程序可以代您调用平台接口。在平台的应用控制台创建应用后即可获得；AliExpress 的控制台是 openservice.aliexpress.com。
+ui-first-who = 谁可以申请
+ui-first-who-says = 任何拥有卖家账号或代发账号，并在那里注册为开发者的人。平台对开发者和应用进行人工审核，需要数天。
+ui-first-status = Test 与 Online
+ui-first-status-says = 新应用处于 Test 状态：令牌有效期 1 天，授权有效期 2 天。平台将应用转为 Online 后，分别为 30 天和 60 天。Sellerkey 以每次返回的期限为准。
+ui-first-callback = 填写哪个回调地址
+ui-first-callback-says = 控制台与 Sellerkey 中的回调地址必须一致。应用已有回调地址的，直接使用即可。可以自选时，请填写以下之一；控制台要求 https 时，请填写您自己的任一地址。
+
+ui-search-stores = 搜索店铺
+ui-filter-by-state = 按状态筛选
+ui-filter-all = 全部 { $count }
+ui-filter-needs-authorization = 需重新授权 { $count }
+ui-filter-ending = 即将到期 { $count }
+ui-filter-renewal-due = 待续期 { $count }
+ui-filter-connected = 已连接 { $count }
+ui-filter-by-app = 按应用筛选
+ui-filter-all-apps = 全部应用
+ui-filter-by-tag = 按标签筛选
+ui-filter-all-tags = 全部标签
+ui-more-stores = { $count ->
+   *[other] 显示更多（还有 { $count } 个店铺）
+}
+ui-found = { $count ->
+    [0] 没有符合条件的店铺。
+   *[other] { $count } 个店铺，共 { $all } 个
+}
+
+ui-state-connected = 已连接
+ui-state-renewal-due = 待续期
+ui-state-needs-authorization = 需重新授权
+ui-state-days-left = { $count ->
+   *[other] 剩余 { $count } 天
+}
+ui-state-hours-left = { $count ->
+   *[other] 剩余 { $count } 小时
+}
+ui-state-minutes-left = { $count ->
+   *[other] 剩余 { $count } 分钟
+}
+
+ui-life = 有效期
+ui-life-authorized = 授权于 { $when }
+ui-life-token = 令牌至 { $when }
+ui-life-token-renews = 令牌至 { $when }，自动续期
+ui-life-token-ended = 令牌已于 { $when } 过期
+ui-life-authorized-until = 授权至 { $when }
+ui-life-both-end = 令牌和授权至 { $when }
+ui-life-ended = 已于 { $when } 到期
+ui-life-ended-early = 提前失效
+ui-life-no-end = 到期时间未知
+
+ui-outlook-over = 授权已到期。
+    .detail = { $known ->
+        [yes] 授权已于 { $end } 到期，续期不能延长授权。
+       *[no] 续期不能延长授权。
+    }请重新授权该店铺以继续使用。
+ui-outlook-refused = 授权已被取消，或已在别处续期。
+    .detail = 平台不再接受该刷新令牌。请重新授权该店铺；如果还有其他程序为它的令牌续期，请只保留其中一个。
+ui-outlook-answer-lost = 一次续期没有收到响应，新令牌也随之丢失。
+    .detail = 平台不再接受之前的刷新令牌。请重新授权该店铺以继续使用。
+ui-outlook-impossible-ended = 令牌已过期，且无法续期。
+    .detail = 平台没有提供刷新令牌。请重新授权该店铺以继续使用。
+ui-outlook-watched-ended = 监测的令牌已过期。
+    .detail = 令牌由其他程序续期。请在“应用”中导入该程序当前使用的令牌；或重新授权该店铺，由 Sellerkey 续期。
+ui-outlook-app-refused = 续期已暂停：平台拒绝了应用“{ $app }”。
+    .detail = 平台返回 { $answer }。令牌仍保留，应用恢复正常后会继续续期。
+ui-outlook-watched = 仅监测：该令牌由其他程序续期。
+    .detail = { $known ->
+        [yes] Sellerkey 中的令牌有效期至 { $end }。
+       *[no] Sellerkey 中的令牌有效期未知。
+    }其他程序续期后，请在“应用”中导入新令牌。
+ui-outlook-impossible = { $known ->
+        [yes] 该令牌无法续期：请在 { $end } 前重新授权。
+       *[no] 该令牌无法续期。
+    }
+    .detail = 平台没有提供刷新令牌。令牌过期后，使用它的程序会被拒绝，直到重新授权该店铺。
+ui-outlook-dead = 在 { $checked } 检查时，平台不接受该令牌。
+    .detail = 请在“更多”中选择“立即续期”；如果仍被拒绝，请重新授权该店铺。
+ui-outlook-retrying = { $cause ->
+        [platform] 平台出现故障
+        [network] 无法连接平台
+       *[other] 续期未成功
+    }；将于 { $retry } 重试。
+    .detail = { $count ->
+       *[other] 已连续 { $count } 次续期未成功。
+    }{ $lives ->
+        [yes] 令牌有效期至 { $token }，在此之前续期成功即可，无需处理。
+       *[no] 令牌已于 { $token } 过期；其他内容没有丢失，续期后会取得新令牌。
+    }
+ui-outlook-late = 该令牌本应已续期。
+    .detail = { $lives ->
+        [yes] 令牌有效期至 { $token }。
+       *[no] 令牌已于 { $token } 过期。
+    }障碍消除后，Sellerkey 会立即续期；也可以在“更多”中选择“立即续期”。
+ui-outlook-ending = 请在 { $end } 前重新授权：授权届时到期，续期不能延长授权。
+ui-outlook-renewing = { $again ->
+        [yes] Sellerkey 已于 { $renewed } 续期，下次约在 { $next }。
+       *[no] Sellerkey 会为该令牌续期，下次约在 { $next }。
+    }
+ui-outlook-last = { $known ->
+        [yes] 该令牌与授权同时到期：请在 { $end } 前重新授权。
+       *[no] 该令牌与授权同时到期。
+    }
+ui-longer-hint = 该应用已转为 Online：再授权一次，有效期即为 { $days } 天。
+
+ui-renew-now = 立即续期
+ui-renewing-one = 正在续期…
+ui-renew-all = 全部续期
+ui-renew-shown = { $count ->
+    [0] 续期所显示的店铺
+   *[other] 续期所显示的 { $count } 个
+}
+ui-renew-ask = 为 { $count } 个店铺续期？
+ui-renew-ask-says = Sellerkey 会在需要时逐个自动续期；此操作会立即向平台为所有店铺续期。中途可以停止。
+ui-renew-begin = 续期
+ui-renewing = 正在续期：{ $done } / { $total }
+ui-renewing-so-far = 目前已续期 { $renewed } 个，失败 { $failed } 个。
+ui-renewing-stopping = 正在停止：等待进行中的续期完成。
+ui-stop = 停止
+ui-renew-summary = 已续期 { $renewed } 个，失败 { $failed } 个，无需续期 { $idle } 个。
+ui-renewed-stopped = { $count ->
+   *[other] 未开始 { $count } 个。
+}
+ui-not-renewed = 未能续期的店铺
+
+ui-tags = 标签
+ui-tag-store = “{ $store }”的标签
+ui-tags-help = 用逗号分隔，最多 12 个
+ui-tags-known = 已有标签
+
+ui-blocked = { $code ->
+    [keychain-locked] 有令牌需要续期。请解锁钥匙串（登录桌面，或打开密码管理器），之后会自动继续。
+   *[other] 有令牌等待续期；问题解决后会自动继续。
+}
+
+ui-test-hint = 该应用处于 Test 状态，授权有效期为 2 天。请在应用控制台申请 Online 状态，以获得 60 天有效期。
+ui-test-hint-sandbox = 沙箱的应用处于 Test 状态，授权有效期为 2 天。
+
+ui-reauthorize = 重新授权
+ui-reauthorize-store = 重新授权“{ $store }”
+ui-copy-token = 复制令牌
+ui-copy-token-of = 复制令牌：{ $store }
+ui-token-copied = 已复制。剪贴板将在 { $seconds } 秒后清空。
+ui-copy-cleared = 已从剪贴板清除。
+ui-copy-good-until = 复制的令牌有效期至 { $when }。
+ui-copy-end-unknown = 复制的令牌有效期未知。
+ui-check-store = 检查
+ui-token-alive = 令牌有效。
+ui-token-dead = 网关不接受该令牌。
+ui-token-undecided = 网关的响应无法说明该令牌是否有效。
+ui-rename = 重命名
+ui-rename-store = 重命名“{ $store }”
+ui-new-name = 新名称
+ui-forget = 移除
+ui-forget-store = 移除“{ $store }”？
+ui-forget-says = 它的令牌会从本机钥匙串中删除。{ $platform } 上的令牌在自然到期（{ $when }）之前仍然有效。
+ui-forget-says-unknown = 它的令牌会从本机钥匙串中删除。{ $platform } 上的令牌在自然到期之前仍然有效。
+
+ui-news-connected = “{ $store }”已连接。
+ui-news-reauthorized = “{ $store }”已重新授权。
+ui-news-dropped = 新令牌已丢弃。“{ $store }”保持原样。
+ui-news-dropped-new = 新令牌已丢弃。
+ui-news-renamed = “{ $old }”已改名为“{ $name }”。
+ui-news-forgotten = 已移除“{ $store }”。
+ui-news-worse = { $count ->
+    [1] “{ $store }”需要处理。
+   *[other] { $count } 个店铺需要处理。
+}
+ui-news-removed = 已全部删除。
+
+ui-facts = 详情
+ui-fact-token-until = 令牌有效期至
+ui-fact-authorized-until = 授权有效期至
+ui-fact-authorized-at = 授权时间
+ui-fact-renewed-at = 令牌续期时间
+ui-fact-renewal = 续期
+ui-fact-account = 账号
+ui-fact-account-id = 账号 ID
+ui-fact-account-kind = 账号类型
+ui-fact-app = 应用
+ui-fact-platform = 平台
+ui-fact-store-id = 店铺 ID
+ui-renewal-here = 由 Sellerkey 续期，本次授权内不再续期
+ui-renewal-here-paused = 由 Sellerkey 续期，已暂停
+ui-renewal-here-due = 由 Sellerkey 续期，现在到期
+ui-renewal-here-next = 由 Sellerkey 续期，下次约在 { $when }
+ui-checked-at = { $word }，{ $when }
+ui-renewal-impossible = 令牌无法续期
+ui-renewal-elsewhere = 由其他程序续期
+ui-last-error = 最近错误，{ $when }
+ui-request-id = RequestID
+
+ui-waiting = 新令牌等待您处理
+ui-elsewhere = 有一个不是在这里发起的授权请求正在等待
+ui-elsewhere-says = 在命令行中或此窗口打开之前发起，通过 { $app }。如果回调地址没有自动返回，请粘贴到这里：
+ui-elsewhere-store = 在命令行中或此窗口打开之前发起：“{ $store }”，通过 { $app }。如果回调地址没有自动返回，请粘贴到这里：
+ui-elsewhere-end = 结束
+ui-elsewhere-end-of = 结束：通过 { $app } 的授权请求
+ui-arrival-new = { $account } 已授权。账号是否正确？
+ui-arrival-same = { $account } 已再次授权，它是“{ $store }”的账号。是否正确？
+ui-arrival-new-imported = 这些是 { $account } 的令牌。账号是否正确？
+ui-arrival-same-imported = 这些是 { $account } 的令牌，它是“{ $store }”的账号，令牌将归入该店铺。是否正确？
+ui-arrival-different = 授权的是 { $account }，但“{ $store }”属于 { $expected }。没有覆盖任何内容。
+ui-arrival-incomparable = { $account } 已授权。响应中没有说明它是否为“{ $store }”。没有覆盖任何内容。
+ui-confirm-account = 是，账号正确
+ui-refuse-account = 否，丢弃这些令牌
+ui-keep-both = 保留两者
+ui-keep-both-says = { $account } 成为单独的店铺；“{ $store }”保持原样。
+ui-move = 移动“{ $store }”
+ui-move-says = “{ $store }”今后属于 { $account }。
+ui-same-store = 就是“{ $store }”
+ui-same-store-says = “{ $store }”使用新令牌。
+ui-drop = 丢弃新令牌
+ui-drop-says = “{ $store }”保持原样。
+
+ui-step-is-done = 已完成
+ui-step-is-now = 进行中
+ui-step-is-todo = 待进行
+ui-step-has-failed = 失败
+ui-step-checking = 准备中
+ui-step-ready = 准备就绪
+ui-step-ready-says = { $platform } 接受 AppKey 和 App Secret；钥匙串可以写入
+ui-step-ready-unclear = 钥匙串可以写入
+ui-step-browser = 打开浏览器
+ui-step-browser-opened = 浏览器已打开
+ui-step-authorize = 在浏览器中授权
+ui-step-authorize-paste = 在浏览器中授权，然后把地址带回这里
+ui-step-exchange = 换取令牌
+ui-step-keep = 将令牌保存到钥匙串
+ui-step-confirm = 确认账号
+ui-open-again = 重新打开
+ui-copy-link = 复制链接
+ui-authorize-how = 登录该店铺的账号，选择国家或地区，然后点击“Access Now”。
+ui-authorize-wait = 授权码会自动返回这里。
+ui-authorize-paste = 最后会停留在您的回调页面，无论它显示什么。请在 3 分钟内复制完整地址并粘贴到下方。
+ui-late-deep-link = 仍在等待。浏览器可能正在询问是否打开 Sellerkey。如果授权后没有反应，请粘贴最后停留页面的地址：
+ui-late-loopback = 仍在等待。如果浏览器最后停留在无法访问的页面，其地址中仍含有授权码。请粘贴到这里：
+ui-late-web = 仍在等待。如果停留在您的回调页面后没有反应，可能是该地址上响应的是别的服务。请把完整地址粘贴到这里：
+ui-paste-address = 浏览器最后停留页面的地址
+ui-paste-example = https://your-callback.example/…?code=…&state=…
+ui-address-bar = 浏览器地址栏，已选中完整地址
+ui-address-bar-example = https://your-callback.example/?code=3_52…&state=…
+ui-look-at-app = 查看应用
+
+ui-stray = 收到了不属于本次授权的内容；继续等待。
+ui-app-unclear = 已向平台查询该应用，但响应无法得出结论；继续进行。
+ui-vault-blocked = 已取得令牌，但钥匙串暂时无法保存。正在重试。
+ui-browser-gone = { $reason ->
+    [not-installed] “{ $browser }”已卸载
+   *[other] 无法打开“{ $browser }”（{ $reason }）
+}，因此页面已在系统默认浏览器中打开。请在“设置”中选择其他浏览器。
+ui-no-browser = 无法打开浏览器（{ $reason }）。请复制链接并自行打开。
+ui-clock-off = 本机时钟偏差约 { $minutes } 分钟。Sellerkey 以网关时间为准；仍请校准时钟。
+error-no-browser = 无法打开浏览器：{ $reason }。
+    .cure = 请复制链接，并在任意一台计算机上自行打开。
+error-clipboard = 剪贴板无法使用：{ $reason }。
+    .cure = 请重试；如果问题仍然存在，请向我们反馈。
+
+ui-apps-none = 还没有应用
+ui-apps-none-says = 应用由 AppKey、App Secret 和回调地址组成，均可在平台的应用控制台中查看。
+ui-new-app = 添加应用
+ui-edit = 编辑
+ui-edit-app = 编辑“{ $app }”
+ui-check = 检查
+ui-check-app = 检查“{ $app }”
+ui-check-unclear = { $platform } 的响应无法说明该应用是否正确。
+ui-remove = 删除
+ui-remove-app = 删除“{ $app }”
+ui-remove-app-says = AppKey 会从 Sellerkey 中删除，App Secret 会从本机钥匙串中删除。平台控制台中的应用不受影响。
+ui-app-in-use = { $count ->
+   *[other] 有 { $count } 个店铺通过它连接；请先移除这些店铺。
+}
+ui-app-refused = 已拒绝：{ $answer }
+ui-app-paused = { $count ->
+   *[other] { $count } 个店铺的续期已暂停。
+}
+ui-fact-key = AppKey
+ui-fact-callback = 回调地址
+ui-fact-returns = 授权码返回方式
+ui-fact-checked = 检查结果
+ui-returns-deep-link = 通过打开 Sellerkey 的链接
+ui-returns-loopback = 通过本机端口
+ui-returns-web = 通过网页
+
+ui-app-name = 名称
+ui-app-name-help = 在这里使用的名称
+ui-platform = 平台
+ui-platform-help = 应用注册在哪里
+ui-platform-console = 应用控制台：{ $console }
+ui-platform-fixed = 已有店铺通过它连接，因此不能更改
+ui-platform-gateway = 其他网关…
+ui-gateway = 网关地址
+ui-gateway-help = 根地址，不含 /rest
+ui-app-key = AppKey
+ui-app-key-help = 应用控制台中的“AppKey”
+ui-app-secret = App Secret
+ui-app-secret-help = 应用控制台中的“App Secret”；保存在您的钥匙串中
+ui-unchanged = 未更改
+ui-callback = 回调地址
+ui-callback-help = 与应用控制台中的完全一致
+ui-callback-example = https://…
+ui-callback-free = 可以自选时：
+ui-test-callback = 测试回调
+ui-callback-is-deep-link = 系统会把该地址交给 Sellerkey。
+ui-callback-is-loopback = Sellerkey 可以在该地址上监听。
+ui-callback-is-web = 这是一个网页：请在下方说明该地址上有什么。
+ui-answers = 该地址上有什么？
+ui-answers-nothing = 没有，或不清楚
+ui-answers-nothing-says = 授权后，请粘贴浏览器最后停留的地址。任何情况下都适用。
+ui-answers-page = Sellerkey 的中转页
+ui-answers-page-says = 由您托管的页面，点击一次即可把授权码带回这里。
+ui-answers-backend = 我自己的后端
+ui-answers-backend-says = 后端会把授权码用掉。加入五行代码，即可让它放过 Sellerkey 的授权码：Express、Next、Flask、PHP。
+ui-answers-import = 我自己的后端，且已有令牌
+ui-answers-import-says = 导入这些令牌；由 Sellerkey 续期或仅监测。
+ui-save-page = 保存页面…
+ui-page-saved = 已保存为 { $path }。请放到回调地址所指的位置。
+ui-hand-on-how = 请把这几行放在使用授权码的代码之前，并把页面放在旁边。
+ui-hand-on-lines = 用于后端的代码
+ui-copy-lines = 复制代码
+ui-framework = 框架
+ui-framework-express = Express
+ui-framework-next = Next
+ui-framework-flask = Flask
+ui-framework-php = PHP
+ui-import-after = 请先保存应用；之后即可粘贴令牌接口返回的内容。
+ui-import = 导入
+ui-import-tokens = 导入令牌
+ui-import-tokens-of = 通过“{ $app }”导入令牌
+ui-import-text = 令牌接口返回的内容
+ui-import-text-help = 您的后端收到的 JSON，含 access_token 和 refresh_token；SDK 在其前后输出的内容可以保留
+ui-import-text-example = {"{"}"access_token":"…","refresh_token":"…","expires_in":…{"}"}
+ui-import-renewal = 今后由谁为这些令牌续期？
+ui-import-here = Sellerkey
+ui-import-here-says = 刷新令牌也保存在这里。请让您的后端停止续期：只应由其中一方续期。
+ui-import-watch = 我的后端
+ui-import-watch-says = Sellerkey 仅监测：保存访问令牌，并显示其到期时间。
+ui-import-name = 店铺名称
+ui-import-name-help = 留空则使用账号名称
+ui-import-proof = 保存之前，会先向平台查询这些令牌属于哪个账号。查询不会触发续期。
+ui-import-unproved = 平台的响应没有说明这些令牌的归属。请先核对账号，再确认。
+ui-news-imported = “{ $store }”已导入。
+ui-save-and-check = 保存并检查
+ui-app-saved = 已保存。
+ui-app-saved-all-the-same = 应用仍已保存。
+ui-all-apps = 全部应用
+
+ui-inspector = 签名检查
+ui-inspect = 检查
+ui-inspect-clear = 清空
+ui-inspect-request = 被拒绝的请求：URL、cURL 或日志行
+ui-inspect-request-help = 也可以是原始 HTTP 请求、表单或 JSON 参数、参与签名的字符串，或网关的响应。
+ui-inspect-keys = Ctrl+Enter
+ui-inspect-example = https://api-sg.aliexpress.com/rest/auth/token/create?app_key=…&sign=…
+ui-inspector-asks = 这个签名错在哪里？
+ui-inspector-says = 网关返回 IncompleteSignature 时，请粘贴被拒绝的请求。Sellerkey 会用十万多种错误的签名方式逐一重新计算。与之相符的就是您的程序实际的做法，旁边会给出正确的请求。
+ui-inspect-try = 试用示例
+ui-inspect-try-says = 一次被拒绝的令牌接口调用，其中的 App Secret 不属于任何应用。
+ui-secret-from = App Secret 来源
+ui-secret-typed = 手动输入
+ui-secret-of-app = 已保存的应用
+ui-secret-none = 不提供
+ui-secret-app = 已保存的应用
+ui-secret-typed-help = 仅保存在内存中，清空此页后即删除。
+ui-secret-of-app-help = App Secret 始终保存在钥匙串中。
+ui-secret-none-help = 没有 App Secret 时，只能发现无需它即可看出的错误。
+ui-recipes-so-far = { $count ->
+   *[other] 已尝试 { $count } 种签名方式…
+}
+ui-recipes-tried = { $count ->
+   *[other] 已尝试 { $count } 种签名方式
+}，用时 { $milliseconds } ms。
+ui-read-as = { $reading }。
+ui-mistakes = { $count ->
+   *[other] { $count } 处错误
+}
+ui-no-mistake = 没有错误
+ui-what-was-signed = 您的程序实际签名的字符串
+ui-formula = 签名的生成方式
+ui-to-delete = 删除
+ui-to-insert = 插入
+ui-hidden = 已隐藏
+ui-hidden-copied = 这里隐藏的内容会包含在复制结果中。
+ui-mended = 正确的请求
+ui-mended-whole = 显示全部
+ui-mended-brief = 简要显示
+ui-mended-text = 待签名字符串
+ui-mended-sign = 签名
+ui-mended-curl = cURL
+ui-mended-unsigned = 提供 App Secret 后，这里还会显示签名和 cURL 命令行。
+ui-copy-text = 复制字符串
+ui-copy-sign = 复制签名
+ui-copy-curl = 复制 cURL
+ui-put-code = 填入授权码
+ui-fresh-code = 新授权码：将为它重新签名
+ui-fresh-code-sign = 签名
+ui-fresh-code-taken = 已为该授权码签名。
+ui-send-dry-run = 发送测试调用
+ui-send-dry-run-says = 测试调用使用不可能有效的授权码：不会发送粘贴的任何内容，也不会消耗任何东西。
+ui-dry-run-taken = 网关接受 AppKey、App Secret 和签名，只缺授权码。
+ui-copy-ticket = 复制支持工单
+ui-step-by-step = 逐步说明
+ui-snippet = 在您的程序中正确签名
+ui-language = 语言
+ui-language-javascript = JavaScript
+ui-language-python = Python
+ui-language-php = PHP
+ui-inspect-this-of = 检查请求 { $id }
+
+ui-activity-of = 显示哪个店铺的记录
+ui-all-stores = 全部店铺
+ui-activity-none = 还没有任何记录。
+ui-activity-asked = 已请求网关
+ui-activity-renewed = 令牌已续期
+ui-activity-not-renewed = 令牌未能续期
+ui-activity-dry-run = 已检查应用
+ui-activity-connected = 已连接
+ui-activity-reauthorized = 已重新授权
+ui-activity-imported = 已导入
+ui-activity-delivered = 已推送到
+ui-activity-not-delivered = 未能推送到
+ui-activity-stray = 无关回调
+ui-column-when = 时间
+ui-column-what = 操作
+ui-column-store = 店铺
+ui-column-answer = 响应
+ui-column-copy = 复制
+ui-answer-good = 正常
+
+notice-reauthorize = 重新授权
+notice-open = 打开
+notice-days-left = { $store }：{ $count ->
+   *[other] 剩余 { $count } 天
+}
+notice-hours-left = { $store }：{ $count ->
+   *[other] 剩余 { $count } 小时
+}
+notice-minutes-left = { $store }：{ $count ->
+   *[other] 剩余 { $count } 分钟
+}
+notice-ending-body = 授权届时到期。请提前重新授权，令牌即可继续使用。
+notice-ended = { $store } 需要重新授权
+notice-ended-body = 授权已到期。请重新授权以取得新令牌。
+notice-token-ended = { $store } 没有有效的令牌
+notice-token-ended-body = 令牌已过期，续期尚未成功。Sellerkey 会继续尝试。
+notice-app-refused = 应用“{ $app }”被拒绝
+notice-app-refused-body = 网关返回 { $answer }，因此其店铺的续期已暂停。请在“应用”中查看该应用。
+notice-digest = 需要处理的店铺
+notice-digest-ending = { $count ->
+   *[other] { $count } 个授权即将到期。
+}
+notice-digest-ended = { $count ->
+   *[other] { $count } 个店铺没有有效的令牌。
+}
+notice-tray = Sellerkey 在托盘中继续运行
+notice-tray-body = 它会在那里为令牌续期。点击托盘图标可重新打开窗口或退出。
+
+tray-store = { $store }：{ $state }
+tray-more = 还有 { $count } 个
+tray-reauthorize = 重新授权 { $store }
+tray-renew-all = 全部续期
+tray-open = 打开 Sellerkey
+tray-quit = 退出
+
+ui-background = 后台运行
+ui-background-says = 只要 Sellerkey 在运行，无论窗口是否打开，都会为令牌续期。
+ui-background-tray = 此桌面有托盘：Sellerkey 运行时图标会显示在其中，点击可重新打开窗口。
+ui-background-no-tray = 此桌面不显示托盘图标。窗口关闭后，再次启动 Sellerkey 即可重新打开。
+ui-background-no-bus = 此处没有会话总线，关闭后无法重新打开窗口：因此关闭窗口即退出 Sellerkey。
+ui-login = 登录时启动
+ui-login-says = 不打开窗口。登录后即开始续期。
+error-no-autostart = 无法更改登录时启动：{ $reason }。
+    .cure = 请检查桌面存放自启动项的目录是否可写。
+ui-closing = 关闭窗口时
+ui-closing-ask = 询问
+ui-closing-keep = 在后台继续续期
+ui-closing-quit = 退出
+ui-closing-title = 关闭窗口？
+ui-closing-keep-says = Sellerkey 会在后台继续为令牌续期。此桌面没有托盘可以显示它：再次启动 Sellerkey 即可重新打开窗口。
+ui-closing-quit-says = 退出后，本机不再为令牌续期，除非由定时任务或命令行执行。
+ui-closing-remember = 不再询问
+
+ui-theme = 主题
+ui-language = 语言
+ui-language-system = 跟随系统
+ui-theme-system = 跟随系统
+ui-theme-light = 浅色
+ui-theme-dark = 深色
+ui-browser = 浏览器
+ui-browser-help = 授权页面在此打开
+ui-browser-system = 系统默认
+ui-browser-missing = { $browser }，已卸载
+ui-browser-other = 其他程序…
+ui-browser-path = 程序路径
+ui-browser-path-help = 完整路径，例如 /usr/bin/firefox
+ui-save = 保存
+ui-saved = 已保存。
+ui-proxy = 代理
+ui-proxy-says = 窗口和命令行连接平台的方式。本机地址始终直接连接。
+ui-proxy-system = 跟随系统
+ui-proxy-none = 不使用
+ui-proxy-address = 指定地址
+ui-proxy-field = 代理地址
+ui-proxy-field-help = 例如 http://proxy.example:3128；也可以使用 https、socks5 和 socks5h。不含密码：设置中不保存机密
+ui-test = 测试
+ui-save-and-test = 保存并测试
+ui-proxy-reached = { $host } 有响应。
+ui-vault = 机密信息的存放位置
+ui-vault-help = 本机的钥匙串是合适的位置。加密文件适用于没有钥匙串的计算机：需用口令打开，每次启动后会询问。
+ui-vault-fixed =
+    { $vault ->
+        [file] 保存在数据目录的加密文件中。如需改变位置，请全部删除，重新选择，然后再次连接店铺。
+       *[keychain] 保存在本机的钥匙串中。如需改变位置，请全部删除，重新选择，然后再次连接店铺。
+    }
+ui-vault-keychain = 钥匙串
+ui-vault-file = 加密文件
+ui-vault-make = 保存到加密文件
+ui-passphrase = 口令
+ui-passphrase-help = 知道口令并持有数据目录的人即可取得机密信息。口令无法找回：请使用您记得住的几个词。
+ui-passphrase-again = 再次输入
+ui-passphrase-differs = 两次输入不一致。
+ui-unlock = 解锁
+ui-unlock-help = 机密信息保存在加密文件中。每次启动计算机后，需要输入一次口令。
+ui-unlock-where = 在“设置”中解锁
+ui-unlocked = 已解锁。
+ui-this-program = 关于本程序
+ui-data-folder = 数据目录
+ui-log-file = 日志
+ui-copy-path = 复制路径
+ui-copy-path-of = 复制路径：{ $what }
+ui-link-handler = sellerkey:// 链接
+ui-handler-ours = 打开 Sellerkey ({ $handler })
+ui-handler-other = 打开 { $handler }，而不是 Sellerkey
+ui-handler-none = 本系统没有程序可打开
+ui-keychain = 钥匙串
+ui-keychain-good = 可用
+ui-keychain-trouble = 当前不可用
+ui-versions = 版本
+ui-versions-are = Sellerkey { $version }，网页视图 { $webview }
+ui-remove-everything = 全部删除
+ui-remove-ask = 全部删除…
+ui-remove-everything-title = 全部删除？
+ui-remove-everything-says = 所有店铺、应用和机密信息，以及设置、活动记录和日志，都会从本机删除。只保留窗口大小和 sellerkey:// 链接的登记项。平台上的令牌在自然到期之前仍然有效。
+ui-remove-word = 删除
+ui-remove-type = 请输入“{ $word }”
+
+# 窗口中与命令行不同的处理办法。
+ui-explain-method-missing = 需要，但缺少：业务接口由它指定。请填入 method；如果是系统接口，请按其路径签名。
+ui-cure-check-secret = 请在“签名检查”中查明签名错在哪里。如果签名方式无误，请与应用控制台核对 App Secret，然后在“应用”中重新保存。
+ui-cure-use-present-host = 请求发往了已停用的域名。请在“应用”中重新选择平台。
+ui-cure-keychain-no-entry = 请重新授权该店铺。
+ui-cure-app-not-found = 可能已在此期间删除。请在“应用”中查看。
+ui-cure-app-none = 请在“应用”中添加一个。AppKey 和 App Secret 可在平台的应用控制台中查看。
+ui-cure-app-in-use = 请先移除这些店铺。
+ui-cure-app-secret-gone = 请在“应用”中重新保存。
+ui-cure-app-key-in-use = 请把另一个 AppKey 添加为单独的应用。
+ui-cure-platform-unknown = 请从列表中选择，或填写其他网关的地址。
+ui-cure-state-late = 请重新开始。
+ui-cure-bare-code = 请粘贴带有 state 的完整地址。
+ui-cure-timed-out = 请重新开始。
+ui-cure-failed-elsewhere = 请在“活动记录”中查看，然后再次授权。
+ui-cure-port-taken = 请结束该程序，或在应用控制台和“应用”中改用其他端口。
+ui-cure-port-forbidden = 请在应用控制台和“应用”中改用 1023 以上的端口。
+ui-cure-port-unusable = 请在应用控制台和“应用”中改用其他端口。
+ui-cure-import-unreadable = 请粘贴令牌接口返回的 JSON，其中应有 access_token 和 refresh_token。
+ui-cure-account-different = 请在“店铺”中决定如何处理。
+ui-cure-account-incomparable = 请在“店铺”中决定如何处理。
+ui-cure-grant-not-waiting = 请查看店铺。
+ui-cure-decision-unfitting = 请从所列方式中选择。
+ui-cure-store-not-found = 可能已在此期间移除。请查看店铺。
+ui-cure-store-of-other-app = 请通过它自己的应用连接。
+ui-cure-token-ended = 请重新授权该店铺。
+ui-cure-authorization-over = 请重新授权该店铺。
+ui-cure-authorization-withdrawn = 请重新授权该店铺。如果还有其他程序为它的令牌续期，请只保留其中一个。
+ui-cure-authorization-lost = 请重新授权该店铺。
+ui-cure-renewal-impossible = 请在令牌到期时重新授权该店铺。
+ui-cure-renewal-paused = 请在“应用”中检查该应用。应用恢复正常后会继续续期。
+ui-cure-renewal-other-account = 请在“店铺”中决定如何处理这些令牌。
+ui-cure-sandbox-failed = 请关闭占用本机端口的程序，然后重试。
+ui-cure-request-not-kept = 可能已在此期间删除。请在“活动记录”中查看。
+ui-cure-dry-run-other-call = 请在“应用”中检查应用。
