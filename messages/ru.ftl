@@ -1,0 +1,573 @@
+# Русский. Одно сообщение — одна мысль; атрибут cure говорит, что делать. Без упрёков и восклицательных знаков.
+#
+# Словарь:
+# platform платформа             app приложение                store магазин
+# grant авторизация (её токены)  token токен                   access token токен доступа
+# refresh token токен обновления attempt запрос авторизации    vault хранилище секретов
+# keychain связка ключей         registry локальная база       activity история
+# sandbox песочница              connect подключить            authorize авторизовать
+# re-authorize авторизовать заново  renew обновить (токен)     delivery передача
+# code код                       callback URL — callback URL   app console консоль приложений
+# sign подпись                   text to sign строка для подписи  recipe способ подписи
+# dry run пробный вызов          hand-over page страница-посредник  data folder папка данных
+# system call системный вызов    business call бизнес-вызов    account аккаунт
+# gateway шлюз                   passphrase парольная фраза    tag метка
+# forget (магазин) отключить     remove (приложение) удалить   tokens forgotten токены удалены
+# AppKey, App Secret, Test, Online, «Access Now» — как в консоли платформы.
+
+## Что делать, когда шлюз отказал
+
+cure-check-secret = Узнайте, какая ошибка в подписи: sellerkey inspect REQUEST. Если способ подписи верен, сверьте App Secret с консолью приложений и сохраните его заново: sellerkey app edit NAME --secret-stdin.
+cure-authorize-again = Авторизуйте ещё раз: код действует три минуты, срабатывает один раз и только для того приложения, для которого выдан.
+cure-check-key-and-platform = Сверьте AppKey с консолью приложений и проверьте, что приложение зарегистрировано на этой платформе.
+cure-send-parameter = Передайте параметр, названный в сообщении, как поле формы. Если запрос отправила сама программа Sellerkey, сообщите нам об этом.
+cure-correct-clock = Установите часы компьютера. Sellerkey подписывает по времени шлюза, как только узнаёт его.
+cure-check-platform = Проверьте, на какой платформе зарегистрировано приложение.
+cure-renew = Обновите токен; если и в этом будет отказано, авторизуйте магазин заново.
+cure-reauthorize = Авторизуйте магазин заново. Если его токены обновляет и другая программа, оставьте это только одной из двух.
+cure-change-app-policy = Измените политику авторизации приложения в консоли приложений.
+cure-wait = Подождите столько, сколько указано в сообщении, и повторите попытку.
+cure-try-later = На платформе неполадки. Повторите попытку позже.
+cure-ask-for-permission = Запросите доступ к этой группе API в консоли приложений. С самим токеном всё в порядке.
+cure-allow-ip-address = Добавьте внешний IP-адрес этого компьютера в белый список приложения в консоли приложений.
+cure-ask-support = Обратитесь в поддержку платформы и укажите RequestID.
+cure-use-present-host = Запрос ушёл на хост, который больше не обслуживается. Выберите платформу заново: sellerkey app edit NAME --platform aliexpress.
+cure-read-message = Прочтите сообщение шлюза; по RequestID поддержка платформы сможет сказать больше.
+
+## Папка данных и локальная база
+
+error-folder-nowhere = Негде хранить данные: не заданы ни SELLERKEY_HOME, ни HOME.
+    .cure = Укажите в SELLERKEY_HOME свою папку.
+error-folder-foreign = { $path } принадлежит другому пользователю.
+    .cure = Запустите Sellerkey от имени этого пользователя, без sudo, или укажите в SELLERKEY_HOME свою папку.
+error-folder-read-only = Нет прав на запись в { $path }.
+    .cure = Разрешите себе запись или укажите в SELLERKEY_HOME другую папку.
+error-disk-full = Диск, на котором находится { $path }, заполнен.
+    .cure = Освободите место и повторите попытку. Всё сохранённое цело.
+error-folder-unusable = Не удаётся использовать { $path }: { $reason }.
+    .cure = Укажите в SELLERKEY_HOME другую папку.
+error-registry-newer = Локальную базу записала более новая версия Sellerkey (версия базы { $found }; эта программа знает до { $known }).
+    .cure = Обновите эту программу. Ничего не изменено.
+error-registry-damaged = Не удаётся прочитать локальную базу: { $reason }.
+    .cure = Уберите файл registry.sqlite3 в сторону. Токены остались в связке ключей.
+error-registry-busy = Локальную базу использует другая программа.
+    .cure = Повторите попытку через несколько секунд.
+error-registry-failed = Не удалось обратиться к локальной базе: { $reason }.
+    .cure = Повторите попытку; если не поможет, сообщите нам об этом.
+
+## Связка ключей
+
+error-keychain-locked = Связка ключей заблокирована.
+    .cure = Разблокируйте её (войдите в систему или откройте менеджер паролей) и повторите попытку. Ничего не изменено.
+error-keychain-absent = В этом сеансе нет связки ключей: { $reason }.
+    .cure = Запустите её в этом сеансе, например gnome-keyring или KWallet, и повторите попытку. Ничего не изменено.
+error-keychain-denied = Связка ключей отказала в доступе: { $reason }.
+    .cure = Разрешите Sellerkey доступ и повторите попытку. Ничего не изменено.
+error-keychain-no-entry = В связке ключей нет нужной записи.
+    .cure = Авторизуйте магазин заново: sellerkey connect --store NAME.
+error-keychain-waiting = Связка ключей ещё не ответила.
+    .cure = Найдите окно с запросом пароля, затем повторите попытку. Ничего не изменено.
+error-keychain-not-kept = Связка ключей не сохранила записанное.
+    .cure = Перезапустите связку ключей или войдите в систему заново и попробуйте ещё раз.
+error-keychain-unusable = Не удаётся использовать связку ключей: { $reason }.
+    .cure = Перезапустите связку ключей или войдите в систему заново и попробуйте ещё раз.
+
+error-passphrase-missing = Секреты лежат в зашифрованном файле, а парольная фраза не указана.
+    .cure = Укажите файл с ней: SELLERKEY_VAULT_PASSPHRASE_FILE=/path/to/passphrase; или запустите команду в терминале, там фраза будет запрошена.
+error-passphrase-unreadable = Не удаётся прочитать парольную фразу из { $path }: { $reason }.
+    .cure = Разрешите чтение этого файла пользователю, от имени которого работает Sellerkey.
+error-passphrase-empty = Парольная фраза пуста.
+    .cure = Запишите её в первую строку файла.
+error-passphrase-wrong = Эта парольная фраза не открывает зашифрованный файл.
+    .cure = Укажите фразу, с которой он был создан. Ничего не изменено.
+error-vault-unknown-kind = Хранилища секретов «{ $word }» не существует.
+    .cure = Выберите keychain или file.
+error-vault-other-kind = Секреты этой папки данных лежат { $has ->
+        [file] в зашифрованном файле
+       *[other] в связке ключей
+    }, а не { $wanted ->
+        [file] в зашифрованном файле
+       *[other] в связке ключей
+    }.
+    .cure = Уберите SELLERKEY_VAULT и --vault или укажите другую папку данных: SELLERKEY_HOME.
+
+## Шлюз
+
+error-gateway-refused = Шлюз ответил { $answer }: { $message } (RequestID { $request_id }).
+error-gateway-unreachable = Не удаётся связаться с { $host }: { $reason }.
+    .cure = Проверьте сеть, прокси и файрвол, затем повторите попытку.
+error-gateway-answer-lost = Запрос к { $host } отправлен, но ответ потерян: { $reason }.
+    .cure = Повторите попытку. Если это была авторизация, пройдите её ещё раз: один и тот же код дважды не отправляется.
+error-gateway-status = { $host } ответил HTTP { $status }.
+    .cure = Неполадки на платформе или на прокси по пути. Повторите попытку позже.
+error-gateway-not-json = Ответ { $host } не похож на ответ шлюза: { $first_line }
+    .cure = Проверьте платформу и прокси: по этому адресу отвечает что-то другое.
+error-gateway-unreadable = В ответе { $host } не удаётся прочитать { $missing }.
+    .cure = Повторите попытку позже; если не поможет, сообщите нам об этом.
+error-sandbox-failed = Не удалось запустить песочницу: { $reason }.
+    .cure = Запустите её командой sellerkey sandbox и укажите её адрес как платформу.
+error-web-client-failed = Не удаётся установить защищённое соединение: { $reason }.
+    .cure = Установите системные сертификаты (в Debian — ca-certificates) и повторите попытку.
+
+## Прокси
+
+error-proxy-not-url = Не удаётся прочитать адрес прокси.
+    .cure = Запишите его так: http://proxy.example:3128.
+error-proxy-scheme = Адрес прокси не может начинаться с «{ $scheme }:».
+    .cure = Запишите его так: http://proxy.example:3128; также подходят https, socks5 и socks5h.
+error-proxy-password = В адресе прокси есть имя пользователя или пароль. Это секрет, а в настройках секреты не хранятся.
+    .cure = Укажите прокси без пароля или выберите системный: его пароль знает система.
+error-proxy-extra = В адресе прокси есть что-то после порта.
+    .cure = Укажите только хост и порт, например http://proxy.example:3128.
+
+## Браузер
+
+error-browser-no-program = По пути «{ $path }» нет программы.
+    .cure = Укажите полный путь, например /usr/bin/firefox.
+
+## Приложения
+
+error-app-not-found = Приложения «{ $name }» нет.
+    .cure = Список: sellerkey app list.
+error-app-none = Ни одного приложения ещё не добавлено.
+    .cure = Добавьте его: sellerkey app add NAME --key KEY. AppKey и App Secret указаны в консоли приложений платформы.
+error-app-several = Приложений несколько: { $names }.
+    .cure = Укажите нужное: sellerkey connect APP.
+error-app-in-use = К «{ $name }» подключены магазины: { $stores }.
+    .cure = Сначала отключите эти магазины: sellerkey forget STORE.
+error-app-secret-gone = В связке ключей нет App Secret приложения «{ $name }».
+    .cure = Сохраните его заново: sellerkey app edit NAME --secret-stdin.
+error-app-key-in-use = Через «{ $name }» подключены магазины, поэтому AppKey и платформу изменить нельзя.
+    .cure = Добавьте другой AppKey как отдельное приложение: sellerkey app add.
+error-name-invalid = В названии должно быть от 1 до 80 символов в одной строке.
+    .cure = Выберите другое название.
+error-name-taken = Название «{ $name }» занято.
+    .cure = Выберите другое название.
+error-key-empty = AppKey не указан.
+    .cure = Скопируйте «AppKey» из консоли приложений.
+error-key-character = В AppKey есть символ, которого там быть не может.
+    .cure = Скопируйте «AppKey» из консоли приложений; это число.
+error-key-too-long = AppKey слишком длинный.
+    .cure = Скопируйте «AppKey» из консоли приложений; это число.
+error-secret-empty = App Secret не указан.
+    .cure = Скопируйте «App Secret» из консоли приложений.
+error-secret-character = В App Secret есть пробелы или управляющие символы.
+    .cure = Скопируйте «App Secret» из консоли приложений ещё раз, без ничего лишнего.
+error-secret-source = Нет терминала, чтобы запросить App Secret.
+    .cure = Передайте его на стандартный ввод с --secret-stdin.
+error-platform-unknown = Платформы «{ $name }» нет.
+    .cure = Укажите aliexpress, sandbox, другое имя из sellerkey app add --help или адрес шлюза.
+error-platform-not-url = Не удаётся прочитать адрес шлюза.
+    .cure = Запишите его так: https://gateway.example.
+error-platform-insecure = Шлюзу нужен https; http допустим только для 127.0.0.1 и [::1].
+    .cure = Вместо localhost укажите 127.0.0.1; для любого другого хоста — https.
+error-platform-extra = В адресе шлюза не бывает имени пользователя, параметров и фрагмента.
+    .cure = Укажите корневой адрес, например https://gateway.example.
+
+## Callback URL и ответы на него
+
+error-callback-not-url = Callback URL не удаётся прочитать как адрес.
+    .cure = Скопируйте его из консоли приложений, с https:// в начале.
+error-callback-fragment = В callback URL есть фрагмент (#…), который до сервера не доходит.
+    .cure = Укажите в консоли приложений и здесь адрес без #.
+error-callback-contains = В callback URL есть «{ $name }» — этот параметр приходит с ответом.
+    .cure = Укажите в консоли приложений и здесь адрес без него.
+error-callback-scheme = По callback URL, который начинается с «{ $scheme }:», код не вернётся.
+    .cure = Используйте https://…, http://127.0.0.1:PORT/… или sellerkey://oauth/callback.
+error-callback-no-port = В callback URL не указан порт.
+    .cure = Запишите его так: http://127.0.0.1:17653/callback.
+error-callback-too-long = Это слишком длинно для адреса с кодом.
+    .cure = Скопируйте только адрес страницы, на которой остановился браузер.
+error-callback-control-character = Здесь есть управляющие символы.
+    .cure = Скопируйте адрес ещё раз, одной строкой.
+error-callback-unreadable = Это не адрес и не код.
+    .cure = Скопируйте полный адрес страницы, на которой остановился браузер.
+error-callback-elsewhere = Это не адрес callback URL.
+    .cure = Код приходит только на sellerkey://oauth/callback или на callback URL самого приложения.
+error-callback-twice = «{ $name }» встречается в этом адресе дважды.
+    .cure = Скопируйте адрес ещё раз, точно как его показывает браузер.
+error-callback-missing = В этом адресе нет «{ $name }».
+    .cure = Пройдите авторизацию и скопируйте полный адрес страницы, на которой остановился браузер.
+error-callback-code = Код в этом адресе не похож на код.
+    .cure = Скопируйте адрес ещё раз, точно как его показывает браузер.
+error-state-foreign = Этот адрес относится к авторизации, которую начал не Sellerkey.
+    .cure = Используйте ссылку, которую показывает Sellerkey.
+
+## Запросы авторизации
+
+error-state-unknown = Этот ответ не относится ни к одной авторизации на этом компьютере.
+    .cure = Используйте ссылку, которую Sellerkey показывает сейчас.
+error-state-used = Этот ответ уже использован, его код больше не действует.
+    .cure = Если магазина нет в списке, авторизуйте его ещё раз.
+error-state-late = Время этой авторизации вышло.
+    .cure = Начните заново: sellerkey connect.
+error-state-other-attempt = Этот ответ относится к другой авторизации, которая ещё идёт.
+    .cure = Вставьте его там, где она начата, или используйте ссылку, показанную здесь.
+error-bare-code = Сам по себе код ничего не доказывает, а проверить аккаунт здесь некому.
+    .cure = Вставьте полный адрес вместе со state или добавьте --yes, если уверены.
+error-cancelled = Отменено. Ничего не изменено.
+    .cure = Начать заново можно в любой момент.
+error-replaced = Этот запрос заменила более новая авторизация того же магазина.
+    .cure = Продолжите там.
+error-timed-out = За час никто не прошёл авторизацию.
+    .cure = Начните заново: sellerkey connect.
+error-authorization-refused = Платформа вернула отказ: { $error }.
+    .cure = Начните заново и нажмите кнопку, которая даёт доступ.
+error-failed-elsewhere = Код получила другая программа Sellerkey, но не смогла обменять его на токены ({ $failure }).
+    .cure = Посмотрите sellerkey activity, затем авторизуйте ещё раз.
+error-no-randomness = Система не выдаёт случайных чисел.
+    .cure = Сообщите об этом администратору системы.
+error-port-taken = Порт { $port } этого компьютера, на который ведёт callback URL, занят другой программой.
+    .cure = Завершите её или укажите другой порт в консоли приложений и командой sellerkey app edit NAME --callback URL.
+error-port-forbidden = Порт { $port } обычным программам недоступен.
+    .cure = Укажите порт выше 1023 в консоли приложений и командой sellerkey app edit NAME --callback URL.
+error-port-unusable = Порт { $port } использовать не удаётся: { $reason }.
+    .cure = Укажите другой порт в консоли приложений и командой sellerkey app edit NAME --callback URL.
+
+## Аккаунты и магазины
+
+error-account-different = Авторизован аккаунт { $came }, но «{ $store }» — это { $expected }. Ничего не перезаписано; новые токены отложены.
+    .cure = Решите, что с ними делать: sellerkey connect --store NAME --if-different keep-both, move или drop.
+error-account-incomparable = Из ответа не видно, авторизован «{ $store }» или другой аккаунт. Ничего не перезаписано; новые токены отложены.
+    .cure = Решите, что с ними делать: sellerkey connect --store NAME --if-different keep-both, move или drop.
+error-grant-not-waiting = По этим токенам решение уже принято.
+    .cure = Посмотрите sellerkey status.
+error-account-taken = Этот аккаунт уже подключён как «{ $store }».
+    .cure = Выберите keep-both, и токены перейдут этому магазину, или drop.
+error-decision-unfitting = Для этих токенов такой вариант не предусмотрен.
+    .cure = Выберите keep-both, move или drop.
+error-store-not-found = Магазина «{ $name }» нет.
+    .cure = Посмотрите sellerkey status.
+error-store-of-other-app = «{ $store }» подключён через «{ $app }».
+    .cure = Не указывайте приложение или дайте новому магазину другое название.
+error-token-ended = Срок действия токена «{ $store }» истёк.
+    .cure = Авторизуйте магазин заново: sellerkey connect --store NAME.
+error-token-too-short = Токен «{ $store }» истекает раньше указанного срока.
+    .cure = Уменьшите --min-validity или авторизуйте магазин заново.
+error-agent-another = Токены из этой папки данных уже выдаёт другая программа: настольное приложение или другой агент.
+    .cure = Делать ничего не нужно: она же их и обновляет.
+error-agent-socket = Агент не может принимать запросы на { $path }: { $reason }.
+    .cure = Укажите другую папку данных: SELLERKEY_HOME.
+agent-ready = Агент работает: обновляет токены в срок и выдаёт их на { $path }. Завершить — Ctrl-C.
+error-store-busy = Токен этого магазина обновляет другая программа и ещё не закончила.
+    .cure = Повторите попытку через минуту. Если другой Sellerkey не запущен, перезапустите связку ключей.
+error-authorization-over = Срок авторизации «{ $store }» истёк.
+    .cure = Авторизуйте магазин заново: sellerkey connect --store NAME.
+error-authorization-withdrawn = Платформа больше не принимает токен обновления «{ $store }»: аккаунт отозвал авторизацию или токен обновила другая программа.
+    .cure = Авторизуйте магазин заново: sellerkey connect --store NAME. Если его токены обновляет и другая программа, оставьте это только одной из двух.
+error-authorization-lost = Ответ на обновление токена «{ $store }» потерян, а прежний токен обновления платформа больше не принимает.
+    .cure = Авторизуйте магазин заново: sellerkey connect --store NAME.
+error-renewal-impossible = Токен «{ $store }» обновить нельзя: платформа не выдала токен обновления.
+    .cure = Когда токен истечёт, авторизуйте магазин заново: sellerkey connect --store NAME.
+error-renewal-elsewhere = Токен «{ $store }» обновляет другая программа, здесь за ним только наблюдают.
+    .cure = Обновите его там и импортируйте снова.
+error-renewal-paused = Платформа отклоняет приложение «{ $app }» ({ $answer }), поэтому токены его магазинов не обновляются. Они сохранены.
+    .cure = Узнайте причину: sellerkey app check NAME. Как только с приложением всё будет в порядке, обновление продолжится.
+error-renewal-just-failed = Только что платформа ответила { $answer } для «{ $store }».
+    .cure = Подождите минуту и повторите попытку.
+error-renewal-other-account = При обновлении «{ $store }» пришли токены другого аккаунта, { $came }. Ничего не перезаписано.
+    .cure = Решите, что с ними делать: sellerkey connect --if-different keep-both, move или drop.
+error-tag-invalid = В метке от 1 до 40 символов и нет запятых; у магазина до 12 меток.
+    .cure = Выберите другие метки.
+error-token-dead = Шлюз не принимает этот токен ({ $answer }).
+    .cure = Возьмите токены, которыми другая программа пользуется сейчас, или подключите магазин здесь.
+error-import-unreadable = Это не ответ платформы с токенами ({ $reason }).
+    .cure = Передайте JSON из ответа на запрос токенов, с access_token и refresh_token.
+
+## Передачи
+error-delivery-not-found = У этого магазина нет передачи «{ $name }».
+    .cure = Список передач: sellerkey delivery list.
+error-delivery-name-taken = У этого магазина уже есть передача «{ $name }».
+    .cure = Дайте этой другое название: --name NAME.
+error-delivery-no-command = Команда не указана.
+    .cure = Укажите её после двух дефисов: sellerkey delivery add STORE -- railway variable set KEY --stdin
+error-delivery-no-program = Программы { $program }, которую можно запустить, нет.
+    .cure = Установите её или укажите полный путь.
+error-delivery-no-address = Это не адрес.
+    .cure = Укажите его, как он записан в настройках получателя, начиная с https://.
+error-delivery-not-https = Токен отправляется только по https или на этот же компьютер по IP-адресу (http://127.0.0.1).
+    .cure = Настройте получателю адрес https, при необходимости через прокси или туннель.
+error-delivery-password-in-address = В адресе есть имя пользователя или пароль. Они попали бы в локальную базу, где их увидит любой, у кого есть этот файл.
+    .cure = Уберите их из адреса: получатель узнаёт отправителя по подписи.
+error-delivery-bad-secret = Это не секрет вебхука.
+    .cure = Укажите whsec_ и от 24 до 64 байт в base64 или не указывайте ничего: секрет будет создан.
+error-delivery-no-randomness = Система не выдаёт случайных байтов.
+    .cure = Повторите попытку, когда компьютер поработает некоторое время.
+error-delivery-path-not-whole = { $path } — не полный путь к файлу.
+    .cure = Укажите путь, который начинается с / и заканчивается именем файла.
+error-delivery-failed = Программа { $program } не приняла токен: { $status }. Её вывод: { $said }
+    .cure = Запустите команду вручную с другим текстом на стандартном вводе и исправьте то, на что она указывает. Попытка повторится сама; сразу — командой sellerkey deliver.
+error-delivery-hung = Программа { $program } не закончила работу за { $seconds } с и была остановлена.
+    .cure = Проверьте, не ждёт ли она ввода: отвечать ей некому. Попытка повторится сама.
+error-delivery-not-run = Не удалось запустить { $program }: { $reason }.
+    .cure = Проверьте, что программа на месте и её можно запускать. Если она перенесена, удалите передачу и добавьте заново.
+error-delivery-answered = { $host } ответил HTTP { $status } и не подтвердил получение токена.
+    .cure = Посмотрите журнал получателя. Получение подтверждается ответом 2xx; до тех пор попытки повторяются сами.
+error-delivery-redirected = { $host } перенаправляет на другой адрес. Sellerkey туда не переходит, иначе токен достался бы этому адресу.
+    .cure = Удалите передачу и добавьте её с настоящим адресом получателя.
+error-delivery-not-plain = По пути { $path } находится не обычный файл.
+    .cure = Укажите свободный путь или обычный файл.
+error-delivery-foreign = Файл { $path } принадлежит другому пользователю.
+    .cure = Удалите этот файл или укажите другой путь.
+error-delivery-open-folder = В { $path } может писать кто угодно, а значит, кто угодно может подменить там файл.
+    .cure = Закройте папку для записи (chmod o-w) или укажите другой путь.
+error-delivery-owner = Не удаётся сменить владельца { $path }: { $reason }.
+    .cure = Менять владельца файлов может только root; уберите --owner или запустите Sellerkey от имени root.
+error-delivery-busy = Туда прямо сейчас передаёт другая программа.
+    .cure = Повторите попытку через минуту.
+error-delivery-no-token = Токен «{ $store }» истёк: передавать нечего.
+    .cure = Сначала обновите его: sellerkey renew STORE.
+error-no-such-owner = Пользователя или группы «{ $name }» здесь нет.
+    .cure = Укажите USER, USER:GROUP или :GROUP, именем или номером.
+delivery-added = Теперь токены «{ $store }» передаются: { $name }.
+delivery-removed = Токены «{ $store }» больше не передаются: { $name }. Уже переданный токен останется там до конца срока.
+delivery-secret = По этому секрету получатель узнаёт, что отправитель — Sellerkey. Он показан только сейчас:
+delivery-done = «{ $store }»: передано, { $name }.
+delivery-not-done = «{ $store }»: не передано, { $name }. { $what }
+delivery-none = Токены никуда не передаются. Чтобы это изменить: sellerkey delivery add STORE --help
+deliver-none-due = Всё передано.
+delivery-arrived = передано { $at }
+delivery-behind = прежний токен передан { $at }
+delivery-waits = ещё не передано
+delivery-failing = не удалось, следующая попытка { $next }: { $what }
+status-not-delivered = «{ $store }» не передано, { $name }: { $what }
+activity-delivered = передано: { $name }
+activity-not-delivered = не передано: { $name }
+column-delivery = передача
+column-to = куда
+column-arrived = состояние
+
+## Инспектор: что можно прочитать
+
+error-read-empty = Читать нечего.
+    .cure = Вставьте отклонённый запрос: адрес, командную строку cURL, строку журнала или его параметры.
+error-read-too-long = Это больше 1 MiB.
+    .cure = Вставьте только один запрос.
+error-read-no-request = Строка { $line }, позиция { $column }: это не запрос.
+    .cure = Вставьте отклонённый запрос: адрес, командную строку cURL, исходный HTTP-запрос, строку журнала с адресом, пары name=value, JSON, подписанную строку или ответ шлюза.
+error-read-open-quote = Строка { $line }, позиция { $column }: кавычка не закрыта.
+    .cure = Скопируйте командную строку ещё раз, до конца.
+error-read-unknown-option = Строка { $line }, позиция { $column }: параметр cURL { $option } не поддерживается.
+    .cure = Уберите его, если запрос без него останется тем же.
+error-read-option-value = Строка { $line }, позиция { $column }: для { $option } нужно значение.
+    .cure = Скопируйте командную строку ещё раз, до конца.
+error-read-in-file = Строка { $line }, позиция { $column }: значение { $option } находится в файле.
+    .cure = Подставьте само значение; файлы не читаются.
+error-read-in-variable = Строка { $line }, позиция { $column }: значение находится в переменной { $option }.
+    .cure = Подставьте само значение, как оно было отправлено.
+error-read-not-url = Строка { $line }, позиция { $column }: этот адрес не удаётся прочитать.
+    .cure = Скопируйте его ещё раз, с https:// в начале.
+error-read-json = Строка { $line }, позиция { $column }: этот JSON не удаётся прочитать.
+    .cure = Скопируйте его ещё раз, от первой скобки до последней.
+error-read-percent-encoding = Строка { $line }, позиция { $column }: это не процентное кодирование UTF-8.
+    .cure = Скопируйте запрос так, как он был отправлен; знак процента в самом значении передаётся как %25.
+error-inspection-ended = Поиск прервался раньше времени.
+    .cure = Повторите попытку; если не поможет, сообщите нам об этом.
+error-request-not-kept = В истории нет запроса { $id }.
+    .cure = Посмотрите sellerkey activity: запрос сохраняется, когда его подпись отклонена.
+error-inspection-gone = Этой проверки больше нет, взять из неё нечего.
+    .cure = Проверьте запрос ещё раз.
+error-dry-run-other-call = Это не запрос токена, поэтому он не отправляется.
+    .cure = Проверьте приложение запросом токена: sellerkey app check NAME.
+error-dry-run-no-secret = Без App Secret ничего подписать нельзя.
+    .cure = Укажите приложение или его App Secret.
+error-no-code = Это не код.
+    .cure = Вставьте код или полный адрес страницы, на которой остановился браузер.
+error-dry-run-no-key = В запросе нет AppKey, который можно отправить.
+    .cure = Добавьте app_key или укажите приложение.
+error-dry-run-app-changed = У «{ $name }» теперь другой AppKey или другая платформа, поэтому ничего не отправлено.
+    .cure = Проверьте запрос ещё раз.
+error-dry-run-foreign-host = { $host } — не хост платформы, поэтому туда ничего не отправлено.
+    .cure = Укажите приложение, и пробный вызов уйдёт на его платформу.
+
+notation-url = Прочитано как адрес
+notation-curl-sh = Прочитано как командная строка cURL (sh)
+notation-curl-cmd = Прочитано как командная строка cURL (cmd)
+notation-http = Прочитано как исходный HTTP-запрос
+notation-log-line = Прочитано как строка журнала с адресом
+notation-form-pairs = Прочитано как пары name=value
+notation-json-pairs = Прочитано как JSON
+notation-signed-text = Прочитано как подписанная строка
+notation-answer = Прочитано как ответ шлюза
+
+remark-one-of = Запросов здесь: { $count }; прочитан первый, у которого есть подпись.
+remark-lines-joined = Адрес, разбитый на несколько строк, снова собран.
+remark-address-unquoted = Адрес без кавычек: оболочка оборвала бы команду на первом &; здесь он прочитан целиком.
+
+## Инспектор: результат
+
+verdict-right = Подпись верна.
+    .detail = { $count ->
+        [0] Других препятствий у этого запроса нет.
+        [one] Мешает ещё { $count } ошибка.
+        [few] Мешают ещё { $count } ошибки.
+        [many] Мешают ещё { $count } ошибок.
+       *[other] Мешает ещё { $count } ошибки.
+    }
+verdict-right-but-refused = Способ подписи верен, но подпись всё равно отклонена.
+    .detail = Значит, у шлюза другой App Secret для этого AppKey: сверьте оба с консолью приложений; сброс в ней создаёт новый App Secret.
+verdict-wrong = { $count ->
+        [one] Подпись неверна: { $count } ошибка.
+        [few] Подпись неверна: { $count } ошибки.
+        [many] Подпись неверна: { $count } ошибок.
+       *[other] Подпись неверна: { $count } ошибки.
+    }
+    .detail = Показанный здесь способ даёт именно ту подпись, которая была отправлена: это установлено точно.
+verdict-unexplained = Подпись неверна, и ни один из проверенных способов её не даёт (проверено: { $tried }).
+    .detail = Остаётся другой App Secret, изменение запроса после подписания или способ, которого нет в списке.
+verdict-no-secret = { $count ->
+        [0] Без App Secret ошибок не видно.
+        [one] Без App Secret видна { $count } ошибка.
+        [few] Без App Secret видны { $count } ошибки.
+        [many] Без App Secret видно { $count } ошибок.
+       *[other] Без App Secret видно { $count } ошибки.
+    }
+    .detail = С App Secret можно проверить и саму подпись.
+verdict-no-sign = { $count ->
+        [one] { $count } ошибка, а подписи для проверки нет.
+        [few] { $count } ошибки, а подписи для проверки нет.
+        [many] { $count } ошибок, а подписи для проверки нет.
+       *[other] { $count } ошибки, а подписи для проверки нет.
+    }
+    .detail = По отправленной подписи и App Secret можно найти способ подписи.
+verdict-masked = Коды или токены здесь скрыты, поэтому подпись нельзя вычислить заново.
+    .detail = Sellerkey подписывает свои запросы верным способом: если отклонён такой запрос, сверьте App Secret с консолью приложений.
+verdict-text = { $count ->
+        [0] Ошибок в этой строке нет.
+        [one] В этой строке { $count } ошибка.
+        [few] В этой строке { $count } ошибки.
+        [many] В этой строке { $count } ошибок.
+       *[other] В этой строке { $count } ошибки.
+    }
+    .detail = С запросом, к которому она относится, и App Secret можно сказать больше.
+verdict-answer = Шлюз ответил { $answer }.
+verdict-cancelled = Поиск остановлен; проверено способов: { $tried }.
+    .detail = Ни один из них этой подписи не даёт.
+
+inspect-read-as = { $notation }.
+inspect-signed = Что подписала программа
+inspect-findings = Что исправить
+inspect-difference = Отличия от верной строки
+inspect-legend = {"[-"}удалить{"-]"}  {"{+"}вставить{"+}"}  *** не показано
+inspect-mended = Верный запрос
+inspect-text = Строка для подписи
+inspect-sign = Подпись
+inspect-curl = Команда для отправки
+inspect-wants-secret = С App Secret здесь появятся подпись и командная строка cURL.
+inspect-wants-code = В запросе нет кода, который ещё можно использовать: шлюз ответит InvalidCode, и это доказывает, что AppKey, App Secret и способ подписи верны. Чтобы получить токены, подпишите запрос сразу после получения нового кода; sellerkey connect делает это сам.
+inspect-other-key = В запросе AppKey { $sent }, а у «{ $app }» — { $key }. Верный запрос составлен для «{ $app }».
+inspect-tried = Проверено способов: { $tried } за { $elapsed } мс.
+inspect-answer = Шлюз ответил на него { $answer }.
+inspect-ask-secret = App Secret (не отображается; если его нет — Enter):
+dry-run-good = На пробный вызов получен ответ InvalidCode, как и должно быть: AppKey, App Secret и способ подписи верны.
+dry-run-took = Шлюз принял вымышленный код. AppKey, App Secret и способ подписи всё равно верны.
+dry-run-refused = Пробный вызов подписан верным способом и отклонён: у шлюза другой App Secret для этого AppKey.
+
+finding-plain-hash = Используйте HMAC-SHA256 с App Secret в качестве ключа.
+    .detail = Обычный SHA-256 стоит в примере из документации, а значение рядом с ним — это HMAC.
+finding-secret-wrapped = Уберите App Secret из строки для подписи.
+    .detail = Добавлять его в начало и конец строки требовал старый шлюз; теперь App Secret — только ключ.
+finding-path-has-rest = Подписывайте путь без /rest.
+    .detail = Эта часть относится к адресу; подписываемый путь начинается после неё, например /auth/token/create.
+finding-path-missing = Поставьте путь перед первым параметром.
+    .detail = В системном вызове подписывается путь из документации, например /auth/token/create.
+finding-path-on-business-call = Уберите путь из строки для подписи.
+    .detail = Бизнес-вызов задаётся параметром method, путь перед ним не ставится.
+finding-sign-method-unsigned = Добавьте sign_method в строку для подписи.
+    .detail = Подписываются все отправляемые параметры, кроме самого sign.
+finding-sent-unsigned = Подпишите { $name } с тем значением, которое отправляется.
+    .detail = Шлюз подписывает все полученные параметры, кроме самого sign.
+finding-signed-unsent = Уберите { $name } из строки для подписи.
+    .detail = Параметр подписан, но не отправлен, поэтому шлюз не может его учесть.
+finding-values-encoded = Подписывайте исходные значения, до процентного кодирования.
+    .detail = Кодирование относится к адресу или форме и выполняется после подписания.
+finding-text-encoded = Подписывайте исходную строку, без процентного кодирования.
+    .detail = Кодирование относится к адресу или форме и выполняется после подписания.
+finding-joined-with-ampersand = Соединяйте имена и значения без разделителей.
+    .detail = Своих & и = в подписываемой строке нет: app_key, его значение, следующее имя, его значение.
+finding-unsorted = Перед подписанием отсортируйте параметры по имени.
+    .detail = Шлюз сортирует полученное, в каком бы порядке оно ни пришло.
+finding-locale-sorted = Сортируйте имена по байтам.
+    .detail = При сортировке по правилам языка или без учёта регистра некоторые имена оказываются на других местах.
+finding-key-message-swapped = Передайте в HMAC App Secret как ключ, а строку для подписи — как сообщение.
+    .detail = Здесь они поменялись местами: в разных библиотеках порядок разный.
+finding-md5 = Используйте HMAC-SHA256 вместо MD5.
+    .detail = MD5 применял старый шлюз; sign_method=sha256 означает HMAC-SHA256.
+finding-hmac-md5 = Используйте HMAC-SHA256 вместо HMAC-MD5.
+    .detail = Отличается только хеш-функция, и sign_method=sha256 называет верную.
+finding-hmac-sha1 = Используйте HMAC-SHA256 вместо HMAC-SHA1.
+    .detail = Отличается только хеш-функция, и sign_method=sha256 называет верную.
+finding-lower-case = Записывайте подпись в верхнем регистре.
+    .detail = Шестнадцатеричные цифры пишутся заглавными, от A до F.
+finding-base64 = Записывайте подпись в шестнадцатеричном виде, а не в base64.
+    .detail = Подпись — это 64 шестнадцатеричные цифры в верхнем регистре.
+finding-secret-whitespace = Уберите пробелы вокруг App Secret.
+    .detail = В начале или в конце ключа есть пробел или перевод строки — так часто бывает при копировании.
+finding-no-recipe-matched = Сверьте App Secret с консолью приложений и ничего не меняйте после подписания.
+    .detail = Ни один проверенный способ не даёт этой подписи: скорее всего, она от другого App Secret или от другого запроса.
+finding-timestamp-seconds = Передавайте timestamp в миллисекундах.
+    .detail = Здесь секунды, а шлюзу нужно 13 цифр.
+finding-timestamp-format = Записывайте timestamp в миллисекундах или в виде 2017-11-11T12:00:00Z.
+    .detail = Других форматов и местного времени шлюз не читает.
+finding-timestamp-skew = Формируйте timestamp перед самой отправкой, по верным часам.
+    .detail = Здесь расхождение с часами шлюза { $off ->
+        [days] { $days } дн.
+        [hours] { $hours } ч { $minutes } мин
+       *[other] { $minutes } мин
+    }, а допустимо два часа.
+finding-placeholder-sign = Отправьте подпись именно этого запроса.
+    .detail = Эта стоит во всех примерах документации и ни к одному запросу не относится.
+finding-unknown-parameter = Уберите { $name }.
+    .detail = У этого вызова такого параметра нет.
+finding-missing-parameter = Передайте { $name } в строке запроса или в форме.
+    .detail = { $place ->
+        [header] Он в заголовке, а туда шлюз не смотрит.
+        [json] Он в теле JSON, а туда шлюз не смотрит.
+       *[other] Шлюз его не находит; в заголовки и тело JSON он не смотрит.
+    }
+finding-empty-parameter = Не передавайте { $name }, пока он пуст.
+    .detail = Официальные SDK расходятся в том, подписывать ли пустое значение, поэтому надёжнее обойтись без него.
+finding-wrong-host = { $has_right ->
+        [yes] Отправьте запрос на { $right }.
+       *[no] Отправьте запрос на хост самой платформы.
+    }
+    .detail = { $name } — не хост платформы.
+finding-wrong-path = { $has_right ->
+        [yes] Отправьте запрос на { $right }.
+       *[no] Отправьте запрос по пути платформы.
+    }
+    .detail = Пути { $name } в документации платформы нет.
+finding-dummy-code = Подставьте код, который присылает страница авторизации.
+    .detail = Это не код: когда подпись станет верной, придёт ответ InvalidCode, и это докажет, что AppKey и App Secret верны.
+finding-code-of-other-app = { $whitespace ->
+        [code] Уберите пробелы вокруг кода.
+        [app_key] Уберите пробелы вокруг AppKey.
+       *[other] Авторизуйте то приложение, чей AppKey отправляется.
+    }
+    .detail = { $whitespace ->
+        [code] С ними это другой код, и подпись тоже другая.
+        [app_key] С ними AppKey не совпадает с тем, что в коде.
+       *[other] Код выдан для AppKey { $name }.
+    }
+
+## Обращение в поддержку: сначала поля формы платформы, затем результаты проверки
+
+ticket-title = Обращение в поддержку
+ticket-app-key = AppKey
+ticket-description = Описание (Description)
+ticket-request-id = RequestID
+ticket-api-path = Путь API (API path)
+ticket-request-body = Параметры запроса (RequestBody)
+ticket-unknown = (заполните)
+ticket-some-error = ошибкой
+ticket-description-right = Шлюз отвечает на этот запрос { $answer }, хотя подпись создана по официальному алгоритму: UPPER(HEX(HMAC_SHA256(app secret, строка для подписи))). Просим проверить, какой App Secret хранится на платформе для этого AppKey и разрешён ли приложению этот вызов.
+ticket-description-wrong = Шлюз отвечает на этот запрос { $answer }. Подпись создана не по официальному алгоритму; просим подтвердить приведённую ниже строку для подписи.
+ticket-description-unexplained = Шлюз отвечает на этот запрос { $answer }. С нашим App Secret эту подпись не даёт ни один способ (проверено: { $tried }). Просим проверить, какой App Secret хранится на платформе для этого AppKey, и сообщить строку, которую шлюз подписывает для этого RequestID.
+ticket-description-unchecked = Шлюз отвечает на этот запрос { $answer }. Просим сообщить строку, которую шлюз подписывает для этого RequestID.
+ticket-checked = Что проверено с помощью Sellerkey:
+ticket-sign-right = Подпись равна HMAC-SHA256 от строки для подписи с App Secret в качестве ключа, в шестнадцатеричном виде, в верхнем регистре.
+ticket-recipe = Подпись создана так: { $recipe }.
+ticket-no-recipe = С нашим App Secret эту подпись не даёт ни один способ (проверено: { $tried }).
+ticket-not-checked = Сама подпись не проверялась.
+ticket-dry-run = На вызов с вымышленным кодом, подписанный по официальному алгоритму, получен ответ { $answer } (RequestID { $request_id }).
+ticket-shape = Строка для подписи (части разделены, действующие значения скрыты): { $text }
