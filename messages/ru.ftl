@@ -571,3 +571,252 @@ ticket-no-recipe = С нашим App Secret эту подпись не даёт 
 ticket-not-checked = Сама подпись не проверялась.
 ticket-dry-run = На вызов с вымышленным кодом, подписанный по официальному алгоритму, получен ответ { $answer } (RequestID { $request_id }).
 ticket-shape = Строка для подписи (части разделены, действующие значения скрыты): { $text }
+
+## Командная строка
+
+error-usage = { $reason }
+    .cure = Справка: sellerkey --help.
+error-confirmation-needed = Подтвердить это здесь некому.
+    .cure = Добавьте --yes, если уверены.
+error-not-confirmed = Не подтверждено; новые токены удалены.
+    .cure = Начните заново и войдите в нужный аккаунт.
+error-output = Не удалось записать вывод: { $reason }.
+    .cure = Проверьте, куда он направлен.
+error-interrupted = Операция прервалась раньше времени: { $reason }.
+    .cure = Повторите попытку; если не поможет, сообщите нам об этом.
+error-panicked = В Sellerkey произошёл сбой, которого быть не должно.
+    .cure = То, что выполнялось, возможно, придётся повторить. Подробности в журнале: { $path }
+error-sandbox-unusable = Песочница не может работать: { $reason }.
+    .cure = Выберите другой порт или файл состояния.
+error-path-no-slash = Путь должен начинаться с косой черты.
+    .cure = Запишите его так: /auth/token/create.
+error-path-prefix = «{ $prefix }» относится к адресу, а не к подписываемому пути.
+    .cure = Запишите путь так: /auth/token/create.
+error-path-character = В пути есть символ, которого в путях платформы не бывает.
+    .cure = Запишите его так: /auth/token/create; параметры передаются через --param.
+error-input-shared = На стандартный ввод подаётся либо запрос, либо App Secret, но не оба сразу.
+    .cure = Передайте App Secret через --secret-file или укажите приложение через --app; либо передайте запрос аргументом или файлом.
+error-input-unreadable = Не удаётся прочитать { $path }: { $reason }.
+    .cure = Проверьте имя файла и права на чтение.
+error-input-not-text = Строка { $line }, позиция { $column }: это не текст в UTF-8.
+    .cure = Сохраните его в UTF-8 или вставьте сам запрос.
+error-program = Не удаётся запустить { $program }: { $reason }.
+    .cure = Проверьте имя программы и что её можно найти и выполнить.
+error-param = «{ $param }» — не параметр.
+    .cure = Запишите его так: name=value.
+
+# { $month } — от Jan до Dec, { $number } — то же самое от 1 до 12.
+date-and-time = { $day } { $month ->
+        [Jan] янв
+        [Feb] фев
+        [Mar] мар
+        [Apr] апр
+        [May] мая
+        [Jun] июн
+        [Jul] июл
+        [Aug] авг
+        [Sep] сен
+        [Oct] окт
+        [Nov] ноя
+       *[Dec] дек
+    } { $year } { $clock }
+
+label-error = ошибка
+label-note = внимание
+label-cure = →
+
+app-added = Приложение «{ $name }» добавлено на платформе { $platform }.
+app-callback = Callback URL: { $callback }
+app-callback-hint = Укажите в консоли приложений точно такой же или измените здесь: sellerkey app edit NAME --callback URL.
+app-secret-trimmed = Пробелы вокруг App Secret убраны.
+app-next = Дальше: sellerkey app check NAME, затем sellerkey connect.
+app-good = { $platform } принимает AppKey и App Secret приложения «{ $name }».
+app-unclear = Ответ { $platform } ничего не говорит о «{ $name }»: { $answer }.
+app-edited = «{ $name }» изменено.
+app-removed = «{ $name }» и его App Secret удалены.
+app-none = Приложений пока нет. Добавьте: sellerkey app add NAME --key KEY
+
+ask-secret = App Secret (не отображается):
+
+step-app-accepted = { $platform } принимает AppKey и App Secret
+step-app-unclear = { $platform } на запрос о приложении дала неопределённый ответ ({ $answer }); продолжаем
+step-clock-off = Часы этого компьютера расходятся на { $offset }. Sellerkey подписывает по времени шлюза; часы всё же стоит установить
+step-vault-ready-keychain = Запись в связку ключей работает
+step-vault-ready-file = Запись в зашифрованный файл работает
+step-vault-ready-memory = Связки ключей нет: токены хранятся в памяти этого процесса
+step-no-handler = Для ссылок sellerkey:// здесь не зарегистрировано приложение Sellerkey: вставьте адрес, на котором остановится браузер
+step-other-handler = Ссылки sellerkey:// открывает { $handler }: если здесь ничего не происходит, вставьте адрес, на котором остановился браузер
+step-listening = Ожидание на порту { $port } этого компьютера
+step-open = Откройте этот адрес и авторизуйтесь с аккаунтом магазина:
+step-opened = Открыто в браузере. Если нет, откройте этот адрес:
+step-no-browser = Здесь не удалось открыть браузер. Откройте этот адрес сами, на любом компьютере:
+step-paste = Вы окажетесь на странице callback URL, что бы она ни показывала. Вставьте сюда её полный адрес в течение 3 минут:
+step-paste-too = Ожидание браузера. Адрес страницы, на которой он остановится, можно вставить и сюда.
+step-login-as = Войдите как { $account }.
+step-stray = Пришло что-то, не относящееся к этой авторизации: { $what } Ожидание продолжается.
+step-arrived = Код получен
+step-code-of-other-app = Код похож на код другого приложения; пробуем всё равно
+step-exchanging = Обмен кода на токены, с подписью
+step-vault-blocked = Токены получены, но связка ключей их не принимает: { $what } Пробуем снова.
+step-kept-keychain = Токены сохранены в связке ключей
+step-kept-file = Токены сохранены в зашифрованном файле
+step-kept-memory = Токены сохранены в памяти
+
+confirm-account = Подключён аккаунт { $account }. Это он? [Y/n]
+confirm-incomparable = Из ответа не видно, что это «{ $store }». Использовать эти токены для него? [y/N]
+choose-different = Авторизован аккаунт { $came }, но «{ $store }» — это { $expected }. Оставить оба, перенести «{ $store }» на новый аккаунт или удалить новые токены? [keep-both/move/drop]
+parked-waiting = Токены { $account } ждут решения; займёмся ими, без новой авторизации.
+ask-passphrase = Парольная фраза зашифрованных секретов:
+ask-passphrase-new = Новая парольная фраза для секретов:
+ask-passphrase-again = Ещё раз:
+unconfirmed = Никто не подтвердил, что это нужный аккаунт. Если он не тот: sellerkey forget NAME.
+
+store-connected = «{ $store }» подключён: { $account }.
+store-reauthorized = «{ $store }» авторизован заново: { $account }.
+store-recognised = Этот аккаунт уже был подключён как «{ $store }»; название остаётся прежним.
+store-imported = «{ $store }» импортирован: { $account }.
+grant-dropped = Новые токены удалены.
+store-dropped = Новые токены удалены. «{ $store }» остаётся как был.
+store-deadlines = Токен до { $token }, авторизация до { $authorized }.
+store-no-renewal = Токен до { $token }; обновить его нельзя.
+store-tagged = Метки «{ $store }»: { $tags }.
+store-untagged = У «{ $store }» больше нет меток.
+token-not-renewed = Токен «{ $store }» действует, но обновить его не удалось: { $what }
+store-renewed = У «{ $store }» новый токен, до { $token }.
+store-renewed-elsewhere = У «{ $store }» новый токен, до { $token }; его как раз обновила другая программа.
+store-not-renewed = Токен «{ $store }» не обновлён: { $what }
+store-not-begun = До «{ $store }» очередь не дошла.
+renew-none = Обновлять пока нечего.
+renew-none-tagged = Магазинов с этой меткой нет.
+renew-count-renewed = обновлено: { $count }
+renew-count-failed = не удалось: { $count }
+renew-count-nothing-to-renew = обновлять нечего: { $count }
+renew-count-not-begun = не начато: { $count }
+store-renamed = «{ $old }» теперь называется «{ $name }».
+store-forgotten = «{ $store }» отключён. На платформе токен действует, пока не истечёт сам ({ $token }).
+confirm-forget = Отключить «{ $store }» и удалить его токены? [y/N]
+store-alive = Токен «{ $store }» действует.
+store-alive-again = Токен «{ $store }» перестал действовать раньше срока. Он обновлён, новый действует.
+store-dead = Шлюз не принимает токен «{ $store }»: { $answer } (RequestID { $request_id }).
+store-dead-cure = Авторизуйте магазин заново: sellerkey connect --store NAME.
+store-undecided = Ответ шлюза ничего не говорит о токене «{ $store }»: { $answer }.
+store-undecidable = Неизвестно, как спросить у { $platform }, действует ли токен.
+import-unproved = Токены не удалось проверить: { $answer }.
+
+state-connected = подключён
+state-renewal_due = пора обновить
+state-authorization_ending = скоро истекает
+state-needs_authorization = авторизовать
+
+status-none = Магазинов пока нет. Подключите: sellerkey connect
+status-parked = Токены { $account } ждут решения: sellerkey connect --if-different keep-both, move или drop; с --store NAME, если магазин авторизовали заново.
+status-vault-file = Секреты в зашифрованном файле: { $path }
+status-within = «{ $store }» нужно авторизовать заново в течение { $within }.
+column-store = МАГАЗИН
+column-account = АККАУНТ
+column-app = ПРИЛОЖЕНИЕ
+column-state = СОСТОЯНИЕ
+column-token = ТОКЕН ДО
+column-authorized = АВТОРИЗАЦИЯ ДО
+column-platform = ПЛАТФОРМА
+column-key = APPKEY
+column-callback = CALLBACK URL
+column-when = КОГДА
+column-what = ЧТО
+column-answer = ОТВЕТ
+column-request = REQUESTID
+field-account = аккаунт
+field-account-id = ID аккаунта
+field-app = приложение
+field-platform = платформа
+field-state = состояние
+field-token = токен до
+field-authorized = авторизация до
+field-authorized-at = авторизован
+field-renewed-at = обновлён
+field-checked = проверка
+field-tags = метки
+field-last-error = последняя ошибка
+health-alive = действует
+health-dead = не действует
+health-undecided = неясно
+activity-none = Пока ничего не происходило.
+activity-inspect = Узнать, что не так с последней отклонённой подписью: sellerkey inspect --activity { $id }
+activity-dry-run = { $path } (пробный вызов)
+activity-connected = подключён
+activity-reauthorized = авторизован заново
+activity-imported = импортирован
+activity-stray = посторонний ответ
+unknown = неизвестно
+never = никогда
+unnamed-account = аккаунт без имени
+
+explain-own = здесь
+explain-vector = пример
+explain-none = (нет)
+explain-vector-secret = Пример опубликован платформой. Его App Secret — «{ $secret }»; ваши значения вычислены с вашим.
+explain-formula = Формула
+explain-formula-system = HMAC-SHA256, где ключ — App Secret, а текст — путь и все параметры, имя и значение.
+explain-formula-business = HMAC-SHA256, где ключ — App Secret, а текст — все параметры, имя и значение.
+explain-path = Путь в начале
+explain-path-system = Как в документации вызова: с первой косой чертой, без хоста и без /rest, которые относятся к адресу.
+explain-path-business = Нет. Бизнес-вызов уходит на /sync, а называет его параметр method.
+explain-parameters = Параметры
+explain-parameters-why = Все отправляемые, кроме sign; sign_method среди них. По именам в порядке байтов, значения исходные в UTF-8, без процентного кодирования и без пустых.
+explain-method = Нужен ли method
+explain-method-belongs = Да: он называет бизнес-вызов и подписывается, как любой другой параметр.
+explain-method-missing = Да, и его нет: он называет бизнес-вызов. Добавьте --param method=NAME или --path для системного вызова.
+explain-method-not-needed = Нет: системный вызов называет путь. Параметр подписывается, только если отправляется.
+explain-method-signed = Системному вызову он не нужен: вызов называет путь. Здесь он отправляется, поэтому подписан.
+explain-text = Строка
+explain-text-why = Путь, затем имя и значение каждого параметра, без разделителей.
+explain-length = Её длина
+explain-length-why = В байтах UTF-8. Другое число означает, что что-то закодировано, пропущено или добавлено.
+explain-inner = Внутренний хеш
+explain-inner-why = SHA256((secret ^ 0x36…) + text). Первая половина HMAC; библиотеки её не показывают.
+explain-outer = Внешний хеш
+explain-outer-why = SHA256((secret ^ 0x5c…) + внутренний хеш): это и есть HMAC, в шестнадцатеричном виде.
+explain-sign = Подпись
+explain-sign-why = То же в верхнем регистре.
+
+sign-base = Строка для подписи
+sign-sign = Подпись
+sign-url = Как GET
+sign-curl = Как POST, предпочтительно
+
+sandbox-ready = Песочница работает.
+sandbox-gateway = Шлюз
+sandbox-control = Управление
+sandbox-app = Приложение
+sandbox-hint = Попробуйте: sellerkey app add Sandbox --platform { $gateway } --key { $key } --secret-stdin, затем sellerkey connect. Завершить — Ctrl-C.
+
+try-title = Sellerkey подключает магазин к собственной песочнице. Этот компьютер ничего не покидает.
+try-sandbox = На этом компьютере работает песочница, которая следует протоколу платформы
+try-app = Приложение добавлено; где его App Secret: { $vault }
+try-vault-keychain = связка ключей
+try-vault-file = зашифрованный файл
+try-vault-memory = память
+try-no-keychain = { $reason } В этой пробе её заменяет память
+try-check = Шлюз принимает AppKey и App Secret: подписанный пробный вызов, который ничего не расходует
+try-page = Страница авторизации спрашивает, какой аккаунт доступен приложению
+try-authorize = { $account } даёт доступ; страница возвращает браузер обратно с кодом
+try-callback = Ответ пришёл на порт { $port } этого компьютера, его state верен
+try-exchange = Код обменян на токены, подпись HMAC-SHA256
+try-kept = Токен доступа и токен обновления сохранены: { $vault }
+try-status = { $store }: { $state }; токен до { $token }, авторизация до { $authorized }
+try-call = Подписанный вызов с этим токеном получил ответ: токен действует
+try-clean = Всё снова удалено
+try-next = Чтобы подключить свой магазин: sellerkey app add NAME --key KEY, затем sellerkey connect
+
+## Страницы, которые показывает браузер
+
+page-hand-over = Возврат в Sellerkey
+page-arrived-title = Остался один шаг
+page-arrived = Вы авторизовали приложение. Перенесите код в Sellerkey в течение 3 минут.
+page-open = Открыть Sellerkey
+page-elsewhere = Sellerkey установлен не здесь? Скопируйте это и вставьте там
+page-copy = Копировать
+page-copied = Скопировано
+page-by-hand = Скопируйте выделенный текст вручную
+page-nothing-title = Передавать нечего
+page-nothing = Эта страница принимает авторизации для Sellerkey. Сейчас в её адресе нет кода: начните в Sellerkey с кнопки «Подключить магазин».
