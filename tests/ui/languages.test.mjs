@@ -45,7 +45,8 @@ const PLURAL = ["zero", "one", "two", "few", "many", "other"];
 const isPlural = (select) => words(select).every(({ value }) => PLURAL.includes(value));
 
 test("the catalogues are those that the programs know", () => {
-  assert.deepEqual(readdirSync(MESSAGES).sort(), ["en", ...OTHERS].map((tag) => `${tag}.ftl`).sort());
+  const catalogues = readdirSync(MESSAGES).filter((name) => name.endsWith(".ftl"));
+  assert.deepEqual(catalogues.sort(), ["en", ...OTHERS].map((tag) => `${tag}.ftl`).sort());
 });
 
 for (const language of OTHERS)

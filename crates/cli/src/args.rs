@@ -2,6 +2,7 @@
 
 mod app;
 mod developer;
+mod localized;
 mod store;
 mod token;
 
@@ -156,7 +157,10 @@ pub fn refuse(error: &clap::Error) -> std::process::ExitCode {
         return Terminal::new(true, None).fail(&CommandError::Usage { reason }.into()).into();
     }
     // Where even this cannot be written there is nobody to tell.
-    let _ = error.print();
+    let _ = match localized::help(std::env::args_os()).filter(|_| error.kind() == ErrorKind::DisplayHelp) {
+        Some(help) => std::io::Write::write_all(&mut std::io::stdout().lock(), help.as_bytes()),
+        None => error.print(),
+    };
     if asked { DONE.into() } else { 2.into() }
 }
 
