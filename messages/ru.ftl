@@ -820,3 +820,691 @@ page-copied = Скопировано
 page-by-hand = Скопируйте выделенный текст вручную
 page-nothing-title = Передавать нечего
 page-nothing = Эта страница принимает авторизации для Sellerkey. Сейчас в её адресе нет кода: начните в Sellerkey с кнопки «Подключить магазин».
+
+## Настольное приложение
+
+ui-name = Sellerkey
+ui-rooms = Разделы
+ui-connecting = идёт подключение
+ui-version = Версия { $version }
+ui-stores = Магазины
+ui-apps = Приложения
+ui-activity = История
+ui-settings = Настройки
+
+ui-cancel = Отмена
+ui-close = Закрыть
+ui-continue = Продолжить
+ui-copy = Копировать
+ui-copied = Скопировано
+ui-copy-this = Копировать: { $what }
+ui-copy-id = Копировать ID
+ui-copy-id-of = Копировать ID: { $id }
+ui-copy-row = Копировать строку
+ui-copy-row-of = Копировать строку: { $what }
+ui-copy-request-id = Копировать RequestID
+ui-dismiss = Скрыть
+ui-more = Ещё
+ui-never = никогда
+ui-not-known = неизвестно
+ui-try-again = Повторить
+ui-under-way = Минутку…
+ui-back-to = Назад: { $room }
+ui-between = {" "}·{" "}
+ui-by-app = приложение «{ $app }»
+ui-account = { $account } ({ $id })
+
+ui-offline = Нет сети.
+ui-offline-cure = Показано последнее известное состояние; авторизация и проверки подождут.
+
+ui-connect-store = Подключить магазин
+ui-connect-title = Подключение магазина
+ui-reauthorize-title = Новая авторизация «{ $store }»
+ui-choose-app = Через какое приложение?
+ui-choose-app-says = Аккаунт авторизует приложения по одному.
+ui-add-app = Добавить приложение
+ui-app-on = { $platform }, AppKey { $key }
+
+ui-first-title = Магазинов пока нет
+ui-first-says = Sellerkey подключает аккаунты продавцов и дропшипперов через ваше приложение. Вы авторизуетесь в браузере, а токены остаются в связке ключей этого компьютера.
+ui-try-sandbox = Попробовать в песочнице
+ui-try-sandbox-says = Песочница — это платформа на вашем компьютере. Нужна минута, приложение не требуется, виден каждый шаг.
+ui-first-key = Что такое AppKey
+ui-first-key-says = AppKey и App Secret позволяют программе обращаться к платформе от вашего имени. Вы получите их, создав приложение в консоли приложений платформы; для AliExpress это openservice.aliexpress.com.
+ui-first-who = Кто может их получить
+ui-first-who-says = Любой, у кого есть аккаунт продавца или дропшиппера и кто зарегистрировался там как разработчик. Платформа проверяет разработчиков и приложения вручную, это занимает несколько дней.
+ui-first-status = Test и Online
+ui-first-status-says = Новое приложение получает статус Test: токен действует 1 день, авторизация — 2 дня. После перевода в Online это 30 и 60 дней. Sellerkey ориентируется на сроки из каждого ответа.
+ui-first-callback = Какой callback URL указать
+ui-first-callback-says = В консоли и в Sellerkey нужен один и тот же callback URL. Если у приложения он уже есть, он подойдёт. Если можно выбрать, укажите один из этих; если консоль требует https — любой свой адрес.
+
+ui-search-stores = Поиск магазинов
+ui-filter-by-state = Фильтр по состоянию
+ui-filter-all = Все { $count }
+ui-filter-needs-authorization = Авторизовать { $count }
+ui-filter-ending = Скоро истекают { $count }
+ui-filter-renewal-due = Пора обновить { $count }
+ui-filter-connected = Подключены { $count }
+ui-filter-by-app = Фильтр по приложению
+ui-filter-all-apps = Все приложения
+ui-filter-by-tag = Фильтр по метке
+ui-filter-all-tags = Все метки
+ui-more-stores = { $count ->
+    [one] Показать ещё (остался { $count } магазин)
+    [few] Показать ещё (осталось { $count } магазина)
+    [many] Показать ещё (осталось { $count } магазинов)
+   *[other] Показать ещё (осталось { $count } магазина)
+}
+ui-found = { $count ->
+    [0] Подходящих магазинов нет.
+    [one] { $count } магазин из { $all }
+    [few] { $count } магазина из { $all }
+    [many] { $count } магазинов из { $all }
+   *[other] { $count } магазина из { $all }
+}
+
+ui-state-connected = Подключён
+ui-state-renewal-due = Пора обновить
+ui-state-needs-authorization = Авторизовать
+ui-state-days-left = { $count ->
+    [one] Остался { $count } день
+    [few] Осталось { $count } дня
+    [many] Осталось { $count } дней
+   *[other] Осталось { $count } дня
+}
+ui-state-hours-left = { $count ->
+    [one] Остался { $count } час
+    [few] Осталось { $count } часа
+    [many] Осталось { $count } часов
+   *[other] Осталось { $count } часа
+}
+ui-state-minutes-left = { $count ->
+    [one] Осталась { $count } минута
+    [few] Осталось { $count } минуты
+    [many] Осталось { $count } минут
+   *[other] Осталось { $count } минуты
+}
+
+ui-life = Сроки
+ui-life-authorized = авторизован { $when }
+ui-life-token = токен до { $when }
+ui-life-token-renews = токен до { $when }, обновится сам
+ui-life-token-ended = токен истёк { $when }
+ui-life-authorized-until = авторизация до { $when }
+ui-life-both-end = токен и авторизация до { $when }
+ui-life-ended = срок истёк { $when }
+ui-life-ended-early = закончилась раньше срока
+ui-life-no-end = срок неизвестен
+
+ui-outlook-over = Срок авторизации истёк.
+    .detail = { $known ->
+        [yes] Она закончилась { $end }, и обновление токена её не продлевает.
+       *[no] Обновление токена её не продлевает.
+    } Чтобы продолжить, авторизуйте магазин заново.
+ui-outlook-refused = Авторизация отозвана, или токен обновлён в другом месте.
+    .detail = Платформа больше не принимает токен обновления. Авторизуйте магазин заново; если его токены обновляет и другая программа, оставьте это только одной из двух.
+ui-outlook-answer-lost = Ответ на обновление потерян, а с ним и новый токен.
+    .detail = Прежний токен обновления платформа больше не принимает. Чтобы продолжить, авторизуйте магазин заново.
+ui-outlook-impossible-ended = Токен истёк, обновить его было нельзя.
+    .detail = Платформа не выдала токен обновления. Чтобы продолжить, авторизуйте магазин заново.
+ui-outlook-watched-ended = Токен, за которым велось наблюдение, истёк.
+    .detail = Его обновляет другая программа. В разделе «Приложения» импортируйте токены, которыми она пользуется сейчас; или авторизуйте магазин заново, и обновлять будет Sellerkey.
+ui-outlook-app-refused = Обновление приостановлено: платформа отклоняет приложение «{ $app }».
+    .detail = Её ответ: { $answer }. Токены сохранены, и обновление продолжится, как только с приложением всё будет в порядке.
+ui-outlook-watched = Только наблюдение: этот токен обновляет другая программа.
+    .detail = { $known ->
+        [yes] До { $end } копия в Sellerkey действует.
+       *[no] Срок действия копии в Sellerkey неизвестен.
+    } Когда другая программа его обновит, импортируйте новые токены в разделе «Приложения».
+ui-outlook-impossible = { $known ->
+        [yes] Этот токен нельзя обновить: до { $end } авторизуйте магазин заново.
+       *[no] Этот токен нельзя обновить.
+    }
+    .detail = Платформа не выдала токен обновления. Когда токен истечёт, программы с ним будут получать отказ, пока магазин не авторизуют заново.
+ui-outlook-dead = При проверке ({ $checked }) платформа не приняла этот токен.
+    .detail = Нажмите «Ещё», затем «Обновить сейчас»; если и в этом будет отказано, авторизуйте магазин заново.
+ui-outlook-retrying = { $cause ->
+        [platform] На платформе неполадки
+        [network] Платформа недоступна
+       *[other] Обновить токен не удалось
+    }; следующая попытка в { $retry }.
+    .detail = { $count ->
+        [one] Неудачных попыток подряд: { $count }.
+        [few] Неудачных попыток подряд: { $count }.
+        [many] Неудачных попыток подряд: { $count }.
+       *[other] Неудачных попыток подряд: { $count }.
+    } { $lives ->
+        [yes] До { $token } токен действует, и если обновление удастся раньше, делать ничего не нужно.
+       *[no] Токен истёк { $token }; больше ничего не потеряно, обновление даст новый.
+    }
+ui-outlook-late = Этот токен уже должен был обновиться.
+    .detail = { $lives ->
+        [yes] До { $token } он действует.
+       *[no] Он истёк ({ $token }).
+    } Sellerkey обновит его, как только ничто не будет мешать; или нажмите «Ещё», затем «Обновить сейчас».
+ui-outlook-ending = До { $end } авторизуйте магазин заново: затем авторизация закончится, обновление токена её не продлевает.
+ui-outlook-renewing = { $again ->
+        [yes] Sellerkey обновил токен { $renewed }, следующий раз — примерно { $next }
+       *[no] Sellerkey обновляет этот токен, следующий раз — примерно { $next }
+    }
+ui-outlook-last = { $known ->
+        [yes] Этот токен действует столько же, сколько авторизация: до { $end } авторизуйте магазин заново.
+       *[no] Этот токен действует столько же, сколько авторизация.
+    }
+ui-longer-hint = Это приложение переведено в Online: авторизуйте ещё раз, и срок составит { $days } дн.
+
+ui-renew-now = Обновить сейчас
+ui-renewing-one = Токен обновляется…
+ui-renew-all = Обновить все
+ui-renew-shown = { $count ->
+    [0] Обновить показанные
+    [one] Обновить показанные ({ $count })
+    [few] Обновить показанные ({ $count })
+    [many] Обновить показанные ({ $count })
+   *[other] Обновить показанные ({ $count })
+}
+ui-renew-ask = Обновить токены магазинов ({ $count })?
+ui-renew-ask-says = Sellerkey обновляет каждый токен в срок; сейчас платформа получит запросы сразу на все. Процесс можно остановить.
+ui-renew-begin = Обновить
+ui-renewing = Обновление: { $done } из { $total }
+ui-renewing-so-far = Уже обновлено: { $renewed }, не удалось: { $failed }.
+ui-renewing-stopping = Остановка: начатые обновления завершаются.
+ui-stop = Стоп
+ui-renew-summary = Обновлено: { $renewed }, не удалось: { $failed }, обновлять нечего: { $idle }.
+ui-renewed-stopped = { $count ->
+    [one] До { $count } магазина очередь не дошла.
+    [few] До { $count } магазинов очередь не дошла.
+    [many] До { $count } магазинов очередь не дошла.
+   *[other] До { $count } магазина очередь не дошла.
+}
+ui-not-renewed = Магазины, токены которых не обновлены
+
+ui-tags = Метки
+ui-tag-store = Метки «{ $store }»
+ui-tags-help = Слова через запятую; до 12
+ui-tags-known = Уже есть
+
+ui-blocked = { $code ->
+    [keychain-locked] Пора обновить токен. Разблокируйте связку ключей (войдите в систему или откройте менеджер паролей), и всё продолжится само.
+   *[other] Пора обновить токен, но это пока невозможно; продолжится само, когда препятствие исчезнет.
+}
+
+ui-test-hint = Это приложение в статусе Test, авторизация действует 2 дня. Подайте заявку на статус Online в консоли приложений, и будет 60.
+ui-test-hint-sandbox = Приложение песочницы в статусе Test, авторизация действует 2 дня.
+
+ui-reauthorize = Авторизовать заново
+ui-reauthorize-store = Авторизовать «{ $store }» заново
+ui-copy-token = Копировать токен
+ui-copy-token-of = Копировать токен: { $store }
+ui-token-copied = Скопировано. Буфер обмена очистится через { $seconds } с.
+ui-copy-cleared = Удалено из буфера обмена.
+ui-copy-good-until = До { $when } эта копия действует.
+ui-copy-end-unknown = Срок действия этой копии неизвестен.
+ui-check-store = Проверить
+ui-token-alive = Токен действует.
+ui-token-dead = Шлюз не принимает этот токен.
+ui-token-undecided = Ответ шлюза ничего не говорит об этом токене.
+ui-rename = Переименовать
+ui-rename-store = Переименовать «{ $store }»
+ui-new-name = Новое название
+ui-forget = Отключить
+ui-forget-store = Отключить «{ $store }»?
+ui-forget-says = Его токены будут удалены из связки ключей этого компьютера. На { $platform } токен действует, пока не истечёт сам: { $when }.
+ui-forget-says-unknown = Его токены будут удалены из связки ключей этого компьютера. На { $platform } токен действует, пока не истечёт сам.
+
+ui-news-connected = «{ $store }» подключён.
+ui-news-reauthorized = «{ $store }» авторизован заново.
+ui-news-dropped = Новые токены удалены. «{ $store }» остаётся как был.
+ui-news-dropped-new = Новые токены удалены.
+ui-news-renamed = «{ $old }» теперь называется «{ $name }».
+ui-news-forgotten = «{ $store }» отключён.
+ui-news-worse = { $count ->
+    [1] «{ $store }» требует внимания.
+    [one] { $count } магазин требует внимания.
+    [few] { $count } магазина требуют внимания.
+    [many] { $count } магазинов требуют внимания.
+   *[other] { $count } магазина требуют внимания.
+}
+ui-news-removed = Всё удалено.
+
+ui-facts = Подробности
+ui-fact-token-until = Токен до
+ui-fact-authorized-until = Авторизация до
+ui-fact-authorized-at = Авторизован
+ui-fact-renewed-at = Токен обновлён
+ui-fact-renewal = Обновление
+ui-fact-account = Аккаунт
+ui-fact-account-id = ID аккаунта
+ui-fact-account-kind = Тип аккаунта
+ui-fact-app = Приложение
+ui-fact-platform = Платформа
+ui-fact-store-id = ID магазина
+ui-renewal-here = через Sellerkey, до новой авторизации больше не нужно
+ui-renewal-here-paused = через Sellerkey, приостановлено
+ui-renewal-here-due = через Sellerkey, уже пора
+ui-renewal-here-next = через Sellerkey, следующее примерно { $when }
+ui-checked-at = { $word }, { $when }
+ui-renewal-impossible = токен нельзя обновить
+ui-renewal-elsewhere = обновляет другая программа
+ui-last-error = Последняя ошибка, { $when }
+ui-request-id = RequestID
+
+ui-waiting = Новые токены ждут вашего решения
+ui-elsewhere = Ждёт авторизация, начатая не здесь
+ui-elsewhere-says = В командной строке или до открытия этого окна, через { $app }. Если адрес не вернётся сам, вставьте его сюда:
+ui-elsewhere-store = В командной строке или до открытия этого окна: «{ $store }», через { $app }. Если адрес не вернётся сам, вставьте его сюда:
+ui-elsewhere-end = Завершить
+ui-elsewhere-end-of = Завершить авторизацию через { $app }
+ui-arrival-new = Авторизован аккаунт { $account }. Это он?
+ui-arrival-same = Снова авторизован аккаунт { $account }, аккаунт «{ $store }». Верно?
+ui-arrival-new-imported = Это токены аккаунта { $account }. Аккаунт верный?
+ui-arrival-same-imported = Это токены { $account }, аккаунта «{ $store }»; они перейдут ему. Верно?
+ui-arrival-different = Авторизован аккаунт { $account }, но «{ $store }» — это { $expected }. Ничего не перезаписано.
+ui-arrival-incomparable = Авторизован аккаунт { $account }. Из ответа не видно, что это «{ $store }». Ничего не перезаписано.
+ui-confirm-account = Да, верно
+ui-refuse-account = Нет, удалить эти токены
+ui-keep-both = Оставить оба
+ui-keep-both-says = { $account } станет отдельным магазином; «{ $store }» остаётся как был.
+ui-move = Перенести «{ $store }»
+ui-move-says = Теперь «{ $store }» относится к аккаунту { $account }.
+ui-same-store = Это «{ $store }»
+ui-same-store-says = «{ $store }» получит новые токены.
+ui-drop = Удалить новые токены
+ui-drop-says = «{ $store }» остаётся как был.
+
+ui-step-is-done = готово
+ui-step-is-now = выполняется
+ui-step-is-todo = впереди
+ui-step-has-failed = не удалось
+ui-step-checking = Подготовка
+ui-step-ready = Всё готово
+ui-step-ready-says = { $platform } принимает AppKey и App Secret; запись в связку ключей работает
+ui-step-ready-unclear = запись в связку ключей работает
+ui-step-browser = Открыть браузер
+ui-step-browser-opened = Браузер открыт
+ui-step-authorize = Авторизация в браузере
+ui-step-authorize-paste = Авторизация в браузере, затем адрес — сюда
+ui-step-exchange = Обмен кода на токены
+ui-step-keep = Сохранение токенов в связке ключей
+ui-step-confirm = Подтверждение аккаунта
+ui-open-again = Открыть снова
+ui-copy-link = Копировать ссылку
+ui-authorize-how = Войдите в аккаунт магазина, выберите его страну и нажмите «Access Now».
+ui-authorize-wait = Код вернётся сюда сам.
+ui-authorize-paste = Вы окажетесь на странице callback URL, что бы она ни показывала. Скопируйте полный адрес и вставьте ниже в течение 3 минут.
+ui-late-deep-link = Ожидание продолжается. Возможно, браузер спрашивает, можно ли открыть Sellerkey. Если после авторизации там ничего не происходит, вставьте адрес страницы, на которой вы остановились:
+ui-late-loopback = Ожидание продолжается. Если браузер остановился на недоступной странице, код всё равно есть в её адресе. Вставьте его сюда:
+ui-late-web = Ожидание продолжается. Если вы остановились на странице callback URL и ничего не происходит, возможно, по этому адресу отвечает что-то другое. Вставьте сюда полный адрес:
+ui-paste-address = Адрес страницы, на которой остановился браузер
+ui-paste-example = https://your-callback.example/…?code=…&state=…
+ui-address-bar = Адресная строка браузера, адрес выделен целиком
+ui-address-bar-example = https://your-callback.example/?code=3_52…&state=…
+ui-look-at-app = Открыть приложение
+
+ui-stray = Пришло что-то, не относящееся к этой авторизации; ожидание продолжается.
+ui-app-unclear = На запрос о приложении платформа дала неопределённый ответ; продолжаем.
+ui-vault-blocked = Токены получены, но связка ключей их пока не принимает. Пробуем снова.
+ui-browser-gone = { $reason ->
+    [not-installed] «{ $browser }» больше не установлен
+   *[other] Не удалось открыть «{ $browser }» ({ $reason })
+}, поэтому страница открыта в браузере по умолчанию. Выбрать другой можно в разделе «Настройки».
+ui-no-browser = Не удалось открыть браузер ({ $reason }). Скопируйте ссылку и откройте её сами.
+ui-clock-off = Часы этого компьютера расходятся примерно на { $minutes } мин. Sellerkey следует времени шлюза; часы всё же стоит установить.
+error-no-browser = Не удалось открыть браузер: { $reason }.
+    .cure = Скопируйте ссылку и откройте её сами, на любом компьютере.
+error-clipboard = Не удаётся использовать буфер обмена: { $reason }.
+    .cure = Повторите попытку; если не поможет, сообщите нам об этом.
+
+ui-apps-none = Приложений пока нет
+ui-apps-none-says = Приложение — это AppKey, App Secret и callback URL, как они указаны в консоли приложений платформы.
+ui-new-app = Добавить приложение
+ui-edit = Изменить
+ui-edit-app = Изменить «{ $app }»
+ui-check = Проверить
+ui-check-app = Проверить «{ $app }»
+ui-check-unclear = Ответ { $platform } ничего не говорит об этом приложении.
+ui-remove = Удалить
+ui-remove-app = Удалить «{ $app }»
+ui-remove-app-says = AppKey будет удалён из Sellerkey, App Secret — из связки ключей этого компьютера. В консоли платформы всё останется как есть.
+ui-app-in-use = { $count ->
+    [one] Через него подключён { $count } магазин; сначала отключите его.
+    [few] Через него подключены { $count } магазина; сначала отключите их.
+    [many] Через него подключены { $count } магазинов; сначала отключите их.
+   *[other] Через него подключены { $count } магазина; сначала отключите их.
+}
+ui-app-refused = Отклонено: { $answer }
+ui-app-paused = { $count ->
+    [one] Обновление { $count } магазина приостановлено.
+    [few] Обновление { $count } магазинов приостановлено.
+    [many] Обновление { $count } магазинов приостановлено.
+   *[other] Обновление { $count } магазина приостановлено.
+}
+ui-fact-key = AppKey
+ui-fact-callback = Callback URL
+ui-fact-returns = Код возвращается
+ui-fact-checked = Проверка
+ui-returns-deep-link = по ссылке, которая открывает Sellerkey
+ui-returns-loopback = на порт этого компьютера
+ui-returns-web = через страницу в интернете
+
+ui-app-name = Название
+ui-app-name-help = Как называть его здесь
+ui-platform = Платформа
+ui-platform-help = Где зарегистрировано приложение
+ui-platform-console = Консоль приложений: { $console }
+ui-platform-fixed = Изменить нельзя: через приложение подключены магазины
+ui-platform-gateway = Другой шлюз…
+ui-gateway = Адрес шлюза
+ui-gateway-help = Корневой адрес, без /rest
+ui-app-key = AppKey
+ui-app-key-help = Консоль приложений, «AppKey»
+ui-app-secret = App Secret
+ui-app-secret-help = Консоль приложений, «App Secret»; хранится в вашей связке ключей
+ui-unchanged = без изменений
+ui-callback = Callback URL
+ui-callback-help = Точно как в консоли приложений
+ui-callback-example = https://…
+ui-callback-free = Если можно выбрать:
+ui-test-callback = Проверить callback
+ui-callback-is-deep-link = Этот адрес система передаёт Sellerkey.
+ui-callback-is-loopback = Sellerkey может принимать запросы по этому адресу.
+ui-callback-is-web = Страница в интернете: укажите ниже, что там отвечает.
+ui-answers = Что отвечает по этому адресу?
+ui-answers-nothing = Ничего или не знаю
+ui-answers-nothing-says = После авторизации вы вставляете адрес, на котором остановился браузер. Работает всегда.
+ui-answers-page = Страница-посредник Sellerkey
+ui-answers-page-says = Страница, которую размещаете вы; возвращает код сюда одним нажатием.
+ui-answers-backend = Мой сервер
+ui-answers-backend-says = Он израсходовал бы код. Пять строк — и он не тронет коды для Sellerkey: Express, Next, Flask, PHP.
+ui-answers-import = Мой сервер, и токены у него уже есть
+ui-answers-import-says = Импортируйте их; Sellerkey будет обновлять или только наблюдать.
+ui-save-page = Сохранить страницу…
+ui-page-saved = Сохранено: { $path }. Разместите её там, куда ведёт ваш callback URL.
+ui-hand-on-how = Поставьте эти строки перед теми, что расходуют код, а страницу положите рядом.
+ui-hand-on-lines = Строки для вашего сервера
+ui-copy-lines = Копировать строки
+ui-framework = Фреймворк
+ui-framework-express = Express
+ui-framework-next = Next
+ui-framework-flask = Flask
+ui-framework-php = PHP
+ui-import-after = Сначала сохраните приложение; затем появится поле для ответа на запрос токенов.
+ui-import = Импортировать
+ui-import-tokens = Импорт токенов
+ui-import-tokens-of = Импорт токенов через «{ $app }»
+ui-import-text = Ответ на запрос токенов
+ui-import-text-help = JSON с access_token и refresh_token, каким его получил ваш сервер; то, что SDK выводит вокруг, можно оставить
+ui-import-text-example = {"{"}"access_token":"…","refresh_token":"…","expires_in":…{"}"}
+ui-import-renewal = Кто теперь обновляет эти токены?
+ui-import-here = Sellerkey
+ui-import-here-says = Токен обновления хранится и здесь. Отключите обновление на своём сервере: обновлять должен кто-то один.
+ui-import-watch = Мой сервер
+ui-import-watch-says = Sellerkey только наблюдает: хранит токен доступа и показывает, когда он истечёт.
+ui-import-name = Название магазина
+ui-import-name-help = Пусто: имя аккаунта
+ui-import-proof = Перед сохранением у платформы узнают, чьи это токены. Токены при этом не обновляются.
+ui-import-unproved = Ответ платформы ничего не говорит об этих токенах. Сверьте аккаунт, прежде чем подтвердить.
+ui-news-imported = «{ $store }» импортирован.
+ui-save-and-check = Сохранить и проверить
+ui-app-saved = Сохранено.
+ui-app-saved-all-the-same = Приложение всё равно сохранено.
+ui-all-apps = Все приложения
+
+ui-inspector = Инспектор
+ui-inspect = Проверить
+ui-inspect-clear = Очистить
+ui-inspect-request = Отклонённый запрос: URL, cURL или строка журнала
+ui-inspect-request-help = Также исходный HTTP-запрос, пары формы или JSON, подписанная строка или ответ шлюза.
+ui-inspect-keys = Ctrl+Enter
+ui-inspect-example = https://api-sg.aliexpress.com/rest/auth/token/create?app_key=…&sign=…
+ui-inspector-asks = Какая ошибка в этой подписи?
+ui-inspector-says = Если шлюз отвечает IncompleteSignature, вставьте отклонённый запрос. Подпись будет вычислена заново неверными способами, один за другим, их более ста тысяч. Подошедший способ и есть то, что сделала ваша программа; рядом будет показан верный запрос.
+ui-inspect-try = Попробовать пример
+ui-inspect-try-says = Отклонённый запрос токена с App Secret, который не принадлежит ни одному приложению.
+ui-secret-from = Откуда взять App Secret
+ui-secret-typed = Ввести
+ui-secret-of-app = Из приложения
+ui-secret-none = Без него
+ui-secret-app = Сохранённое приложение
+ui-secret-typed-help = Хранится только в памяти, пока вы не очистите этот раздел.
+ui-secret-of-app-help = App Secret остаётся в связке ключей.
+ui-secret-none-help = Без App Secret будет найдено только то, что видно и без него.
+ui-recipes-so-far = { $count ->
+    [one] Проверен { $count } способ…
+    [few] Проверено { $count } способа…
+    [many] Проверено { $count } способов…
+   *[other] Проверено { $count } способа…
+}
+ui-recipes-tried = { $count ->
+    [one] Проверен { $count } способ
+    [few] Проверено { $count } способа
+    [many] Проверено { $count } способов
+   *[other] Проверено { $count } способа
+} за { $milliseconds } мс.
+ui-read-as = { $reading }.
+ui-mistakes = { $count ->
+    [one] { $count } ошибка
+    [few] { $count } ошибки
+    [many] { $count } ошибок
+   *[other] { $count } ошибки
+}
+ui-no-mistake = Ошибок нет
+ui-what-was-signed = Вот что подписала ваша программа
+ui-formula = Как создана подпись
+ui-to-delete = удалить
+ui-to-insert = вставить
+ui-hidden = скрыто
+ui-hidden-copied = Скрытое здесь попадёт в скопированное.
+ui-mended = Верный запрос
+ui-mended-whole = Показать полностью
+ui-mended-brief = Показать кратко
+ui-mended-text = Строка для подписи
+ui-mended-sign = Подпись
+ui-mended-curl = cURL
+ui-mended-unsigned = С App Secret здесь появятся также подпись и командная строка cURL.
+ui-copy-text = Копировать строку
+ui-copy-sign = Копировать подпись
+ui-copy-curl = Копировать cURL
+ui-put-code = Подставить код
+ui-fresh-code = Новый код: запрос будет подписан для него заново
+ui-fresh-code-sign = Подписать
+ui-fresh-code-taken = Подписано для этого кода.
+ui-send-dry-run = Пробный вызов
+ui-send-dry-run-says = В пробном вызове код заведомо вымышленный: из вставленного ничего не отправляется, ничего не расходуется.
+ui-dry-run-taken = Шлюз принимает AppKey, App Secret и подпись. Не хватает только кода.
+ui-copy-ticket = Копировать обращение в поддержку
+ui-step-by-step = Шаг за шагом
+ui-snippet = Верная подпись в вашей программе
+ui-language = Язык
+ui-language-javascript = JavaScript
+ui-language-python = Python
+ui-language-php = PHP
+ui-inspect-this-of = Проверить запрос { $id }
+
+ui-activity-of = Показать историю
+ui-all-stores = Все магазины
+ui-activity-none = Пока ничего не происходило.
+ui-activity-asked = Запрос к шлюзу
+ui-activity-renewed = Токен обновлён
+ui-activity-not-renewed = Токен не обновлён
+ui-activity-dry-run = Проверка приложения
+ui-activity-connected = Подключён
+ui-activity-reauthorized = Авторизован заново
+ui-activity-imported = Импортирован
+ui-activity-delivered = Передано
+ui-activity-not-delivered = Не передано
+ui-activity-stray = Посторонний ответ
+ui-column-when = Когда
+ui-column-what = Что
+ui-column-store = Магазин
+ui-column-answer = Ответ
+ui-column-copy = Копия
+ui-answer-good = успешно
+
+notice-reauthorize = Авторизовать заново
+notice-open = Открыть
+notice-days-left = { $store }: { $count ->
+    [one] остался { $count } день
+    [few] осталось { $count } дня
+    [many] осталось { $count } дней
+   *[other] осталось { $count } дня
+}
+notice-hours-left = { $store }: { $count ->
+    [one] остался { $count } час
+    [few] осталось { $count } часа
+    [many] осталось { $count } часов
+   *[other] осталось { $count } часа
+}
+notice-minutes-left = { $store }: { $count ->
+    [one] осталась { $count } минута
+    [few] осталось { $count } минуты
+    [many] осталось { $count } минут
+   *[other] осталось { $count } минуты
+}
+notice-ending-body = Затем авторизация закончится. Авторизуйте магазин заново до этого срока, и его токены продолжат работать.
+notice-ended = { $store }: нужна новая авторизация
+notice-ended-body = Срок авторизации истёк. Авторизуйте магазин заново, чтобы снова получать токены.
+notice-token-ended = { $store }: нет действующего токена
+notice-token-ended-body = Токен истёк, обновить его не удалось. Sellerkey продолжает попытки.
+notice-app-refused = Приложение «{ $app }» отклонено
+notice-app-refused-body = Шлюз отвечает { $answer }, поэтому токены его магазинов не обновляются. Откройте приложение в разделе «Приложения».
+notice-digest = Магазины, требующие внимания
+notice-digest-ending = { $count ->
+    [one] { $count } авторизация скоро закончится.
+    [few] { $count } авторизации скоро закончатся.
+    [many] { $count } авторизаций скоро закончатся.
+   *[other] { $count } авторизации скоро закончатся.
+}
+notice-digest-ended = { $count ->
+    [one] У { $count } магазина нет действующего токена.
+    [few] У { $count } магазинов нет действующего токена.
+    [many] У { $count } магазинов нет действующего токена.
+   *[other] У { $count } магазина нет действующего токена.
+}
+notice-tray = Sellerkey продолжает работать в трее
+notice-tray-body = Там он обновляет ваши токены. Через его значок можно вернуть окно или выйти.
+
+tray-store = { $store }: { $state }
+tray-more = и ещё { $count }
+tray-reauthorize = Авторизовать заново: { $store }
+tray-renew-all = Обновить все
+tray-open = Открыть Sellerkey
+tray-quit = Выйти
+
+ui-background = Работа в фоне
+ui-background-says = Токены обновляются, пока Sellerkey работает, с окном или без него.
+ui-background-tray = В этой системе есть трей: пока Sellerkey работает, там виден его значок, через него можно вернуть окно.
+ui-background-no-tray = Эта система не показывает значков в трее. Чтобы вернуть закрытое окно, запустите Sellerkey ещё раз.
+ui-background-no-bus = Здесь нет сеансовой шины, и вернуть закрытое окно было бы нечем: закрытие окна завершает Sellerkey.
+ui-login = Запуск при входе в систему
+ui-login-says = Без окна. Обновление начинается, когда вы входите в систему.
+error-no-autostart = Не удаётся изменить запуск при входе в систему: { $reason }.
+    .cure = Проверьте, доступна ли для записи папка автозапуска вашей системы.
+ui-closing = При закрытии окна
+ui-closing-ask = Спрашивать
+ui-closing-keep = Обновлять в фоне
+ui-closing-quit = Выйти
+ui-closing-title = Закрыть окно?
+ui-closing-keep-says = В фоне Sellerkey продолжает обновлять ваши токены. Трея в этой системе нет: чтобы вернуть окно, запустите Sellerkey ещё раз.
+ui-closing-quit-says = После выхода токены здесь не обновляются, если этого не делает таймер или командная строка.
+ui-closing-remember = Больше не спрашивать
+
+ui-theme = Тема
+ui-language = Язык
+ui-language-system = Как в системе
+ui-theme-system = Как в системе
+ui-theme-light = Светлая
+ui-theme-dark = Тёмная
+ui-browser = Браузер
+ui-browser-help = В нём открывается страница авторизации
+ui-browser-system = По умолчанию в системе
+ui-browser-missing = { $browser }, больше не установлен
+ui-browser-other = Другая программа…
+ui-browser-path = Путь к программе
+ui-browser-path-help = Полный путь, например /usr/bin/firefox
+ui-save = Сохранить
+ui-saved = Сохранено.
+ui-proxy = Прокси
+ui-proxy-says = Как окно и командная строка связываются с платформами. К адресам самого компьютера подключение всегда прямое.
+ui-proxy-system = Как в системе
+ui-proxy-none = Без прокси
+ui-proxy-address = По адресу
+ui-proxy-field = Адрес прокси
+ui-proxy-field-help = Например, http://proxy.example:3128; также https, socks5 и socks5h. Без пароля: в настройках секреты не хранятся
+ui-test = Проверить
+ui-save-and-test = Сохранить и проверить
+ui-proxy-reached = { $host } отвечает.
+ui-vault = Где хранятся секреты
+ui-vault-help = Лучшее место — связка ключей этого компьютера. Зашифрованные файлы нужны там, где её нет: их открывает парольная фраза, которая запрашивается после каждого запуска.
+ui-vault-fixed =
+    { $vault ->
+        [file] В зашифрованных файлах в папке данных. Чтобы хранить их в другом месте, удалите всё, выберите заново и снова подключите магазины.
+       *[keychain] В связке ключей этого компьютера. Чтобы хранить их в другом месте, удалите всё, выберите заново и снова подключите магазины.
+    }
+ui-vault-keychain = Связка ключей
+ui-vault-file = Зашифрованные файлы
+ui-vault-make = Хранить в зашифрованных файлах
+ui-passphrase = Парольная фраза
+ui-passphrase-help = Кто знает её и владеет папкой данных, тот владеет секретами. Восстановить её нельзя: выберите несколько слов, которые запомните.
+ui-passphrase-again = Ещё раз
+ui-passphrase-differs = Фразы не совпадают.
+ui-unlock = Разблокировать
+ui-unlock-help = Секреты лежат в зашифрованных файлах. Их парольная фраза нужна один раз после каждого запуска компьютера.
+ui-unlock-where = Разблокировать в разделе «Настройки»
+ui-unlocked = Разблокировано.
+ui-this-program = Об этой программе
+ui-data-folder = Папка данных
+ui-log-file = Журнал
+ui-copy-path = Копировать путь
+ui-copy-path-of = Копировать путь: { $what }
+ui-link-handler = Ссылки sellerkey://
+ui-handler-ours = открывают Sellerkey ({ $handler })
+ui-handler-other = открывают { $handler }, а не Sellerkey
+ui-handler-none = в этой системе ничего не открывают
+ui-keychain = Связка ключей
+ui-keychain-good = доступна
+ui-keychain-trouble = сейчас недоступна
+ui-versions = Версии
+ui-versions-are = Sellerkey { $version }, веб-компонент { $webview }
+ui-remove-everything = Удалить всё
+ui-remove-ask = Удалить всё…
+ui-remove-everything-title = Удалить всё?
+ui-remove-everything-says = С этого компьютера будут удалены все магазины, приложения и секреты, а также настройки, история и журнал. Останутся только размер окна и запись для ссылок sellerkey://. На платформе токены действуют, пока не истекут сами.
+ui-remove-word = удалить
+ui-remove-type = Введите «{ $word }»
+
+# Советы, которые в окне иные, чем в командной строке.
+ui-explain-method-missing = Да, и его нет: он называет бизнес-вызов. Добавьте method или подпишите по пути системного вызова.
+ui-cure-check-secret = Узнайте в разделе «Инспектор», какая ошибка в подписи. Если способ подписи верен, сверьте App Secret с консолью приложений и сохраните его заново в разделе «Приложения».
+ui-cure-use-present-host = Запрос ушёл на хост, который больше не обслуживается. Выберите платформу заново в разделе «Приложения».
+ui-cure-keychain-no-entry = Авторизуйте магазин заново.
+ui-cure-app-not-found = Возможно, его уже удалили. Посмотрите в разделе «Приложения».
+ui-cure-app-none = Добавьте его в разделе «Приложения». AppKey и App Secret указаны в консоли приложений платформы.
+ui-cure-app-in-use = Сначала отключите эти магазины.
+ui-cure-app-secret-gone = Сохраните его заново в разделе «Приложения».
+ui-cure-app-key-in-use = Добавьте другой AppKey как отдельное приложение.
+ui-cure-platform-unknown = Выберите платформу из списка или укажите адрес другого шлюза.
+ui-cure-state-late = Начните заново.
+ui-cure-bare-code = Вставьте полный адрес вместе со state.
+ui-cure-timed-out = Начните заново.
+ui-cure-failed-elsewhere = Посмотрите в разделе «История», затем авторизуйте ещё раз.
+ui-cure-port-taken = Завершите эту программу или укажите другой порт в консоли приложений и в разделе «Приложения».
+ui-cure-port-forbidden = Укажите порт выше 1023 в консоли приложений и в разделе «Приложения».
+ui-cure-port-unusable = Укажите другой порт в консоли приложений и в разделе «Приложения».
+ui-cure-import-unreadable = Вставьте JSON из ответа на запрос токенов, с access_token и refresh_token.
+ui-cure-account-different = Решите, что делать, в разделе «Магазины».
+ui-cure-account-incomparable = Решите, что делать, в разделе «Магазины».
+ui-cure-grant-not-waiting = Посмотрите список магазинов.
+ui-cure-decision-unfitting = Выберите один из предложенных вариантов.
+ui-cure-store-not-found = Возможно, его уже отключили. Посмотрите список магазинов.
+ui-cure-store-of-other-app = Подключите его через его собственное приложение.
+ui-cure-token-ended = Авторизуйте магазин заново.
+ui-cure-authorization-over = Авторизуйте магазин заново.
+ui-cure-authorization-withdrawn = Авторизуйте магазин заново. Если его токены обновляет и другая программа, оставьте это только одной из двух.
+ui-cure-authorization-lost = Авторизуйте магазин заново.
+ui-cure-renewal-impossible = Когда токен истечёт, авторизуйте магазин заново.
+ui-cure-renewal-paused = Проверьте приложение в разделе «Приложения». Как только с ним всё будет в порядке, обновление продолжится.
+ui-cure-renewal-other-account = Решите, что с ними делать, в разделе «Магазины».
+ui-cure-sandbox-failed = Закройте программы, занимающие порты этого компьютера, и повторите попытку.
+ui-cure-request-not-kept = Возможно, его уже удалили. Посмотрите в разделе «История».
+ui-cure-dry-run-other-call = Проверьте приложение в разделе «Приложения».
