@@ -18,10 +18,10 @@
 ## Что делать, когда шлюз отказал
 
 cure-check-secret = Узнайте, какая ошибка в подписи: sellerkey inspect REQUEST. Если способ подписи верен, сверьте App Secret с консолью приложений и сохраните его заново: sellerkey app edit NAME --secret-stdin.
-cure-authorize-again = Авторизуйте ещё раз: код действует три минуты, срабатывает один раз и только для того приложения, для которого выдан.
+cure-authorize-again = Пройдите авторизацию ещё раз: код действует три минуты, срабатывает один раз и только для того приложения, для которого выдан.
 cure-check-key-and-platform = Сверьте AppKey с консолью приложений и проверьте, что приложение зарегистрировано на этой платформе.
 cure-send-parameter = Передайте параметр, названный в сообщении, как поле формы. Если запрос отправила сама программа Sellerkey, сообщите нам об этом.
-cure-correct-clock = Установите часы компьютера. Sellerkey подписывает по времени шлюза, как только узнаёт его.
+cure-correct-clock = Исправьте время на этом компьютере. Sellerkey подписывает по времени шлюза, как только узнаёт его.
 cure-check-platform = Проверьте, на какой платформе зарегистрировано приложение.
 cure-renew = Обновите токен; если и в этом будет отказано, авторизуйте магазин заново.
 cure-reauthorize = Авторизуйте магазин заново. Если его токены обновляет и другая программа, оставьте это только одной из двух.
@@ -214,7 +214,7 @@ error-timed-out = За час никто не прошёл авторизаци�
 error-authorization-refused = Платформа вернула отказ: { $error }.
     .cure = Начните заново и нажмите кнопку, которая даёт доступ.
 error-failed-elsewhere = Код получила другая программа Sellerkey, но не смогла обменять его на токены ({ $failure }).
-    .cure = Посмотрите sellerkey activity, затем авторизуйте ещё раз.
+    .cure = Посмотрите sellerkey activity, затем пройдите авторизацию ещё раз.
 error-no-randomness = Система не выдаёт случайных чисел.
     .cure = Сообщите об этом администратору системы.
 error-port-taken = Порт { $port } этого компьютера, на который ведёт callback URL, занят другой программой.
@@ -319,18 +319,18 @@ error-delivery-no-token = Токен «{ $store }» истёк: передава
     .cure = Сначала обновите его: sellerkey renew STORE.
 error-no-such-owner = Пользователя или группы «{ $name }» здесь нет.
     .cure = Укажите USER, USER:GROUP или :GROUP, именем или номером.
-delivery-added = Теперь токены «{ $store }» передаются: { $name }.
-delivery-removed = Токены «{ $store }» больше не передаются: { $name }. Уже переданный токен останется там до конца срока.
+delivery-added = Добавлена передача токенов «{ $store }»: { $name }.
+delivery-removed = Передача токенов «{ $store }» удалена: { $name }. Уже переданный токен останется там до конца срока.
 delivery-secret = По этому секрету получатель узнаёт, что отправитель — Sellerkey. Он показан только сейчас:
-delivery-done = «{ $store }»: передано, { $name }.
-delivery-not-done = «{ $store }»: не передано, { $name }. { $what }
+delivery-done = «{ $store }»: передано ({ $name }).
+delivery-not-done = «{ $store }»: не передано ({ $name }). { $what }
 delivery-none = Токены никуда не передаются. Чтобы это изменить: sellerkey delivery add STORE --help
 deliver-none-due = Всё передано.
 delivery-arrived = передано { $at }
 delivery-behind = прежний токен передан { $at }
 delivery-waits = ещё не передано
 delivery-failing = не удалось, следующая попытка { $next }: { $what }
-status-not-delivered = «{ $store }» не передано, { $name }: { $what }
+status-not-delivered = «{ $store }»: не передано ({ $name }): { $what }
 activity-delivered = передано: { $name }
 activity-not-delivered = не передано: { $name }
 column-delivery = передача
@@ -542,7 +542,7 @@ finding-dummy-code = Подставьте код, который присыла�
 finding-code-of-other-app = { $whitespace ->
         [code] Уберите пробелы вокруг кода.
         [app_key] Уберите пробелы вокруг AppKey.
-       *[other] Авторизуйте то приложение, чей AppKey отправляется.
+       *[other] Авторизуйтесь через то приложение, чей AppKey отправляется.
     }
     .detail = { $whitespace ->
         [code] С ними это другой код, и подпись тоже другая.
@@ -639,8 +639,8 @@ app-none = Приложений пока нет. Добавьте: sellerkey app
 ask-secret = App Secret (не отображается):
 
 step-app-accepted = { $platform } принимает AppKey и App Secret
-step-app-unclear = { $platform } на запрос о приложении дала неопределённый ответ ({ $answer }); продолжаем
-step-clock-off = Часы этого компьютера расходятся на { $offset }. Sellerkey подписывает по времени шлюза; часы всё же стоит установить
+step-app-unclear = По ответу { $platform } о приложении ничего нельзя сказать ({ $answer }); продолжаем
+step-clock-off = Часы этого компьютера отличаются на { $offset }. Sellerkey подписывает по времени шлюза, но часы лучше исправить
 step-vault-ready-keychain = Запись в связку ключей работает
 step-vault-ready-file = Запись в зашифрованный файл работает
 step-vault-ready-memory = Связки ключей нет: токены хранятся в памяти этого процесса
@@ -662,7 +662,7 @@ step-kept-keychain = Токены сохранены в связке ключе�
 step-kept-file = Токены сохранены в зашифрованном файле
 step-kept-memory = Токены сохранены в памяти
 
-confirm-account = Подключён аккаунт { $account }. Это он? [Y/n]
+confirm-account = Подключён аккаунт { $account }. Это нужный аккаунт? [Y/n]
 confirm-incomparable = Из ответа не видно, что это «{ $store }». Использовать эти токены для него? [y/N]
 choose-different = Авторизован аккаунт { $came }, но «{ $store }» — это { $expected }. Оставить оба, перенести «{ $store }» на новый аккаунт или удалить новые токены? [keep-both/move/drop]
 parked-waiting = Токены { $account } ждут решения; займёмся ими, без новой авторизации.
@@ -693,7 +693,7 @@ renew-count-failed = не удалось: { $count }
 renew-count-nothing-to-renew = обновлять нечего: { $count }
 renew-count-not-begun = не начато: { $count }
 store-renamed = «{ $old }» теперь называется «{ $name }».
-store-forgotten = «{ $store }» отключён. На платформе токен действует, пока не истечёт сам ({ $token }).
+store-forgotten = «{ $store }» отключён. На платформе токен действует до конца своего срока ({ $token }).
 confirm-forget = Отключить «{ $store }» и удалить его токены? [y/N]
 store-alive = Токен «{ $store }» действует.
 store-alive-again = Токен «{ $store }» перестал действовать раньше срока. Он обновлён, новый действует.
@@ -706,7 +706,7 @@ import-unproved = Токены не удалось проверить: { $answer
 state-connected = подключён
 state-renewal_due = пора обновить
 state-authorization_ending = скоро истекает
-state-needs_authorization = авторизовать
+state-needs_authorization = нужна авторизация
 
 status-none = Магазинов пока нет. Подключите: sellerkey connect
 status-parked = Токены { $account } ждут решения: sellerkey connect --if-different keep-both, move или drop; с --store NAME, если магазин авторизовали заново.
@@ -881,7 +881,7 @@ ui-first-callback-says = В консоли и в Sellerkey нужен один �
 ui-search-stores = Поиск магазинов
 ui-filter-by-state = Фильтр по состоянию
 ui-filter-all = Все { $count }
-ui-filter-needs-authorization = Авторизовать { $count }
+ui-filter-needs-authorization = Нужна авторизация { $count }
 ui-filter-ending = Скоро истекают { $count }
 ui-filter-renewal-due = Пора обновить { $count }
 ui-filter-connected = Подключены { $count }
@@ -905,7 +905,7 @@ ui-found = { $count ->
 
 ui-state-connected = Подключён
 ui-state-renewal-due = Пора обновить
-ui-state-needs-authorization = Авторизовать
+ui-state-needs-authorization = Нужна авторизация
 ui-state-days-left = { $count ->
     [one] Остался { $count } день
     [few] Осталось { $count } дня
@@ -933,7 +933,7 @@ ui-life-token-ended = токен истёк { $when }
 ui-life-authorized-until = авторизация до { $when }
 ui-life-both-end = токен и авторизация до { $when }
 ui-life-ended = срок истёк { $when }
-ui-life-ended-early = закончилась раньше срока
+ui-life-ended-early = прервано раньше срока
 ui-life-no-end = срок неизвестен
 
 ui-outlook-over = Срок авторизации истёк.
@@ -984,14 +984,14 @@ ui-outlook-late = Этот токен уже должен был обновит�
     } Sellerkey обновит его, как только ничто не будет мешать; или нажмите «Ещё», затем «Обновить сейчас».
 ui-outlook-ending = До { $end } авторизуйте магазин заново: затем авторизация закончится, обновление токена её не продлевает.
 ui-outlook-renewing = { $again ->
-        [yes] Sellerkey обновил токен { $renewed }, следующий раз — примерно { $next }
-       *[no] Sellerkey обновляет этот токен, следующий раз — примерно { $next }
+        [yes] Обновлён { $renewed }, примерно { $next } Sellerkey обновит его снова.
+       *[no] Примерно { $next } Sellerkey обновит этот токен.
     }
 ui-outlook-last = { $known ->
         [yes] Этот токен действует столько же, сколько авторизация: до { $end } авторизуйте магазин заново.
        *[no] Этот токен действует столько же, сколько авторизация.
     }
-ui-longer-hint = Это приложение переведено в Online: авторизуйте ещё раз, и срок составит { $days } дн.
+ui-longer-hint = Это приложение переведено в Online: пройдите авторизацию ещё раз, и срок составит { $days } дн.
 
 ui-renew-now = Обновить сейчас
 ui-renewing-one = Токен обновляется…
@@ -1029,7 +1029,7 @@ ui-blocked = { $code ->
    *[other] Пора обновить токен, но это пока невозможно; продолжится само, когда препятствие исчезнет.
 }
 
-ui-test-hint = Это приложение в статусе Test, авторизация действует 2 дня. Подайте заявку на статус Online в консоли приложений, и будет 60.
+ui-test-hint = Это приложение в статусе Test, авторизация действует 2 дня. Запросите статус Online в консоли приложений, и срок составит 60 дней.
 ui-test-hint-sandbox = Приложение песочницы в статусе Test, авторизация действует 2 дня.
 
 ui-reauthorize = Авторизовать заново
@@ -1049,8 +1049,8 @@ ui-rename-store = Переименовать «{ $store }»
 ui-new-name = Новое название
 ui-forget = Отключить
 ui-forget-store = Отключить «{ $store }»?
-ui-forget-says = Его токены будут удалены из связки ключей этого компьютера. На { $platform } токен действует, пока не истечёт сам: { $when }.
-ui-forget-says-unknown = Его токены будут удалены из связки ключей этого компьютера. На { $platform } токен действует, пока не истечёт сам.
+ui-forget-says = Его токены будут удалены из связки ключей этого компьютера. На { $platform } токен действует до конца своего срока ({ $when }).
+ui-forget-says-unknown = Его токены будут удалены из связки ключей этого компьютера. На { $platform } токен действует до конца своего срока.
 
 ui-news-connected = «{ $store }» подключён.
 ui-news-reauthorized = «{ $store }» авторизован заново.
@@ -1095,9 +1095,9 @@ ui-elsewhere-says = В командной строке или до открыт�
 ui-elsewhere-store = В командной строке или до открытия этого окна: «{ $store }», через { $app }. Если адрес не вернётся сам, вставьте его сюда:
 ui-elsewhere-end = Завершить
 ui-elsewhere-end-of = Завершить авторизацию через { $app }
-ui-arrival-new = Авторизован аккаунт { $account }. Это он?
+ui-arrival-new = Авторизован аккаунт { $account }. Это нужный аккаунт?
 ui-arrival-same = Снова авторизован аккаунт { $account }, аккаунт «{ $store }». Верно?
-ui-arrival-new-imported = Это токены аккаунта { $account }. Аккаунт верный?
+ui-arrival-new-imported = Это токены аккаунта { $account }. Это нужный аккаунт?
 ui-arrival-same-imported = Это токены { $account }, аккаунта «{ $store }»; они перейдут ему. Верно?
 ui-arrival-different = Авторизован аккаунт { $account }, но «{ $store }» — это { $expected }. Ничего не перезаписано.
 ui-arrival-incomparable = Авторизован аккаунт { $account }. Из ответа не видно, что это «{ $store }». Ничего не перезаписано.
@@ -1142,14 +1142,14 @@ ui-address-bar-example = https://your-callback.example/?code=3_52…&state=…
 ui-look-at-app = Открыть приложение
 
 ui-stray = Пришло что-то, не относящееся к этой авторизации; ожидание продолжается.
-ui-app-unclear = На запрос о приложении платформа дала неопределённый ответ; продолжаем.
+ui-app-unclear = По ответу платформы о приложении ничего нельзя сказать; продолжаем.
 ui-vault-blocked = Токены получены, но связка ключей их пока не принимает. Пробуем снова.
 ui-browser-gone = { $reason ->
     [not-installed] «{ $browser }» больше не установлен
    *[other] Не удалось открыть «{ $browser }» ({ $reason })
 }, поэтому страница открыта в браузере по умолчанию. Выбрать другой можно в разделе «Настройки».
 ui-no-browser = Не удалось открыть браузер ({ $reason }). Скопируйте ссылку и откройте её сами.
-ui-clock-off = Часы этого компьютера расходятся примерно на { $minutes } мин. Sellerkey следует времени шлюза; часы всё же стоит установить.
+ui-clock-off = Часы этого компьютера отличаются примерно на { $minutes } мин. Sellerkey следует времени шлюза, но часы лучше исправить.
 error-no-browser = Не удалось открыть браузер: { $reason }.
     .cure = Скопируйте ссылку и откройте её сами, на любом компьютере.
 error-clipboard = Не удаётся использовать буфер обмена: { $reason }.
@@ -1167,17 +1167,18 @@ ui-remove = Удалить
 ui-remove-app = Удалить «{ $app }»
 ui-remove-app-says = AppKey будет удалён из Sellerkey, App Secret — из связки ключей этого компьютера. В консоли платформы всё останется как есть.
 ui-app-in-use = { $count ->
-    [one] Через него подключён { $count } магазин; сначала отключите его.
+    [1] Через него подключён один магазин; сначала отключите его.
+    [one] Через него подключён { $count } магазин; сначала отключите их.
     [few] Через него подключены { $count } магазина; сначала отключите их.
     [many] Через него подключены { $count } магазинов; сначала отключите их.
    *[other] Через него подключены { $count } магазина; сначала отключите их.
 }
 ui-app-refused = Отклонено: { $answer }
 ui-app-paused = { $count ->
-    [one] Обновление { $count } магазина приостановлено.
-    [few] Обновление { $count } магазинов приостановлено.
-    [many] Обновление { $count } магазинов приостановлено.
-   *[other] Обновление { $count } магазина приостановлено.
+    [one] Обновление токенов приостановлено у { $count } магазина.
+    [few] Обновление токенов приостановлено у { $count } магазинов.
+    [many] Обновление токенов приостановлено у { $count } магазинов.
+   *[other] Обновление токенов приостановлено у { $count } магазина.
 }
 ui-fact-key = AppKey
 ui-fact-callback = Callback URL
@@ -1215,12 +1216,12 @@ ui-answers-nothing-says = После авторизации вы вставля�
 ui-answers-page = Страница-посредник Sellerkey
 ui-answers-page-says = Страница, которую размещаете вы; возвращает код сюда одним нажатием.
 ui-answers-backend = Мой сервер
-ui-answers-backend-says = Он израсходовал бы код. Пять строк — и он не тронет коды для Sellerkey: Express, Next, Flask, PHP.
+ui-answers-backend-says = Он сам использовал бы код. Пять строк — и он не тронет коды для Sellerkey: Express, Next, Flask, PHP.
 ui-answers-import = Мой сервер, и токены у него уже есть
 ui-answers-import-says = Импортируйте их; Sellerkey будет обновлять или только наблюдать.
 ui-save-page = Сохранить страницу…
 ui-page-saved = Сохранено: { $path }. Разместите её там, куда ведёт ваш callback URL.
-ui-hand-on-how = Поставьте эти строки перед теми, что расходуют код, а страницу положите рядом.
+ui-hand-on-how = Поставьте эти строки перед теми, что используют код, а страницу положите рядом.
 ui-hand-on-lines = Строки для вашего сервера
 ui-copy-lines = Копировать строки
 ui-framework = Фреймворк
@@ -1228,7 +1229,7 @@ ui-framework-express = Express
 ui-framework-next = Next
 ui-framework-flask = Flask
 ui-framework-php = PHP
-ui-import-after = Сначала сохраните приложение; затем появится поле для ответа на запрос токенов.
+ui-import-after = Сначала сохраните приложение; затем можно будет вставить ответ на запрос токенов.
 ui-import = Импортировать
 ui-import-tokens = Импорт токенов
 ui-import-tokens-of = Импорт токенов через «{ $app }»
@@ -1258,7 +1259,7 @@ ui-inspect-request-help = Также исходный HTTP-запрос, пар�
 ui-inspect-keys = Ctrl+Enter
 ui-inspect-example = https://api-sg.aliexpress.com/rest/auth/token/create?app_key=…&sign=…
 ui-inspector-asks = Какая ошибка в этой подписи?
-ui-inspector-says = Если шлюз отвечает IncompleteSignature, вставьте отклонённый запрос. Подпись будет вычислена заново неверными способами, один за другим, их более ста тысяч. Подошедший способ и есть то, что сделала ваша программа; рядом будет показан верный запрос.
+ui-inspector-says = Когда шлюз отвечает IncompleteSignature, вставьте отклонённый запрос. Sellerkey заново вычислит его подпись разными неверными способами, их больше ста тысяч. Совпавший способ и использует ваша программа; рядом будет показан верный запрос.
 ui-inspect-try = Попробовать пример
 ui-inspect-try-says = Отклонённый запрос токена с App Secret, который не принадлежит ни одному приложению.
 ui-secret-from = Откуда взять App Secret
@@ -1294,7 +1295,7 @@ ui-formula = Как создана подпись
 ui-to-delete = удалить
 ui-to-insert = вставить
 ui-hidden = скрыто
-ui-hidden-copied = Скрытое здесь попадёт в скопированное.
+ui-hidden-copied = Скрытые здесь значения копируются полностью.
 ui-mended = Верный запрос
 ui-mended-whole = Показать полностью
 ui-mended-brief = Показать кратко
@@ -1312,7 +1313,7 @@ ui-fresh-code-taken = Подписано для этого кода.
 ui-send-dry-run = Пробный вызов
 ui-send-dry-run-says = В пробном вызове код заведомо вымышленный: из вставленного ничего не отправляется, ничего не расходуется.
 ui-dry-run-taken = Шлюз принимает AppKey, App Secret и подпись. Не хватает только кода.
-ui-copy-ticket = Копировать обращение в поддержку
+ui-copy-ticket = Копировать обращение
 ui-step-by-step = Шаг за шагом
 ui-snippet = Верная подпись в вашей программе
 ui-language = Язык
@@ -1321,7 +1322,7 @@ ui-language-python = Python
 ui-language-php = PHP
 ui-inspect-this-of = Проверить запрос { $id }
 
-ui-activity-of = Показать историю
+ui-activity-of = Чью историю показать
 ui-all-stores = Все магазины
 ui-activity-none = Пока ничего не происходило.
 ui-activity-asked = Запрос к шлюзу
@@ -1445,7 +1446,7 @@ ui-vault-keychain = Связка ключей
 ui-vault-file = Зашифрованные файлы
 ui-vault-make = Хранить в зашифрованных файлах
 ui-passphrase = Парольная фраза
-ui-passphrase-help = Кто знает её и владеет папкой данных, тот владеет секретами. Восстановить её нельзя: выберите несколько слов, которые запомните.
+ui-passphrase-help = Кто знает её и имеет доступ к папке данных, получит и секреты. Восстановить её нельзя: выберите несколько слов, которые запомните.
 ui-passphrase-again = Ещё раз
 ui-passphrase-differs = Фразы не совпадают.
 ui-unlock = Разблокировать
@@ -1469,7 +1470,7 @@ ui-versions-are = Sellerkey { $version }, веб-компонент { $webview }
 ui-remove-everything = Удалить всё
 ui-remove-ask = Удалить всё…
 ui-remove-everything-title = Удалить всё?
-ui-remove-everything-says = С этого компьютера будут удалены все магазины, приложения и секреты, а также настройки, история и журнал. Останутся только размер окна и запись для ссылок sellerkey://. На платформе токены действуют, пока не истекут сами.
+ui-remove-everything-says = С этого компьютера будут удалены все магазины, приложения и секреты, а также настройки, история и журнал. Останутся только размер окна и запись для ссылок sellerkey://. На платформе токены действуют до конца своего срока.
 ui-remove-word = удалить
 ui-remove-type = Введите «{ $word }»
 
@@ -1487,7 +1488,7 @@ ui-cure-platform-unknown = Выберите платформу из списка
 ui-cure-state-late = Начните заново.
 ui-cure-bare-code = Вставьте полный адрес вместе со state.
 ui-cure-timed-out = Начните заново.
-ui-cure-failed-elsewhere = Посмотрите в разделе «История», затем авторизуйте ещё раз.
+ui-cure-failed-elsewhere = Посмотрите в разделе «История», затем пройдите авторизацию ещё раз.
 ui-cure-port-taken = Завершите эту программу или укажите другой порт в консоли приложений и в разделе «Приложения».
 ui-cure-port-forbidden = Укажите порт выше 1023 в консоли приложений и в разделе «Приложения».
 ui-cure-port-unusable = Укажите другой порт в консоли приложений и в разделе «Приложения».

@@ -768,7 +768,7 @@ try-vault-keychain = 钥匙串
 try-vault-file = 加密文件
 try-vault-memory = 内存
 try-no-keychain = { $reason } 本次试用改用内存
-try-check = 网关接受 AppKey 和 App Secret：这是一次已签名的测试调用，不消耗任何额度
+try-check = 网关接受 AppKey 和 App Secret：这是一次已签名的测试调用，不产生任何影响
 try-page = 授权页面询问应用可以使用哪个账号
 try-authorize = { $account } 完成授权；页面带着授权码跳转回来
 try-callback = 回调到达本机端口 { $port }，state 正确
@@ -783,14 +783,14 @@ try-next = 连接您自己的店铺：sellerkey app add NAME --key KEY，然后 
 
 page-hand-over = 返回 Sellerkey
 page-arrived-title = 还差一步
-page-arrived = 您已授权该应用。请在 3 分钟内把授权码带回 Sellerkey。
+page-arrived = 您已授权该应用。请在 3 分钟内把授权码转交给 Sellerkey。
 page-open = 打开 Sellerkey
 page-elsewhere = 本机没有安装 Sellerkey？请复制以下内容并粘贴到 Sellerkey
 page-copy = 复制
 page-copied = 已复制
 page-by-hand = 请手动复制选中的文本
 page-nothing-title = 没有可转交的内容
-page-nothing = 此页面用于接收 Sellerkey 的授权。当前地址中没有授权码：请在 Sellerkey 中点击“连接店铺”开始。
+page-nothing = 此页面用于接收授权码并转交给 Sellerkey。当前地址中没有授权码：请在 Sellerkey 中点击“连接店铺”开始。
 
 ## 桌面应用
 
@@ -832,18 +832,18 @@ ui-connect-store = 连接店铺
 ui-connect-title = 连接店铺
 ui-reauthorize-title = 重新授权“{ $store }”
 ui-choose-app = 通过哪个应用？
-ui-choose-app-says = 账号每次授权一个应用。
+ui-choose-app-says = 账号每次只能授权一个应用。
 ui-add-app = 添加应用
 ui-app-on = { $platform }，AppKey { $key }
 
 ui-first-title = 还没有店铺
-ui-first-says = Sellerkey 通过您自己的应用连接卖家账号和代发账号。您在浏览器中授权，令牌保存在本机的钥匙串中。
+ui-first-says = Sellerkey 通过您自己的应用连接卖家账号和一件代发（Dropshipping）账号。您在浏览器中授权，令牌保存在本机的钥匙串中。
 ui-try-sandbox = 用沙箱试一试
 ui-try-sandbox-says = 沙箱是在本机运行的模拟平台。只需一分钟，不需要应用，并会展示每个步骤。
 ui-first-key = 什么是 AppKey
 ui-first-key-says = 凭 AppKey 和 App Secret，程序可以代您调用平台接口。在平台的应用控制台创建应用后即可获得；AliExpress 的控制台是 openservice.aliexpress.com。
 ui-first-who = 谁可以申请
-ui-first-who-says = 任何拥有卖家账号或代发账号，并在那里注册为开发者的人。平台对开发者和应用进行人工审核，需要数天。
+ui-first-who-says = 拥有卖家账号或一件代发（Dropshipping）账号，并在平台注册为开发者，即可申请。平台对开发者和应用进行人工审核，需要数天。
 ui-first-status = Test 与 Online
 ui-first-status-says = 新应用处于 Test 状态：令牌有效期 1 天，授权有效期 2 天。平台将应用转为 Online 后，分别为 30 天和 60 天。Sellerkey 以每次返回的期限为准。
 ui-first-callback = 填写哪个回调地址
@@ -934,7 +934,7 @@ ui-outlook-late = 该令牌本应已续期。
     .detail = { $lives ->
         [yes] 令牌有效期至 { $token }。
        *[no] 令牌已于 { $token } 过期。
-    }障碍消除后，Sellerkey 会立即续期；也可以在“更多”中选择“立即续期”。
+    }条件允许时，Sellerkey 会立即续期；也可以在“更多”中选择“立即续期”。
 ui-outlook-ending = 请在 { $end } 前重新授权：授权届时到期，续期不能延长授权。
 ui-outlook-renewing = { $again ->
         [yes] Sellerkey 已于 { $renewed } 续期，下次约在 { $next }。
@@ -954,7 +954,7 @@ ui-renew-shown = { $count ->
    *[other] 续期所显示的 { $count } 个
 }
 ui-renew-ask = 为 { $count } 个店铺续期？
-ui-renew-ask-says = Sellerkey 会在需要时逐个自动续期；此操作会立即向平台为所有店铺续期。中途可以停止。
+ui-renew-ask-says = Sellerkey 会在需要时逐个自动续期；此操作会立即为所有店铺向平台申请续期。中途可以停止。
 ui-renew-begin = 续期
 ui-renewing = 正在续期：{ $done } / { $total }
 ui-renewing-so-far = 目前已续期 { $renewed } 个，失败 { $failed } 个。
@@ -1040,9 +1040,9 @@ ui-elsewhere-store = 在命令行中或此窗口打开之前发起：“{ $store
 ui-elsewhere-end = 结束
 ui-elsewhere-end-of = 结束：通过 { $app } 的授权请求
 ui-arrival-new = { $account } 已授权。账号是否正确？
-ui-arrival-same = { $account } 已再次授权，它是“{ $store }”的账号。是否正确？
+ui-arrival-same = { $account } 已再次授权，即“{ $store }”的账号。是否正确？
 ui-arrival-new-imported = 这些是 { $account } 的令牌。账号是否正确？
-ui-arrival-same-imported = 这些是 { $account } 的令牌，它是“{ $store }”的账号，令牌将归入该店铺。是否正确？
+ui-arrival-same-imported = 这些是 { $account } 的令牌，即“{ $store }”的账号，令牌将归入该店铺。是否正确？
 ui-arrival-different = 授权的是 { $account }，但“{ $store }”属于 { $expected }。没有覆盖任何内容。
 ui-arrival-incomparable = { $account } 已授权。响应中没有说明它是否为“{ $store }”。没有覆盖任何内容。
 ui-confirm-account = 是，账号正确
@@ -1067,7 +1067,7 @@ ui-step-ready-unclear = 钥匙串可以写入
 ui-step-browser = 打开浏览器
 ui-step-browser-opened = 浏览器已打开
 ui-step-authorize = 在浏览器中授权
-ui-step-authorize-paste = 在浏览器中授权，然后把地址带回这里
+ui-step-authorize-paste = 在浏览器中授权，然后把地址粘贴到这里
 ui-step-exchange = 换取令牌
 ui-step-keep = 将令牌保存到钥匙串
 ui-step-confirm = 确认账号
@@ -1151,9 +1151,9 @@ ui-answers = 该地址上有什么？
 ui-answers-nothing = 没有，或不清楚
 ui-answers-nothing-says = 授权后，请粘贴浏览器最后停留的地址。任何情况下都适用。
 ui-answers-page = Sellerkey 的中转页
-ui-answers-page-says = 由您托管的页面，点击一次即可把授权码带回这里。
+ui-answers-page-says = 由您托管的页面，点击一次即可把授权码送回这里。
 ui-answers-backend = 我自己的后端
-ui-answers-backend-says = 后端会把授权码用掉。加入五行代码，即可让它放过 Sellerkey 的授权码：Express、Next、Flask、PHP。
+ui-answers-backend-says = 后端会自行用掉授权码。加入五行代码，即可让后端不处理 Sellerkey 的授权码：Express、Next、Flask、PHP。
 ui-answers-import = 我自己的后端，且已有令牌
 ui-answers-import-says = 导入这些令牌；由 Sellerkey 续期或仅监测。
 ui-save-page = 保存页面…
