@@ -1333,7 +1333,6 @@ ui-closing-quit-says = If you quit, nothing here renews them, unless a timer or 
 ui-closing-remember = Do not ask again
 
 ui-theme = Theme
-ui-language = Language
 ui-language-system = The system's
 ui-theme-system = System
 ui-theme-light = Light

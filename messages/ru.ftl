@@ -1411,7 +1411,6 @@ ui-closing-quit-says = После выхода токены здесь не об
 ui-closing-remember = Больше не спрашивать
 
 ui-theme = Тема
-ui-language = Язык
 ui-language-system = Как в системе
 ui-theme-system = Как в системе
 ui-theme-light = Светлая

@@ -1324,7 +1324,6 @@ ui-closing-quit-says = 退出后，本机不再为令牌续期，除非由定时
 ui-closing-remember = 不再询问
 
 ui-theme = 主题
-ui-language = 语言
 ui-language-system = 跟随系统
 ui-theme-system = 跟随系统
 ui-theme-light = 浅色
