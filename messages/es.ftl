@@ -336,3 +336,281 @@ activity-not-delivered = no entregado a { $name }
 column-delivery = entrega
 column-to = destino
 column-arrived = estado
+
+## El inspector: qué se puede leer
+
+error-read-empty = No hay nada que leer.
+    .cure = Indique la solicitud rechazada: su dirección, una línea de comandos cURL, una línea de registro o sus parámetros.
+error-read-too-long = Ocupa más de 1 MiB.
+    .cure = Indique una sola solicitud.
+error-read-no-request = Línea { $line }, columna { $column }: esto no es una solicitud.
+    .cure = Indique la solicitud rechazada: su dirección, una línea de comandos cURL, una solicitud HTTP sin procesar, una línea de registro con una dirección, pares nombre=valor, JSON, el texto que se firmó o la respuesta del gateway.
+error-read-open-quote = Línea { $line }, columna { $column }: estas comillas no se cierran.
+    .cure = Copie la línea de comandos otra vez, hasta el final.
+error-read-unknown-option = Línea { $line }, columna { $column }: aquí no se conoce la opción { $option } de cURL.
+    .cure = Quítela si la solicitud es la misma sin ella.
+error-read-option-value = Línea { $line }, columna { $column }: { $option } necesita un valor.
+    .cure = Copie la línea de comandos otra vez, hasta el final.
+error-read-in-file = Línea { $line }, columna { $column }: el valor de { $option } está en un archivo.
+    .cure = Escriba el valor en su lugar; no se lee ningún archivo.
+error-read-in-variable = Línea { $line }, columna { $column }: hay un valor en la variable { $option }.
+    .cure = Escriba el valor en su lugar, tal como se envió.
+error-read-not-url = Línea { $line }, columna { $column }: no se puede leer esta dirección.
+    .cure = Cópiela otra vez, con https:// al principio.
+error-read-json = Línea { $line }, columna { $column }: no se puede leer este JSON.
+    .cure = Cópielo otra vez, desde la primera llave hasta la última.
+error-read-percent-encoding = Línea { $line }, columna { $column }: esto no es una codificación porcentual de UTF-8.
+    .cure = Copie la solicitud tal como se envió; un signo de porcentaje propio del valor se envía como %25.
+error-inspection-ended = La búsqueda terminó antes de tiempo.
+    .cure = Inténtelo de nuevo; si continúa, le agradecemos que nos informe.
+error-request-not-kept = El historial no contiene ninguna solicitud con { $id }.
+    .cure = Consulte sellerkey activity: una solicitud se guarda cuando se rechaza su firma.
+error-inspection-gone = Esa inspección ya no existe, así que no se toma nada de ella.
+    .cure = Inspeccione la solicitud de nuevo.
+error-dry-run-other-call = No es una llamada de tokens, así que no se envía.
+    .cure = Compruebe una app con una llamada de tokens: sellerkey app check NAME.
+error-dry-run-no-secret = Sin el App Secret no se puede firmar nada.
+    .cure = Indique la app o su App Secret.
+error-no-code = Eso no es un código.
+    .cure = Pegue el código o la dirección completa de la página en la que terminó el navegador.
+error-dry-run-no-key = La solicitud no contiene una AppKey que se pueda enviar.
+    .cure = Agregue app_key o indique la app.
+error-dry-run-app-changed = «{ $name }» tiene ahora otra AppKey u otra plataforma, así que no se envía nada.
+    .cure = Inspeccione la solicitud de nuevo.
+error-dry-run-foreign-host = { $host } no es un host de ninguna plataforma, así que no se envía nada allí.
+    .cure = Indique la app y la llamada de prueba irá a su propia plataforma.
+
+notation-url = Leído como dirección
+notation-curl-sh = Leído como línea de comandos cURL (sh)
+notation-curl-cmd = Leído como línea de comandos cURL (cmd)
+notation-http = Leído como solicitud HTTP sin procesar
+notation-log-line = Leído como línea de registro con una dirección
+notation-form-pairs = Leído como pares nombre=valor
+notation-json-pairs = Leído como JSON
+notation-signed-text = Leído como el texto que se firmó
+notation-answer = Leído como respuesta del gateway
+
+remark-one-of = Contiene { $count } solicitudes; se leyó la primera que tiene firma.
+remark-lines-joined = Se reunió una dirección que estaba partida en varias líneas.
+remark-address-unquoted = La dirección no lleva comillas, así que un shell habría cortado el comando en el primer &; se leyó completa.
+
+## El inspector: resultado
+
+verdict-right = La firma es correcta.
+    .detail = { $count ->
+        [0] Esta solicitud no tiene ningún otro problema.
+        [one] La solicitud tiene otro problema.
+       *[other] La solicitud tiene otros { $count } problemas.
+    }
+verdict-right-but-refused = El método de firma es correcto y, aun así, se rechazó la firma.
+    .detail = Por tanto, el gateway tiene otro App Secret para esta AppKey: compare ambos con la consola de apps; al restablecerlo allí se genera uno nuevo.
+verdict-wrong = { $count ->
+        [one] La firma es incorrecta: un error.
+       *[other] La firma es incorrecta: { $count } errores.
+    }
+    .detail = El método que se muestra aquí produce exactamente la firma enviada: es seguro.
+verdict-unexplained = La firma es incorrecta y ninguno de los { $tried } métodos probados la produce.
+    .detail = Queda la posibilidad de otro App Secret, de una solicitud modificada después de firmar o de un método que no está entre ellos.
+verdict-no-secret = { $count ->
+        [0] Sin el App Secret no se ve ningún error.
+        [one] Sin el App Secret se ve un error.
+       *[other] Sin el App Secret se ven { $count } errores.
+    }
+    .detail = Con el App Secret se puede comprobar la propia firma.
+verdict-no-sign = { $count ->
+        [one] Un error, y no hay firma que comprobar.
+       *[other] { $count } errores, y no hay firma que comprobar.
+    }
+    .detail = Con la firma enviada y el App Secret se puede encontrar el método.
+verdict-masked = Aquí hay códigos o tokens ocultos, por eso no se puede rehacer la firma.
+    .detail = Lo que envía Sellerkey se firma con el método correcto: si se rechaza, compare el App Secret con el de la consola de apps.
+verdict-text = { $count ->
+        [0] Este texto no tiene errores.
+        [one] Un error en este texto.
+       *[other] { $count } errores en este texto.
+    }
+    .detail = Con la solicitud a la que pertenece y el App Secret se puede decir más.
+verdict-answer = El gateway respondió { $answer }.
+verdict-cancelled = La búsqueda se detuvo después de { $tried } métodos.
+    .detail = Hasta ahí, ninguno produce esta firma.
+
+inspect-read-as = { $notation }.
+inspect-signed = Lo que firmó el programa
+inspect-findings = Qué cambiar
+inspect-difference = De ese texto al correcto
+inspect-legend = {"[-"}borrar{"-]"}  {"{+"}insertar{"+}"}  *** oculto
+inspect-mended = La solicitud correcta
+inspect-text = Texto a firmar
+inspect-sign = Firma
+inspect-curl = Para enviarla
+inspect-wants-secret = Con el App Secret, aquí aparecen su firma y una línea cURL.
+inspect-wants-code = No lleva un código que aún se pueda usar: el gateway responde InvalidCode, lo que demuestra que AppKey, App Secret y método son correctos. Para obtener tokens, firme enseguida con un código nuevo; sellerkey connect lo hace.
+inspect-other-key = La solicitud indica la AppKey { $sent }, y «{ $app }» tiene { $key }. La solicitud correcta es la de «{ $app }».
+inspect-tried = { $tried } métodos probados en { $elapsed } ms.
+inspect-answer = El gateway le respondió { $answer }.
+inspect-ask-secret = App Secret (no se muestra; Enter para omitirlo):
+dry-run-good = La llamada de prueba recibió InvalidCode, como debe ser: AppKey, App Secret y método son correctos.
+dry-run-took = El gateway aceptó un código inventado. Aun así, AppKey, App Secret y método son correctos.
+dry-run-refused = La llamada de prueba se firmó con el método correcto y se rechazó: el gateway tiene otro App Secret para esta AppKey.
+
+finding-plain-hash = Use HMAC-SHA256 con el App Secret como clave.
+    .detail = La línea de ejemplo de la documentación muestra un SHA-256 simple, y el valor que la acompaña es el HMAC.
+finding-secret-wrapped = Quite el App Secret del texto.
+    .detail = Rodear el texto con el App Secret es el método del gateway antiguo; ahora es la clave y nada más.
+finding-path-has-rest = Firme la ruta sin /rest.
+    .detail = Esa parte pertenece a la dirección; la ruta firmada empieza después, como /auth/token/create.
+finding-path-missing = Ponga la ruta antes del primer parámetro.
+    .detail = Una llamada de sistema firma su ruta tal como está documentada, como /auth/token/create.
+finding-path-on-business-call = Quite la ruta del texto.
+    .detail = Una llamada de negocio se identifica por su parámetro method y no lleva ninguna ruta delante.
+finding-sign-method-unsigned = Incluya sign_method en el texto.
+    .detail = Se firman todos los parámetros que se envían, excepto sign.
+finding-sent-unsigned = Firme { $name } con el valor que se envía.
+    .detail = El gateway firma todos los parámetros que recibe, excepto sign.
+finding-signed-unsent = Quite { $name } del texto.
+    .detail = Se firma y no se envía, así que el gateway no puede firmarlo.
+finding-values-encoded = Firme los valores tal como son, antes de cualquier codificación porcentual.
+    .detail = La codificación corresponde a la dirección o al formulario y se hace después de firmar.
+finding-text-encoded = Firme el texto tal como es, sin codificación porcentual.
+    .detail = La codificación corresponde a la dirección o al formulario y se hace después de firmar.
+finding-joined-with-ampersand = Una nombres y valores sin nada entre ellos.
+    .detail = El texto firmado no lleva & ni = propios: es app_key, su valor, el nombre siguiente, su valor.
+finding-unsorted = Ordene los parámetros por nombre antes de firmar.
+    .detail = El gateway ordena lo que recibe, sea cual sea el orden de envío.
+finding-locale-sorted = Ordene los nombres por sus bytes.
+    .detail = Ordenar según las reglas de un idioma, o sin distinguir mayúsculas, coloca algunos nombres en otro lugar.
+finding-key-message-swapped = Dé a HMAC el App Secret como clave y el texto como mensaje.
+    .detail = Aquí estaban intercambiados; cada biblioteca los recibe en un orden distinto.
+finding-md5 = Use HMAC-SHA256 en lugar de MD5.
+    .detail = MD5 es el resumen del gateway antiguo, y sign_method=sha256 significa HMAC-SHA256.
+finding-hmac-md5 = Use HMAC-SHA256 en lugar de HMAC-MD5.
+    .detail = Solo difiere el algoritmo de resumen, y sign_method=sha256 indica el correcto.
+finding-hmac-sha1 = Use HMAC-SHA256 en lugar de HMAC-SHA1.
+    .detail = Solo difiere el algoritmo de resumen, y sign_method=sha256 indica el correcto.
+finding-lower-case = Escriba la firma en mayúsculas.
+    .detail = Los dígitos son hexadecimales en mayúsculas, de la A a la F.
+finding-base64 = Escriba la firma en hexadecimal, no en base64.
+    .detail = Una firma tiene 64 dígitos hexadecimales en mayúsculas.
+finding-secret-whitespace = Quite los espacios del App Secret.
+    .detail = La clave que firmó tiene un espacio o un salto de línea al final o al principio, algo frecuente al copiar.
+finding-no-recipe-matched = Compare el App Secret con el de la consola de apps y no cambie nada después de firmar.
+    .detail = Ningún método probado produce esta firma; lo más probable es que sea de otro App Secret o de otra solicitud.
+finding-timestamp-seconds = Envíe el timestamp en milisegundos.
+    .detail = Este cuenta segundos: el gateway espera 13 dígitos.
+finding-timestamp-format = Escriba el timestamp en milisegundos o así: 2017-11-11T12:00:00Z.
+    .detail = El gateway no lee ningún otro formato ni la hora local.
+finding-timestamp-skew = Genere el timestamp justo antes de enviar, con un reloj en hora.
+    .detail = Este se desvía { $off ->
+        [days] { $days } d
+        [hours] { $hours } h { $minutes } min
+       *[other] { $minutes } min
+    } del reloj del gateway; se admiten dos horas.
+finding-placeholder-sign = Envíe la firma de esta misma solicitud.
+    .detail = Esta aparece en todos los ejemplos de la documentación y no pertenece a ninguno.
+finding-unknown-parameter = Quite { $name }.
+    .detail = Esta llamada no lo conoce.
+finding-missing-parameter = Envíe { $name } en la consulta o en el formulario.
+    .detail = { $place ->
+        [header] Está en una cabecera, donde el gateway no lo busca.
+        [json] Está en un cuerpo JSON, donde el gateway no lo busca.
+       *[other] El gateway no lo encuentra, y no busca en cabeceras ni en un cuerpo JSON.
+    }
+finding-empty-parameter = Quite { $name } mientras esté vacío.
+    .detail = Los SDK oficiales no coinciden en si se firma un valor vacío, así que la solicitud segura no lleva ninguno.
+finding-wrong-host = { $has_right ->
+        [yes] Envíela a { $right }.
+       *[no] Envíela al host de la plataforma.
+    }
+    .detail = { $name } no es un host de la plataforma.
+finding-wrong-path = { $has_right ->
+        [yes] Envíela a { $right }.
+       *[no] Envíela a una ruta de la plataforma.
+    }
+    .detail = { $name } no está entre las que documenta.
+finding-dummy-code = Ponga el código que envía la página de autorización.
+    .detail = Este no es un código: cuando la firma sea correcta, la respuesta será InvalidCode, lo que demuestra que AppKey y App Secret son correctos.
+finding-code-of-other-app = { $whitespace ->
+        [code] Quite los espacios del código.
+        [app_key] Quite los espacios de la AppKey.
+       *[other] Autorice con la app cuya AppKey se envía.
+    }
+    .detail = { $whitespace ->
+        [code] Con ellos el código es otro, y la firma también.
+        [app_key] Con ellos la AppKey no es la del código.
+       *[other] El código se emitió para la AppKey { $name }.
+    }
+
+## La consulta al soporte: lo que pide el formulario de la plataforma y lo que se comprobó
+
+ticket-title = Consulta al soporte
+ticket-app-key = AppKey
+ticket-description = Descripción (Description)
+ticket-request-id = RequestID
+ticket-api-path = Ruta de API (API path)
+ticket-request-body = Parámetros de la solicitud (RequestBody)
+ticket-unknown = (complete este dato)
+ticket-some-error = un error
+ticket-description-right = El gateway responde { $answer } a esta solicitud, aunque su firma está hecha con el método publicado: UPPER(HEX(HMAC_SHA256(app secret, texto))). Les rogamos que comprueben qué App Secret tiene la plataforma para esta AppKey y que la app puede hacer esta llamada.
+ticket-description-wrong = El gateway responde { $answer } a esta solicitud. Su firma se hizo con un método distinto del publicado; les rogamos que confirmen el texto a firmar que figura abajo.
+ticket-description-unexplained = El gateway responde { $answer } a esta solicitud. Ninguno de los { $tried } métodos probados produce su firma con nuestro App Secret. Les rogamos que comprueben qué App Secret tiene la plataforma para esta AppKey y que nos indiquen el texto que el gateway firma para este RequestID.
+ticket-description-unchecked = El gateway responde { $answer } a esta solicitud. Les rogamos que nos indiquen el texto que el gateway firma para este RequestID.
+ticket-checked = Lo que se comprobó con Sellerkey:
+ticket-sign-right = La firma es la de HMAC-SHA256 sobre el texto, con el App Secret como clave, en hexadecimal en mayúsculas.
+ticket-recipe = La firma se hizo con { $recipe }.
+ticket-no-recipe = Se probaron { $tried } métodos con nuestro App Secret y ninguno produce esta firma.
+ticket-not-checked = La firma en sí no se comprobó.
+ticket-dry-run = Una llamada firmada con el método publicado, con un código inventado, recibió { $answer } (RequestID { $request_id }).
+ticket-shape = El texto a firmar, con sus partes separadas y los valores reales ocultos: { $text }
+
+## La línea de comandos
+
+error-usage = { $reason }
+    .cure = Consulte sellerkey --help.
+error-confirmation-needed = Aquí no hay nadie que pueda confirmarlo.
+    .cure = Agregue --yes si está seguro.
+error-not-confirmed = Sin confirmar; los tokens nuevos se eliminaron.
+    .cure = Empiece de nuevo e inicie sesión con la cuenta correcta.
+error-output = No se pudo escribir la salida: { $reason }.
+    .cure = Compruebe adónde se dirige.
+error-interrupted = Algo terminó antes de tiempo: { $reason }.
+    .cure = Inténtelo de nuevo; si continúa, le agradecemos que nos informe.
+error-panicked = Se produjo un fallo interno inesperado en Sellerkey.
+    .cure = Quizá haya que repetir lo que estaba en curso. El registro dice más: { $path }
+error-sandbox-unusable = El sandbox no puede funcionar: { $reason }.
+    .cure = Elija otro puerto u otro archivo de estado.
+error-path-no-slash = La ruta debe empezar por una barra.
+    .cure = Escríbala así: /auth/token/create.
+error-path-prefix = «{ $prefix }» forma parte de la dirección y no de la ruta firmada.
+    .cure = Escriba la ruta así: /auth/token/create.
+error-path-character = La ruta contiene un carácter que no aparece en ninguna ruta de la plataforma.
+    .cure = Escríbala así: /auth/token/create; los parámetros van en --param.
+error-input-shared = La entrada estándar lleva la solicitud o el App Secret, no ambos.
+    .cure = Pase el App Secret con --secret-file o indique una app con --app; o pase la solicitud como argumento o archivo.
+error-input-unreadable = No se puede leer { $path }: { $reason }.
+    .cure = Compruebe el nombre del archivo y si tiene permiso para leerlo.
+error-input-not-text = Línea { $line }, columna { $column }: esto no es texto UTF-8.
+    .cure = Guárdelo como UTF-8 o pegue la propia solicitud.
+error-program = No se puede ejecutar { $program }: { $reason }.
+    .cure = Compruebe su nombre y que se pueda encontrar y ejecutar.
+error-param = «{ $param }» no es un parámetro.
+    .cure = Escríbalo así: name=value.
+
+# { $month } va de Jan a Dec; { $number } es lo mismo, de 1 a 12.
+date-and-time = { $day } { $month ->
+        [Jan] ene
+        [Feb] feb
+        [Mar] mar
+        [Apr] abr
+        [May] may
+        [Jun] jun
+        [Jul] jul
+        [Aug] ago
+        [Sep] sep
+        [Oct] oct
+        [Nov] nov
+       *[Dec] dic
+    } { $year } { $clock }
+
+label-error = error
+label-note = aviso
+label-cure = →
