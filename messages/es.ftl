@@ -810,3 +810,346 @@ page-copied = Copiado
 page-by-hand = Copie a mano el texto marcado
 page-nothing-title = No hay nada que entregar
 page-nothing = Esta página recibe autorizaciones para Sellerkey. Ahora no hay ningún código en su dirección: empiece en Sellerkey con Conectar tienda.
+
+## La app de escritorio
+
+ui-name = Sellerkey
+ui-rooms = Secciones
+ui-connecting = hay una conexión en curso
+ui-version = Versión { $version }
+ui-stores = Tiendas
+ui-apps = Apps
+ui-activity = Actividad
+ui-settings = Ajustes
+
+ui-cancel = Cancelar
+ui-close = Cerrar
+ui-continue = Continuar
+ui-copy = Copiar
+ui-copied = Copiado
+ui-copy-this = Copiar: { $what }
+ui-copy-id = Copiar id
+ui-copy-id-of = Copiar id: { $id }
+ui-copy-row = Copiar fila
+ui-copy-row-of = Copiar fila: { $what }
+ui-copy-request-id = Copiar RequestID
+ui-dismiss = Descartar
+ui-more = Más
+ui-never = nunca
+ui-not-known = desconocido
+ui-try-again = Reintentar
+ui-under-way = Un momento…
+ui-back-to = Volver a { $room }
+ui-between = {" "}·{" "}
+ui-by-app = app «{ $app }»
+ui-account = { $account } ({ $id })
+
+ui-offline = Sin red.
+ui-offline-cure = Se muestra el último estado conocido; autorizar y comprobar tendrán que esperar.
+
+ui-connect-store = Conectar tienda
+ui-connect-title = Conectar una tienda
+ui-reauthorize-title = Reautorizar «{ $store }»
+ui-choose-app = ¿A través de qué app?
+ui-choose-app-says = Una cuenta autoriza una app cada vez.
+ui-add-app = Agregar app
+ui-app-on = { $platform }, AppKey { $key }
+
+ui-first-title = Aún no hay tiendas
+ui-first-says = Sellerkey conecta cuentas de vendedor y de dropshipping a través de una app propia. La autorización se hace en el navegador; los tokens se quedan en el llavero de este equipo.
+ui-try-sandbox = Probar con el sandbox
+ui-try-sandbox-says = El sandbox es una plataforma en este equipo. Lleva un minuto, no necesita ninguna app y muestra cada paso.
+ui-first-key = Qué es una AppKey
+ui-first-key-says = Una AppKey y su App Secret permiten que un programa llame a la plataforma en su nombre. Ambos se obtienen al crear una app en la consola de apps de la plataforma; en AliExpress es openservice.aliexpress.com.
+ui-first-who = Quién puede tener una
+ui-first-who-says = Cualquiera que tenga una cuenta de vendedor o de dropshipping y se registre allí como desarrollador. La plataforma revisa a mano desarrolladores y apps; tarda días.
+ui-first-status = Test y Online
+ui-first-status-says = Una app nueva está en Test: un token dura 1 día y una autorización, 2 días. Cuando la plataforma la pasa a Online son 30 y 60 días. Sellerkey se guía por lo que indica cada respuesta.
+ui-first-callback = Qué callback introducir
+ui-first-callback-says = La consola y Sellerkey necesitan la misma URL de callback. Sirve la que la app ya tenga. Si puede elegir, introduzca una de estas; si la consola exige https, introduzca cualquier dirección suya.
+
+ui-search-stores = Buscar tiendas
+ui-filter-by-state = Filtrar por estado
+ui-filter-all = Todas { $count }
+ui-filter-needs-authorization = Reautorizar { $count }
+ui-filter-ending = Terminan pronto { $count }
+ui-filter-renewal-due = Renovación atrasada { $count }
+ui-filter-connected = Conectadas { $count }
+ui-filter-by-app = Filtrar por app
+ui-filter-all-apps = Todas las apps
+ui-filter-by-tag = Filtrar por etiqueta
+ui-filter-all-tags = Todas las etiquetas
+ui-more-stores = { $count ->
+    [one] Mostrar una tienda más
+   *[other] Mostrar más de { $count } tiendas restantes
+}
+ui-found = { $count ->
+    [0] Ninguna tienda coincide.
+    [one] { $count } tienda de { $all }
+   *[other] { $count } tiendas de { $all }
+}
+
+ui-state-connected = Conectada
+ui-state-renewal-due = Renovación atrasada
+ui-state-needs-authorization = Reautorizar
+ui-state-days-left = { $count ->
+    [one] Queda { $count } día
+   *[other] Quedan { $count } días
+}
+ui-state-hours-left = { $count ->
+    [one] Queda { $count } hora
+   *[other] Quedan { $count } horas
+}
+ui-state-minutes-left = { $count ->
+    [one] Queda { $count } minuto
+   *[other] Quedan { $count } minutos
+}
+
+ui-life = Vigencia
+ui-life-authorized = autorizada { $when }
+ui-life-token = token hasta { $when }
+ui-life-token-renews = token hasta { $when }, se renueva solo
+ui-life-token-ended = token caducado { $when }
+ui-life-authorized-until = autorizada hasta { $when }
+ui-life-both-end = token y autorización terminan { $when }
+ui-life-ended = terminó { $when }
+ui-life-ended-early = terminó antes de tiempo
+ui-life-no-end = sin fin conocido
+
+ui-outlook-over = La autorización terminó.
+    .detail = { $known ->
+        [yes] Terminó { $end }, y ninguna renovación la prolonga.
+       *[no] Ninguna renovación la prolonga.
+    } Reautorice la tienda para continuar.
+ui-outlook-refused = La autorización se retiró o se renovó en otro lugar.
+    .detail = La plataforma ya no acepta el token de actualización. Reautorice la tienda; si otro programa renueva sus tokens, deje que lo haga solo uno de los dos.
+ui-outlook-answer-lost = Se perdió la respuesta a una renovación y, con ella, el token nuevo.
+    .detail = La plataforma ya no acepta el token de actualización anterior. Reautorice la tienda para continuar.
+ui-outlook-impossible-ended = El token caducó y no se podía renovar.
+    .detail = La plataforma no dio nada con qué renovarlo. Reautorice la tienda para continuar.
+ui-outlook-watched-ended = El token vigilado caducó.
+    .detail = Otro programa lo renueva. En Apps, importe los tokens que usa ahora; o reautorice la tienda y Sellerkey lo renovará.
+ui-outlook-app-refused = Renovaciones en pausa: la plataforma rechaza la app «{ $app }».
+    .detail = Respondió { $answer }. Los tokens se conservan, y las renovaciones continúan en cuanto la app esté bien.
+ui-outlook-watched = Solo se vigila: otro programa renueva este token.
+    .detail = { $known ->
+        [yes] La copia de Sellerkey vale hasta { $end }.
+       *[no] No se sabe hasta cuándo vale la copia de Sellerkey.
+    } Cuando el otro programa lo haya renovado, importe los tokens nuevos en Apps.
+ui-outlook-impossible = { $known ->
+        [yes] Este token no se puede renovar: reautorice antes de { $end }.
+       *[no] Este token no se puede renovar.
+    }
+    .detail = La plataforma no dio nada con qué renovarlo. Cuando caduque, se rechazará a los programas que lo usan hasta que se reautorice la tienda.
+ui-outlook-dead = Al comprobarlo, { $checked }, la plataforma no aceptó este token.
+    .detail = Elija Renovar ahora en Más; si también se rechaza, reautorice la tienda.
+ui-outlook-retrying = { $cause ->
+        [platform] La plataforma tuvo problemas
+        [network] No se pudo conectar con la plataforma
+       *[other] La renovación no funcionó
+    }; nuevo intento: { $retry }.
+    .detail = { $count ->
+        [one] Falló una renovación.
+       *[other] Fallaron { $count } renovaciones seguidas.
+    } { $lives ->
+        [yes] El token vale hasta { $token }; no hay que hacer nada si para entonces funciona.
+       *[no] El token caducó { $token }; no se pierde nada más, y una renovación trae uno nuevo.
+    }
+ui-outlook-late = El token ya debería haberse renovado.
+    .detail = { $lives ->
+        [yes] Vale hasta { $token }.
+       *[no] Caducó { $token }.
+    } Sellerkey lo renueva en cuanto nada lo impida; o elija Renovar ahora en Más.
+ui-outlook-ending = Reautorice antes de { $end }: la autorización termina entonces y ninguna renovación la prolonga.
+ui-outlook-renewing = { $again ->
+        [yes] Renovado por Sellerkey { $renewed }; próxima vez, hacia { $next }.
+       *[no] Sellerkey renueva este token; próxima vez, hacia { $next }.
+    }
+ui-outlook-last = { $known ->
+        [yes] Este token dura tanto como la autorización: reautorice antes de { $end }.
+       *[no] Este token dura tanto como la autorización.
+    }
+ui-longer-hint = Esta app ya está en Online: autorice una vez más y durará { $days } días.
+
+ui-renew-now = Renovar ahora
+ui-renewing-one = Renovando el token…
+ui-renew-all = Renovar todas
+ui-renew-shown = { $count ->
+    [0] Renovar las mostradas
+    [one] Renovar la mostrada
+   *[other] Renovar las { $count } mostradas
+}
+ui-renew-ask = ¿Renovar { $count } tiendas?
+ui-renew-ask-says = Sellerkey renueva cada una cuando corresponde; esto las pide todas ahora a la plataforma. Se puede detener a mitad de camino.
+ui-renew-begin = Renovar
+ui-renewing = Renovando: { $done } de { $total }
+ui-renewing-so-far = Hasta ahora, renovadas: { $renewed }; con error: { $failed }.
+ui-renewing-stopping = Deteniendo: las que están en curso se completan.
+ui-stop = Detener
+ui-renew-summary = Renovadas: { $renewed }; con error: { $failed }; sin nada que renovar: { $idle }.
+ui-renewed-stopped = { $count ->
+    [one] Una no se empezó.
+   *[other] { $count } no se empezaron.
+}
+ui-not-renewed = Tiendas que no se renovaron
+
+ui-tags = Etiquetas
+ui-tag-store = Etiquetas de «{ $store }»
+ui-tags-help = Palabras separadas por comas; hasta 12
+ui-tags-known = Etiquetas en uso
+
+ui-blocked = { $code ->
+    [keychain-locked] Hay una renovación pendiente. Desbloquee el llavero (inicie sesión en el escritorio o abra su gestor de contraseñas) y continuará sola.
+   *[other] Hay una renovación pendiente en espera; continuará sola cuando esto se solucione.
+}
+
+ui-test-hint = Esta app está en estado Test, en el que una autorización dura 2 días. Solicite el estado Online en la consola de apps para tener 60.
+ui-test-hint-sandbox = La app del sandbox está en estado Test, en el que una autorización dura 2 días.
+
+ui-reauthorize = Reautorizar
+ui-reauthorize-store = Reautorizar «{ $store }»
+ui-copy-token = Copiar token
+ui-copy-token-of = Copiar token: { $store }
+ui-token-copied = Copiado. El portapapeles se vacía en { $seconds } s.
+ui-copy-cleared = Borrado del portapapeles.
+ui-copy-good-until = Esa copia vale hasta { $when }.
+ui-copy-end-unknown = No se sabe hasta cuándo vale esa copia.
+ui-check-store = Comprobar
+ui-token-alive = El token está vigente.
+ui-token-dead = El gateway no acepta este token.
+ui-token-undecided = La respuesta del gateway no dice nada sobre este token.
+ui-rename = Renombrar
+ui-rename-store = Renombrar «{ $store }»
+ui-new-name = Nombre nuevo
+ui-forget = Desconectar
+ui-forget-store = ¿Desconectar «{ $store }»?
+ui-forget-says = Sus tokens se eliminan del llavero de este equipo. { $platform } mantiene vigente el token hasta que caduque: { $when }.
+ui-forget-says-unknown = Sus tokens se eliminan del llavero de este equipo. { $platform } mantiene vigente el token hasta que caduque.
+
+ui-news-connected = «{ $store }» está conectada.
+ui-news-reauthorized = «{ $store }» está reautorizada.
+ui-news-dropped = Los tokens nuevos se eliminaron. «{ $store }» sigue como estaba.
+ui-news-dropped-new = Los tokens nuevos se eliminaron.
+ui-news-renamed = «{ $old }» ahora se llama «{ $name }».
+ui-news-forgotten = «{ $store }» se ha desconectado.
+ui-news-worse = { $count ->
+    [one] «{ $store }» necesita atención.
+   *[other] { $count } tiendas necesitan atención.
+}
+ui-news-removed = Se ha eliminado todo.
+
+ui-facts = Detalles
+ui-fact-token-until = Token hasta
+ui-fact-authorized-until = Autorizada hasta
+ui-fact-authorized-at = Autorizada
+ui-fact-renewed-at = Token renovado
+ui-fact-renewal = Renovación
+ui-fact-account = Cuenta
+ui-fact-account-id = Id de cuenta
+ui-fact-account-kind = Tipo de cuenta
+ui-fact-app = App
+ui-fact-platform = Plataforma
+ui-fact-store-id = Id de tienda
+ui-renewal-here = por Sellerkey; ya no más en esta autorización
+ui-renewal-here-paused = por Sellerkey, en pausa
+ui-renewal-here-due = por Sellerkey, pendiente ahora
+ui-renewal-here-next = por Sellerkey, próxima hacia { $when }
+ui-checked-at = { $word }, { $when }
+ui-renewal-impossible = el token no se puede renovar
+ui-renewal-elsewhere = lo renueva otro programa
+ui-last-error = Último error, { $when }
+ui-request-id = RequestID
+
+ui-waiting = Hay tokens nuevos a la espera de su decisión
+ui-elsewhere = Hay una autorización en espera que no se inició aquí
+ui-elsewhere-says = En la línea de comandos, o antes de abrir esta ventana, a través de { $app }. Si su dirección no llega sola, péguela aquí:
+ui-elsewhere-store = En la línea de comandos, o antes de abrir esta ventana: «{ $store }», a través de { $app }. Si su dirección no llega sola, péguela aquí:
+ui-elsewhere-end = Terminarla
+ui-elsewhere-end-of = Terminarla: la autorización a través de { $app }
+ui-arrival-new = Autorizó { $account }. ¿Es la cuenta correcta?
+ui-arrival-same = Autorizó de nuevo { $account }, la cuenta de «{ $store }». ¿Es correcto?
+ui-arrival-new-imported = Estos tokens son de { $account }. ¿Es la cuenta correcta?
+ui-arrival-same-imported = Estos tokens son de { $account }, la cuenta de «{ $store }», que los recibirá. ¿Es correcto?
+ui-arrival-different = Autorizó { $account }, pero «{ $store }» es { $expected }. No se ha sobrescrito nada.
+ui-arrival-incomparable = Autorizó { $account }. La respuesta no indica si es «{ $store }». No se ha sobrescrito nada.
+ui-confirm-account = Sí, es correcto
+ui-refuse-account = No, eliminar estos tokens
+ui-keep-both = Conservar ambas
+ui-keep-both-says = { $account } pasa a ser una tienda aparte; «{ $store }» sigue como estaba.
+ui-move = Mover «{ $store }»
+ui-move-says = A partir de ahora, «{ $store }» pertenece a { $account }.
+ui-same-store = Es «{ $store }»
+ui-same-store-says = «{ $store }» recibe los tokens nuevos.
+ui-drop = Descartar los tokens nuevos
+ui-drop-says = «{ $store }» sigue como estaba.
+
+ui-step-is-done = hecho
+ui-step-is-now = en curso
+ui-step-is-todo = pendiente
+ui-step-has-failed = con error
+ui-step-checking = Preparando
+ui-step-ready = Listo
+ui-step-ready-says = { $platform } acepta la AppKey y el App Secret; se puede escribir en el llavero
+ui-step-ready-unclear = se puede escribir en el llavero
+ui-step-browser = Abrir el navegador
+ui-step-browser-opened = Navegador abierto
+ui-step-authorize = Autorizar en el navegador
+ui-step-authorize-paste = Autorizar en el navegador y traer aquí la dirección
+ui-step-exchange = Canjear el código
+ui-step-keep = Guardar los tokens en el llavero
+ui-step-confirm = Confirmar la cuenta
+ui-open-again = Abrir de nuevo
+ui-copy-link = Copiar enlace
+ui-authorize-how = Inicie sesión con la cuenta de la tienda, elija su país y pulse «Access Now».
+ui-authorize-wait = El código vuelve aquí solo.
+ui-authorize-paste = Al final llegará a su página de callback, muestre lo que muestre. Copie la dirección completa y péguela abajo en un plazo de 3 minutos.
+ui-late-deep-link = Se sigue esperando. Quizá el navegador pregunte si puede abrir Sellerkey. Si después de autorizar no ocurre nada allí, pegue la dirección de la página en la que terminó:
+ui-late-loopback = Se sigue esperando. Aunque el navegador haya terminado en una página inaccesible, su dirección contiene el código. Péguela aquí:
+ui-late-web = Se sigue esperando. Si terminó en su página de callback y no ocurre nada allí, puede que en esa dirección responda otra cosa. Pegue aquí la dirección completa:
+ui-paste-address = Dirección de la página en la que terminó el navegador
+ui-paste-example = https://your-callback.example/…?code=…&state=…
+ui-address-bar = La barra de direcciones de un navegador, con la dirección completa seleccionada
+ui-address-bar-example = https://your-callback.example/?code=3_52…&state=…
+ui-look-at-app = Ver la app
+
+ui-stray = Llegó algo que no pertenece a esta autorización; se sigue esperando.
+ui-app-unclear = Se consultó a la plataforma sobre la app y la respuesta no es concluyente; se continúa.
+ui-vault-blocked = Los tokens están aquí, pero el llavero aún no los acepta. Se intenta de nuevo.
+ui-browser-gone = { $reason ->
+    [not-installed] «{ $browser }» ya no está instalado
+   *[other] No se pudo abrir «{ $browser }» ({ $reason })
+}, así que la página está en el navegador del sistema. Elija otro en Ajustes.
+ui-no-browser = No se pudo abrir ningún navegador ({ $reason }). Copie el enlace y ábralo usted mismo.
+ui-clock-off = El reloj de este equipo se desvía unos { $minutes } min. Sellerkey usa la hora del gateway; aun así, ajuste el reloj.
+error-no-browser = No se pudo abrir ningún navegador: { $reason }.
+    .cure = Copie el enlace y ábralo usted mismo, en cualquier equipo.
+error-clipboard = No se puede usar el portapapeles: { $reason }.
+    .cure = Inténtelo de nuevo; si continúa, le agradecemos que nos informe.
+
+ui-apps-none = Aún no hay apps
+ui-apps-none-says = Una app es una AppKey, un App Secret y una URL de callback, tal como figuran en la consola de apps de la plataforma.
+ui-new-app = Agregar app
+ui-edit = Editar
+ui-edit-app = Editar «{ $app }»
+ui-check = Comprobar
+ui-check-app = Comprobar «{ $app }»
+ui-check-unclear = { $platform } dio una respuesta que no dice nada sobre esta app.
+ui-remove = Eliminar
+ui-remove-app = Eliminar «{ $app }»
+ui-remove-app-says = Su AppKey se elimina de Sellerkey, y su App Secret, del llavero de este equipo. En la consola de la plataforma sigue como está.
+ui-app-in-use = { $count ->
+    [one] Hay una tienda conectada a través de ella; desconéctela antes.
+   *[other] Hay { $count } tiendas conectadas a través de ella; desconéctelas antes.
+}
+ui-app-refused = Rechazada: { $answer }
+ui-app-paused = { $count ->
+    [one] Las renovaciones de su tienda están en pausa.
+   *[other] Las renovaciones de sus { $count } tiendas están en pausa.
+}
+ui-fact-key = AppKey
+ui-fact-callback = URL de callback
+ui-fact-returns = El código vuelve
+ui-fact-checked = Comprobada
+ui-returns-deep-link = por un enlace que abre Sellerkey
+ui-returns-loopback = a un puerto de este equipo
+ui-returns-web = a través de una página web
