@@ -1153,3 +1153,308 @@ ui-fact-checked = Comprobada
 ui-returns-deep-link = por un enlace que abre Sellerkey
 ui-returns-loopback = a un puerto de este equipo
 ui-returns-web = a través de una página web
+
+ui-app-name = Nombre
+ui-app-name-help = Cómo quiere llamarla aquí
+ui-platform = Plataforma
+ui-platform-help = Dónde está registrada la app
+ui-platform-console = Consola de apps: { $console }
+ui-platform-fixed = No cambia, porque hay tiendas conectadas a través de ella
+ui-platform-gateway = Otro gateway…
+ui-gateway = Dirección del gateway
+ui-gateway-help = Su raíz, sin /rest
+ui-app-key = AppKey
+ui-app-key-help = Consola de apps, «AppKey»
+ui-app-secret = App Secret
+ui-app-secret-help = Consola de apps, «App Secret»; se queda en su llavero
+ui-unchanged = sin cambios
+ui-callback = URL de callback
+ui-callback-help = Exactamente como figura en la consola de apps
+ui-callback-example = https://…
+ui-callback-free = Si puede elegir:
+ui-test-callback = Probar callback
+ui-callback-is-deep-link = El sistema entrega esta dirección a Sellerkey.
+ui-callback-is-loopback = Sellerkey puede escuchar en esta dirección.
+ui-callback-is-web = Una página web: indique abajo qué responde allí.
+ui-answers = ¿Qué responde en esta dirección?
+ui-answers-nothing = Nada, o no lo sé
+ui-answers-nothing-says = Después de autorizar, se pega la dirección en la que termina el navegador. Siempre funciona.
+ui-answers-page = La página de paso de Sellerkey
+ui-answers-page-says = Una página alojada por usted; trae el código de vuelta aquí con un clic.
+ui-answers-backend = Mi propio backend
+ui-answers-backend-says = Gastaría el código. Con cinco líneas deja intacto el de Sellerkey: Express, Next, Flask, PHP.
+ui-answers-import = Mi propio backend, que ya tiene los tokens
+ui-answers-import-says = Se importan; Sellerkey los renueva o solo los vigila.
+ui-save-page = Guardar la página…
+ui-page-saved = Guardada como { $path }. Colóquela donde lleva su URL de callback.
+ui-hand-on-how = Ponga estas líneas antes de las que gastan el código, y la página junto a ellas.
+ui-hand-on-lines = Líneas para su backend
+ui-copy-lines = Copiar líneas
+ui-framework = Framework
+ui-framework-express = Express
+ui-framework-next = Next
+ui-framework-flask = Flask
+ui-framework-php = PHP
+ui-import-after = Guarde antes la app; después habrá un lugar donde pegar lo que respondió la llamada de tokens.
+ui-import = Importar
+ui-import-tokens = Importar tokens
+ui-import-tokens-of = Importar tokens a través de «{ $app }»
+ui-import-text = Lo que respondió la llamada de tokens
+ui-import-text-help = El JSON con access_token y refresh_token, tal como lo recibió su backend; puede quedar lo que un SDK escriba alrededor
+ui-import-text-example = {"{"}"access_token":"…","refresh_token":"…","expires_in":…{"}"}
+ui-import-renewal = ¿Quién renueva estos tokens a partir de ahora?
+ui-import-here = Sellerkey
+ui-import-here-says = El token de actualización también se guarda aquí. Su backend debe dejar de renovar: que lo haga solo uno de los dos.
+ui-import-watch = Mi backend
+ui-import-watch-says = Sellerkey solo vigila: guarda el token de acceso y muestra cuándo caduca.
+ui-import-name = Nombre de la tienda
+ui-import-name-help = Vacío: el nombre de la cuenta
+ui-import-proof = Antes de guardar nada, se pregunta a la plataforma de quién son estos tokens. Eso no los renueva.
+ui-import-unproved = La respuesta de la plataforma no dice nada sobre estos tokens. Compare la cuenta antes de confirmarla.
+ui-news-imported = «{ $store }» está importada.
+ui-save-and-check = Guardar y comprobar
+ui-app-saved = Guardada.
+ui-app-saved-all-the-same = La app se ha guardado de todos modos.
+ui-all-apps = Todas las apps
+
+ui-inspector = Inspector
+ui-inspect = Inspeccionar
+ui-inspect-clear = Limpiar
+ui-inspect-request = Solicitud rechazada: URL, cURL o línea de registro
+ui-inspect-request-help = También una solicitud HTTP sin procesar, pares de formulario o JSON, el texto que se firmó o la respuesta del gateway.
+ui-inspect-keys = Ctrl+Enter
+ui-inspect-example = https://api-sg.aliexpress.com/rest/auth/token/create?app_key=…&sign=…
+ui-inspector-asks = ¿Qué error produjo esta firma?
+ui-inspector-says = Cuando el gateway responda IncompleteSignature, pegue la solicitud que rechazó. Su firma se rehace con un método erróneo tras otro, más de cien mil. El que coincide es lo que hizo su programa, y al lado aparece la solicitud correcta.
+ui-inspect-try = Probar el ejemplo
+ui-inspect-try-says = Una llamada de tokens rechazada, con un App Secret que no es de ninguna app.
+ui-secret-from = De dónde se toma el App Secret
+ui-secret-typed = Escribirlo
+ui-secret-of-app = De una app guardada
+ui-secret-none = Ninguno
+ui-secret-app = App guardada
+ui-secret-typed-help = Solo se guarda en la memoria, hasta que limpie esta sección.
+ui-secret-of-app-help = El App Secret se queda en el llavero.
+ui-secret-none-help = Sin App Secret solo se encuentra lo que se ve sin él.
+ui-recipes-so-far = { $count ->
+    [one] { $count } método probado…
+   *[other] { $count } métodos probados…
+}
+ui-recipes-tried = { $count ->
+    [one] { $count } método probado
+   *[other] { $count } métodos probados
+} en { $milliseconds } ms.
+ui-read-as = { $reading }.
+ui-mistakes = { $count ->
+    [one] { $count } error
+   *[other] { $count } errores
+}
+ui-no-mistake = Sin errores
+ui-what-was-signed = Esto es lo que firmó su programa
+ui-formula = Cómo se hizo la firma
+ui-to-delete = borrar
+ui-to-insert = insertar
+ui-hidden = oculto
+ui-hidden-copied = Lo que aquí está oculto sí se incluye al copiar.
+ui-mended = La solicitud correcta
+ui-mended-whole = Ver completa
+ui-mended-brief = Ver resumida
+ui-mended-text = Texto a firmar
+ui-mended-sign = Firma
+ui-mended-curl = cURL
+ui-mended-unsigned = Con el App Secret, aquí aparecen también su firma y su línea cURL.
+ui-copy-text = Copiar texto
+ui-copy-sign = Copiar firma
+ui-copy-curl = Copiar cURL
+ui-put-code = Poner un código
+ui-fresh-code = Código nuevo: la solicitud se firma de nuevo para él
+ui-fresh-code-sign = Firmar
+ui-fresh-code-taken = Firmada para ese código.
+ui-send-dry-run = Enviar llamada de prueba
+ui-send-dry-run-says = Una llamada de prueba lleva un código que no puede ser real: no se envía nada de lo pegado ni se gasta nada.
+ui-dry-run-taken = El gateway acepta AppKey, App Secret y firma. Solo falta el código.
+ui-copy-ticket = Copiar consulta al soporte
+ui-step-by-step = Paso a paso
+ui-snippet = Una firma correcta en su programa
+ui-language = Lenguaje
+ui-language-javascript = JavaScript
+ui-language-python = Python
+ui-language-php = PHP
+ui-inspect-this-of = Inspeccionar la solicitud { $id }
+
+ui-activity-of = Mostrar la actividad de
+ui-all-stores = Todas las tiendas
+ui-activity-none = Aún no ha ocurrido nada.
+ui-activity-asked = Consulta al gateway
+ui-activity-renewed = Token renovado
+ui-activity-not-renewed = Token no renovado
+ui-activity-dry-run = App comprobada
+ui-activity-connected = Conectada
+ui-activity-reauthorized = Reautorizada
+ui-activity-imported = Importada
+ui-activity-delivered = Entregado a
+ui-activity-not-delivered = No entregado a
+ui-activity-stray = Callback ajeno
+ui-column-when = Cuándo
+ui-column-what = Qué
+ui-column-store = Tienda
+ui-column-answer = Respuesta
+ui-column-copy = Copiar
+ui-answer-good = correcta
+
+notice-reauthorize = Reautorizar
+notice-open = Abrir
+notice-days-left = { $store }: { $count ->
+    [one] queda { $count } día
+   *[other] quedan { $count } días
+}
+notice-hours-left = { $store }: { $count ->
+    [one] queda { $count } hora
+   *[other] quedan { $count } horas
+}
+notice-minutes-left = { $store }: { $count ->
+    [one] queda { $count } minuto
+   *[other] quedan { $count } minutos
+}
+notice-ending-body = Su autorización termina entonces. Reautorice la tienda antes para que sus tokens continúen.
+notice-ended = Hay que reautorizar { $store }
+notice-ended-body = Su autorización terminó. Reautorice la tienda para volver a tener tokens.
+notice-token-ended = { $store } no tiene un token vigente
+notice-token-ended-body = Su token caducó y ninguna renovación ha tenido éxito. Sellerkey lo sigue intentando.
+notice-app-refused = La app «{ $app }» se rechaza
+notice-app-refused-body = El gateway responde { $answer }, por eso las renovaciones de sus tiendas están en pausa. Revise la app en Apps.
+notice-digest = Tiendas que necesitan atención
+notice-digest-ending = { $count ->
+    [one] { $count } autorización termina pronto.
+   *[other] { $count } autorizaciones terminan pronto.
+}
+notice-digest-ended = { $count ->
+    [one] { $count } tienda no tiene un token vigente.
+   *[other] { $count } tiendas no tienen un token vigente.
+}
+notice-tray = Sellerkey sigue en la bandeja
+notice-tray-body = Allí renueva sus tokens. Su icono recupera la ventana o cierra el programa.
+
+tray-store = { $store }: { $state }
+tray-more = y { $count } más
+tray-reauthorize = Reautorizar { $store }
+tray-renew-all = Renovar todas
+tray-open = Abrir Sellerkey
+tray-quit = Salir
+
+ui-background = En segundo plano
+ui-background-says = Los tokens se renuevan mientras Sellerkey esté en marcha, con su ventana o sin ella.
+ui-background-tray = Este escritorio tiene bandeja: mientras Sellerkey está en marcha, su icono está allí y recupera la ventana.
+ui-background-no-tray = Este escritorio no muestra iconos de bandeja. Después de cerrar la ventana, inicie Sellerkey otra vez para recuperarla.
+ui-background-no-bus = Aquí no hay bus de sesión, así que nada podría recuperar una ventana cerrada: al cerrarla, se sale de Sellerkey.
+ui-login = Abrir al iniciar sesión
+ui-login-says = Sin su ventana. Las renovaciones empiezan al iniciar sesión.
+error-no-autostart = No se puede cambiar la apertura al iniciar sesión: { $reason }.
+    .cure = Compruebe si se puede escribir en la carpeta donde su escritorio guarda los programas de inicio.
+ui-closing = Al cerrar la ventana
+ui-closing-ask = Preguntar
+ui-closing-keep = Seguir renovando en segundo plano
+ui-closing-quit = Salir
+ui-closing-title = ¿Cerrar la ventana?
+ui-closing-keep-says = En segundo plano, Sellerkey sigue renovando sus tokens. Este escritorio no tiene bandeja donde mostrarlo: inicie Sellerkey otra vez para recuperar la ventana.
+ui-closing-quit-says = Si sale, nada los renueva aquí, salvo un temporizador o la línea de comandos.
+ui-closing-remember = No volver a preguntar
+
+ui-theme = Tema
+ui-language-system = El del sistema
+ui-theme-system = Sistema
+ui-theme-light = Claro
+ui-theme-dark = Oscuro
+ui-browser = Navegador
+ui-browser-help = La página de autorización se abre aquí
+ui-browser-system = El del sistema
+ui-browser-missing = { $browser }, ya no está instalado
+ui-browser-other = Otro programa…
+ui-browser-path = Ruta del programa
+ui-browser-path-help = La ruta completa, por ejemplo /usr/bin/firefox
+ui-save = Guardar
+ui-saved = Guardado.
+ui-proxy = Proxy
+ui-proxy-says = Cómo se accede a las plataformas, desde la ventana y desde la línea de comandos. A las direcciones de este equipo siempre se accede directamente.
+ui-proxy-system = El del sistema
+ui-proxy-none = Ninguno
+ui-proxy-address = Una dirección
+ui-proxy-field = Dirección del proxy
+ui-proxy-field-help = Así: http://proxy.example:3128; también https, socks5 y socks5h. Sin contraseña: los ajustes no guardan secretos
+ui-test = Probar
+ui-save-and-test = Guardar y probar
+ui-proxy-reached = { $host } responde.
+ui-vault = Dónde se guardan los secretos
+ui-vault-help = El llavero de este equipo es el lugar adecuado. Los archivos cifrados son para un equipo que no lo tiene: se abren con una frase de contraseña, que se pide después de cada inicio.
+ui-vault-fixed =
+    { $vault ->
+        [file] En archivos cifrados en la carpeta de datos. Para guardarlos en otro lugar, elimine todo, elija de nuevo y vuelva a conectar las tiendas.
+       *[keychain] En el llavero de este equipo. Para guardarlos en otro lugar, elimine todo, elija de nuevo y vuelva a conectar las tiendas.
+    }
+ui-vault-keychain = Llavero
+ui-vault-file = Archivos cifrados
+ui-vault-make = Guardarlos en archivos cifrados
+ui-passphrase = Frase de contraseña
+ui-passphrase-help = Quien la conozca y tenga la carpeta de datos tiene los secretos. Nadie puede recuperarla: elija varias palabras que vaya a recordar.
+ui-passphrase-again = La misma otra vez
+ui-passphrase-differs = Las dos no coinciden.
+ui-unlock = Desbloquear
+ui-unlock-help = Los secretos están en archivos cifrados. Su frase de contraseña se necesita una vez después de cada inicio de este equipo.
+ui-unlock-where = Desbloquear en Ajustes
+ui-unlocked = Desbloqueado.
+ui-this-program = Este programa
+ui-data-folder = Carpeta de datos
+ui-log-file = Registro
+ui-copy-path = Copiar ruta
+ui-copy-path-of = Copiar ruta: { $what }
+ui-link-handler = Enlaces sellerkey://
+ui-handler-ours = abren Sellerkey ({ $handler })
+ui-handler-other = abren { $handler }, no Sellerkey
+ui-handler-none = no abren nada en este sistema
+ui-keychain = Llavero
+ui-keychain-good = se puede usar
+ui-keychain-trouble = no se puede usar ahora
+ui-versions = Versiones
+ui-versions-are = Sellerkey { $version }, vista web { $webview }
+ui-remove-everything = Eliminar todo
+ui-remove-ask = Eliminar todo…
+ui-remove-everything-title = ¿Eliminar todo?
+ui-remove-everything-says = Se eliminan de este equipo todas las tiendas, todas las apps y todos los secretos, junto con los ajustes, la actividad y el registro. Solo quedan el tamaño de la ventana y la entrada para los enlaces sellerkey://. La plataforma mantiene vigentes los tokens hasta que caduquen.
+ui-remove-word = eliminar
+ui-remove-type = Escriba «{ $word }»
+
+# Remedios que en la ventana son distintos que en la línea de comandos.
+ui-explain-method-missing = Sí, y falta: identifica una llamada de negocio. Agregue method o firme para la ruta de una llamada de sistema.
+ui-cure-check-secret = Vea en Inspector qué error tiene la firma. Si el método de firma es correcto, compare el App Secret con el de la consola de apps y guárdelo de nuevo en Apps.
+ui-cure-use-present-host = La solicitud se envió a un host que ya no está en servicio. Elija de nuevo la plataforma en Apps.
+ui-cure-keychain-no-entry = Reautorice la tienda.
+ui-cure-app-not-found = Puede que se haya eliminado entretanto. Consulte Apps.
+ui-cure-app-none = Agregue una en Apps. La AppKey y el App Secret están en la consola de apps de la plataforma.
+ui-cure-app-in-use = Desconecte antes esas tiendas.
+ui-cure-app-secret-gone = Guárdelo de nuevo en Apps.
+ui-cure-app-key-in-use = Agregue la otra AppKey como una app aparte.
+ui-cure-platform-unknown = Elija una de la lista, u otro gateway por su dirección.
+ui-cure-state-late = Empiece de nuevo.
+ui-cure-bare-code = Pegue la dirección completa, con su state.
+ui-cure-timed-out = Empiece de nuevo.
+ui-cure-failed-elsewhere = Consulte Actividad y autorice de nuevo.
+ui-cure-port-taken = Cierre ese programa, o indique otro puerto en la consola de apps y en Apps.
+ui-cure-port-forbidden = Indique un puerto superior a 1023 en la consola de apps y en Apps.
+ui-cure-port-unusable = Indique otro puerto en la consola de apps y en Apps.
+ui-cure-import-unreadable = Pegue el JSON que devolvió la llamada de tokens, con access_token y refresh_token.
+ui-cure-account-different = Indique qué hacer en Tiendas.
+ui-cure-account-incomparable = Indique qué hacer en Tiendas.
+ui-cure-grant-not-waiting = Consulte las tiendas.
+ui-cure-decision-unfitting = Elija una de las opciones disponibles.
+ui-cure-store-not-found = Puede que se haya desconectado entretanto. Consulte las tiendas.
+ui-cure-store-of-other-app = Conéctela a través de su propia app.
+ui-cure-token-ended = Reautorice la tienda.
+ui-cure-authorization-over = Reautorice la tienda.
+ui-cure-authorization-withdrawn = Reautorice la tienda. Si otro programa renueva sus tokens, deje que lo haga solo uno de los dos.
+ui-cure-authorization-lost = Reautorice la tienda.
+ui-cure-renewal-impossible = Reautorice la tienda cuando caduque su token.
+ui-cure-renewal-paused = Compruebe la app en Apps. En cuanto esté bien, las renovaciones continúan.
+ui-cure-renewal-other-account = Indique en Tiendas qué hacer con ellos.
+ui-cure-sandbox-failed = Cierre lo que usa los puertos de este equipo e inténtelo de nuevo.
+ui-cure-request-not-kept = Puede que se haya eliminado entretanto. Consulte Actividad.
+ui-cure-dry-run-other-call = Compruebe una app en Apps.
