@@ -1,0 +1,338 @@
+# Português (Brasil). Uma mensagem, uma ideia; o atributo cure diz o que fazer. Sem repreensões nem pontos de exclamação.
+#
+# Glossário:
+# platform plataforma            app app (o app)              store loja
+# grant autorização (seus tokens)  token token                access token token de acesso
+# refresh token token de atualização  attempt solicitação de autorização  vault cofre
+# keychain chaveiro              registry banco de dados local  activity atividade
+# sandbox sandbox (o sandbox)    connect conectar             authorize autorizar
+# re-authorize reautorizar       renew renovar (o token)      delivery entrega
+# code código                    callback URL URL de callback app console console de apps
+# sign assinatura                text to sign texto a assinar recipe método de assinatura
+# dry run chamada de teste       hand-over page página de passagem  data folder pasta de dados
+# system call chamada de sistema business call chamada de negócio  account conta
+# gateway gateway (o gateway)    passphrase frase secreta     tag etiqueta
+# forget (loja) desconectar      remove (app) remover         tokens forgotten tokens apagados
+# AppKey, App Secret, RequestID, Test, Online, “Access Now”: como no console da plataforma.
+
+## O que fazer quando o gateway recusa
+
+cure-check-secret = Veja qual erro há na assinatura: sellerkey inspect REQUEST. Se o método de assinatura estiver certo, compare o App Secret com o do console de apps e salve-o de novo: sellerkey app edit NAME --secret-stdin.
+cure-authorize-again = Autorize de novo: um código vale por três minutos, funciona uma única vez e só para o app que o solicitou.
+cure-check-key-and-platform = Compare a AppKey com a do console de apps e verifique se o app está registrado nesta plataforma.
+cure-send-parameter = Envie como campo de formulário o parâmetro indicado na mensagem. Se foi o Sellerkey que fez a requisição, por favor, nos avise.
+cure-correct-clock = Acerte o relógio deste computador. O Sellerkey assina pela hora do gateway assim que a conhece.
+cure-check-platform = Verifique em qual plataforma o app está registrado.
+cure-renew = Renove o token; se isso também for recusado, reautorize a loja.
+cure-reauthorize = Reautorize a loja. Se outro programa renova os tokens dela, deixe só um dos dois fazer isso.
+cure-change-app-policy = Altere a política de autorização do app no console de apps.
+cure-wait = Aguarde o tempo indicado na mensagem e tente de novo.
+cure-try-later = A plataforma está com problemas. Tente de novo mais tarde.
+cure-ask-for-permission = Solicite este grupo de APIs no console de apps. O token em si está certo.
+cure-allow-ip-address = Inclua o endereço IP público deste computador na lista de IPs permitidos do app, no console de apps.
+cure-ask-support = Fale com o suporte da plataforma e informe o RequestID.
+cure-use-present-host = A requisição foi para um host que não está mais em serviço. Escolha a plataforma de novo: sellerkey app edit NAME --platform aliexpress.
+cure-read-message = Leia a mensagem do gateway; com o RequestID, o suporte da plataforma pode dizer mais.
+
+## A pasta de dados e o banco de dados local
+
+error-folder-nowhere = Não há pasta para guardar os dados: nem SELLERKEY_HOME nem HOME está definida.
+    .cure = Defina SELLERKEY_HOME com uma pasta sua.
+error-folder-foreign = { $path } pertence a outro usuário.
+    .cure = Execute o Sellerkey como esse usuário, sem sudo, ou defina SELLERKEY_HOME com uma pasta sua.
+error-folder-read-only = Não é possível gravar em { $path }.
+    .cure = Dê permissão de gravação ao seu usuário ou defina SELLERKEY_HOME com outra pasta.
+error-disk-full = O disco que contém { $path } está cheio.
+    .cure = Libere espaço e tente de novo. Nada do que estava guardado se perdeu.
+error-folder-unusable = Não é possível usar { $path }: { $reason }.
+    .cure = Defina SELLERKEY_HOME com outra pasta.
+error-registry-newer = Este banco de dados local é de um Sellerkey mais recente (versão { $found }; este programa aceita até a { $known }).
+    .cure = Atualize este programa. Nada foi alterado.
+error-registry-damaged = Não é possível ler o banco de dados local: { $reason }.
+    .cure = Mova o arquivo registry.sqlite3 para outro lugar. Os tokens continuam no chaveiro.
+error-registry-busy = Outro programa está usando o banco de dados local.
+    .cure = Tente de novo em instantes.
+error-registry-failed = Não foi possível usar o banco de dados local: { $reason }.
+    .cure = Tente de novo; se continuar, por favor, nos avise.
+
+## O chaveiro
+
+error-keychain-locked = O chaveiro está bloqueado.
+    .cure = Desbloqueie-o (entre na sua sessão ou abra seu gerenciador de senhas) e tente de novo. Nada foi alterado.
+error-keychain-absent = Não há chaveiro nesta sessão: { $reason }.
+    .cure = Inicie um nesta sessão, como gnome-keyring ou KWallet, e tente de novo. Nada foi alterado.
+error-keychain-denied = O chaveiro recusou o acesso: { $reason }.
+    .cure = Permita que o Sellerkey o use e tente de novo. Nada foi alterado.
+error-keychain-no-entry = O chaveiro não contém nada para isto.
+    .cure = Reautorize a loja: sellerkey connect --store NAME.
+error-keychain-waiting = O chaveiro ainda não respondeu.
+    .cure = Procure uma janela pedindo sua senha e tente de novo. Nada foi alterado.
+error-keychain-not-kept = O chaveiro não guardou o que foi gravado.
+    .cure = Reinicie o chaveiro, ou entre de novo na sua sessão, e tente mais uma vez.
+error-keychain-unusable = Não é possível usar o chaveiro: { $reason }.
+    .cure = Reinicie o chaveiro, ou entre de novo na sua sessão, e tente mais uma vez.
+
+error-passphrase-missing = Os segredos estão em um arquivo criptografado, e a frase secreta dele não foi informada.
+    .cure = Indique um arquivo que a contenha: SELLERKEY_VAULT_PASSPHRASE_FILE=/path/to/passphrase; ou execute isto em um terminal, que vai pedi-la.
+error-passphrase-unreadable = Não é possível ler a frase secreta de { $path }: { $reason }.
+    .cure = Permita que o usuário que executa o Sellerkey leia esse arquivo.
+error-passphrase-empty = A frase secreta está vazia.
+    .cure = Escreva-a na primeira linha do arquivo.
+error-passphrase-wrong = Esta frase secreta não abre o arquivo criptografado.
+    .cure = Informe a que foi usada na criação dele. Nada foi alterado.
+error-vault-unknown-kind = Não há nenhum cofre chamado “{ $word }”.
+    .cure = Escolha keychain ou file.
+error-vault-other-kind = Os segredos desta pasta de dados estão { $has ->
+        [file] no arquivo criptografado
+       *[other] no chaveiro
+    }, não { $wanted ->
+        [file] em um arquivo criptografado
+       *[other] no chaveiro
+    }.
+    .cure = Omita SELLERKEY_VAULT e --vault, ou indique outra pasta de dados: SELLERKEY_HOME.
+
+## O gateway
+
+error-gateway-refused = O gateway respondeu { $answer }: { $message } (RequestID { $request_id }).
+error-gateway-unreachable = Não é possível acessar { $host }: { $reason }.
+    .cure = Verifique a rede, o proxy e o firewall e tente de novo.
+error-gateway-answer-lost = { $host } recebeu a consulta, mas a resposta se perdeu: { $reason }.
+    .cure = Tente de novo. Se era uma autorização, autorize mais uma vez: um código nunca é enviado duas vezes.
+error-gateway-status = { $host } respondeu com HTTP { $status }.
+    .cure = A plataforma, ou um proxy no caminho, está com problemas. Tente de novo mais tarde.
+error-gateway-not-json = { $host } respondeu algo que não é resposta de um gateway: { $first_line }
+    .cure = Verifique a plataforma e o proxy; outra coisa responde neste endereço.
+error-gateway-unreadable = A resposta de { $host } não tem um valor legível para { $missing }.
+    .cure = Tente de novo mais tarde; se continuar, por favor, nos avise.
+error-sandbox-failed = Não foi possível iniciar o sandbox: { $reason }.
+    .cure = Inicie um com sellerkey sandbox e informe o endereço dele como plataforma.
+error-web-client-failed = Não é possível estabelecer uma conexão segura: { $reason }.
+    .cure = Instale os certificados do sistema (no Debian: ca-certificates) e tente de novo.
+
+## O proxy
+
+error-proxy-not-url = Não é possível ler o endereço do proxy.
+    .cure = Escreva assim: http://proxy.example:3128.
+error-proxy-scheme = O endereço de um proxy não começa com “{ $scheme }:”.
+    .cure = Escreva assim: http://proxy.example:3128; https, socks5 e socks5h também são aceitos.
+error-proxy-password = O endereço do proxy tem usuário ou senha. Isso seria um segredo, e as configurações não guardam nenhum.
+    .cure = Indique um proxy que não os peça ou escolha o do sistema, se o sistema souber a senha.
+error-proxy-extra = O endereço do proxy tem algo depois da porta.
+    .cure = Escreva só o host e a porta, assim: http://proxy.example:3128.
+
+## O navegador
+
+error-browser-no-program = Não há nenhum programa em “{ $path }”.
+    .cure = Informe o caminho completo, por exemplo /usr/bin/firefox.
+
+## Apps
+
+error-app-not-found = Não há nenhum app chamado “{ $name }”.
+    .cure = Veja sellerkey app list.
+error-app-none = Nenhum app foi adicionado ainda.
+    .cure = Adicione um: sellerkey app add NAME --key KEY. A AppKey e o App Secret estão no console de apps da plataforma.
+error-app-several = Há vários apps: { $names }.
+    .cure = Diga qual: sellerkey connect APP.
+error-app-in-use = “{ $name }” tem lojas: { $stores }.
+    .cure = Desconecte essas lojas antes: sellerkey forget STORE.
+error-app-secret-gone = O chaveiro não contém o App Secret de “{ $name }”.
+    .cure = Salve-o de novo: sellerkey app edit NAME --secret-stdin.
+error-app-key-in-use = Há lojas conectadas por meio de “{ $name }”, por isso a AppKey e a plataforma dele não mudam.
+    .cure = Adicione a outra AppKey como um app à parte: sellerkey app add.
+error-name-invalid = Um nome tem de 1 a 80 caracteres em uma só linha.
+    .cure = Escolha outro nome.
+error-name-taken = O nome “{ $name }” já está em uso.
+    .cure = Escolha outro nome.
+error-key-empty = A AppKey está vazia.
+    .cure = Copie “AppKey” do console de apps.
+error-key-character = A AppKey contém um caractere inválido.
+    .cure = Copie “AppKey” do console de apps; é um número.
+error-key-too-long = A AppKey é longa demais.
+    .cure = Copie “AppKey” do console de apps; é um número.
+error-secret-empty = O App Secret está vazio.
+    .cure = Copie “App Secret” do console de apps.
+error-secret-character = O App Secret contém espaços ou caracteres de controle.
+    .cure = Copie “App Secret” do console de apps mais uma vez, sem nada a mais.
+error-secret-source = Não há terminal para pedir o App Secret.
+    .cure = Informe-o pela entrada padrão, com --secret-stdin.
+error-platform-unknown = Não há nenhuma plataforma chamada “{ $name }”.
+    .cure = Use aliexpress, sandbox, outro nome de sellerkey app add --help ou o endereço de um gateway.
+error-platform-not-url = Não é possível ler o endereço do gateway.
+    .cure = Escreva assim: https://gateway.example.
+error-platform-insecure = Um gateway precisa de https, ou de http para 127.0.0.1 ou [::1].
+    .cure = Escreva 127.0.0.1 em vez de localhost; para qualquer outro host, use https.
+error-platform-extra = O endereço de um gateway não tem usuário, consulta nem fragmento.
+    .cure = Informe a raiz, assim: https://gateway.example.
+
+## URL de callback e callbacks
+
+error-callback-not-url = A URL de callback não pode ser lida como endereço.
+    .cure = Copie-a do console de apps, com https:// no início.
+error-callback-fragment = A URL de callback tem um fragmento (#…), que nenhum servidor chega a ver.
+    .cure = Informe uma sem # no console de apps e aqui.
+error-callback-contains = A URL de callback contém “{ $name }”, que pertence à resposta.
+    .cure = Informe uma sem esse parâmetro no console de apps e aqui.
+error-callback-scheme = Uma URL de callback que começa com “{ $scheme }:” não consegue trazer a resposta.
+    .cure = Use https://…, http://127.0.0.1:PORT/… ou sellerkey://oauth/callback.
+error-callback-no-port = A URL de callback não indica a porta.
+    .cure = Escreva assim: http://127.0.0.1:17653/callback.
+error-callback-too-long = É longo demais para ser um callback.
+    .cure = Copie só o endereço da página em que o navegador terminou.
+error-callback-control-character = Contém caracteres de controle.
+    .cure = Copie o endereço mais uma vez, em uma só linha.
+error-callback-unreadable = Isso não é um endereço nem um código.
+    .cure = Copie o endereço completo da página em que o navegador terminou.
+error-callback-elsewhere = Esse endereço não é o do callback.
+    .cure = Só sellerkey://oauth/callback, ou a URL de callback do próprio app, traz um código.
+error-callback-twice = “{ $name }” aparece duas vezes nesse endereço.
+    .cure = Copie o endereço mais uma vez, exatamente como o navegador mostra.
+error-callback-missing = Falta “{ $name }” nesse endereço.
+    .cure = Depois de autorizar, copie o endereço completo da página em que o navegador terminou.
+error-callback-code = O código nesse endereço não é válido.
+    .cure = Copie o endereço mais uma vez, exatamente como o navegador mostra.
+error-state-foreign = Esse endereço pertence a uma autorização que o Sellerkey não iniciou.
+    .cure = Use o link que o Sellerkey mostra.
+
+## Solicitações de autorização
+
+error-state-unknown = Esse callback não pertence a nenhuma autorização deste computador.
+    .cure = Use o link que o Sellerkey mostra agora.
+error-state-used = Esse callback já foi usado; o código dele já foi gasto.
+    .cure = Se a loja não aparecer, autorize de novo.
+error-state-late = Essa autorização já expirou.
+    .cure = Comece de novo: sellerkey connect.
+error-state-other-attempt = Esse callback pertence a outra autorização em andamento.
+    .cure = Cole-o onde ela foi iniciada ou use o link mostrado aqui.
+error-bare-code = Um código sozinho não prova nada, e não há ninguém aqui para conferir a conta.
+    .cure = Cole o endereço completo, com o state; ou acrescente --yes se tiver certeza.
+error-cancelled = Cancelado. Nada foi alterado.
+    .cure = Comece de novo quando quiser.
+error-replaced = Uma autorização mais recente da mesma loja substituiu esta.
+    .cure = Continue por ela.
+error-timed-out = Ninguém autorizou no prazo de uma hora.
+    .cure = Comece de novo: sellerkey connect.
+error-authorization-refused = A plataforma devolveu uma recusa: { $error }.
+    .cure = Comece de novo e clique no botão que concede o acesso.
+error-failed-elsewhere = Outro programa do Sellerkey recebeu o código e não conseguiu trocá-lo ({ $failure }).
+    .cure = Veja sellerkey activity e autorize de novo.
+error-no-randomness = Este sistema não fornece números aleatórios.
+    .cure = Informe isso a quem administra o sistema.
+error-port-taken = A porta { $port } deste computador, para onde o callback leva, está em uso por outro programa.
+    .cure = Encerre esse programa, ou informe outra porta no console de apps e com sellerkey app edit NAME --callback URL.
+error-port-forbidden = Programas comuns não podem usar a porta { $port }.
+    .cure = Informe uma porta acima de 1023 no console de apps e com sellerkey app edit NAME --callback URL.
+error-port-unusable = Não é possível usar a porta { $port }: { $reason }.
+    .cure = Informe outra porta no console de apps e com sellerkey app edit NAME --callback URL.
+
+## Contas e lojas
+
+error-account-different = { $came } autorizou, mas “{ $store }” é { $expected }. Nada foi sobrescrito; os novos tokens ficam guardados à parte.
+    .cure = Diga o que fazer: sellerkey connect --store NAME --if-different keep-both, move ou drop.
+error-account-incomparable = A resposta não diz se quem autorizou foi “{ $store }” ou outra conta. Nada foi sobrescrito; os novos tokens ficam guardados à parte.
+    .cure = Diga o que fazer: sellerkey connect --store NAME --if-different keep-both, move ou drop.
+error-grant-not-waiting = Esses tokens já foram resolvidos.
+    .cure = Veja sellerkey status.
+error-account-taken = Essa conta já está conectada, como “{ $store }”.
+    .cure = Informe keep-both, e estes tokens vão para essa loja; ou drop.
+error-decision-unfitting = Essa opção não está disponível para estes tokens.
+    .cure = Informe keep-both, move ou drop.
+error-store-not-found = Não há nenhuma loja chamada “{ $name }”.
+    .cure = Veja sellerkey status.
+error-store-of-other-app = “{ $store }” foi conectada por meio de “{ $app }”.
+    .cure = Omita o app ou dê outro nome à nova loja.
+error-token-ended = O token de “{ $store }” expirou.
+    .cure = Reautorize a loja: sellerkey connect --store NAME.
+error-token-too-short = O token de “{ $store }” expira antes disso.
+    .cure = Peça menos com --min-validity ou reautorize a loja.
+error-agent-another = Outro programa já fornece os tokens desta pasta de dados: o aplicativo de desktop ou outro agente.
+    .cure = Não é preciso fazer nada; ele também os renova.
+error-agent-socket = O agente não consegue escutar em { $path }: { $reason }.
+    .cure = Indique outra pasta de dados: SELLERKEY_HOME.
+agent-ready = O agente está em execução: renova os tokens quando chega a hora e os fornece em { $path }. Ctrl-C o encerra.
+error-store-busy = Outro programa está renovando o token desta loja e ainda não terminou.
+    .cure = Tente de novo em um minuto. Se nenhum outro Sellerkey estiver em execução, reinicie o chaveiro deste computador.
+error-authorization-over = A autorização de “{ $store }” terminou.
+    .cure = Reautorize a loja: sellerkey connect --store NAME.
+error-authorization-withdrawn = A plataforma não aceita mais o token de atualização de “{ $store }”: a conta o revogou ou outro programa o renovou.
+    .cure = Reautorize a loja: sellerkey connect --store NAME. Se outro programa renova os tokens dela, deixe só um dos dois fazer isso.
+error-authorization-lost = A resposta a uma renovação de “{ $store }” se perdeu, e a plataforma não aceita mais o token de atualização anterior.
+    .cure = Reautorize a loja: sellerkey connect --store NAME.
+error-renewal-impossible = O token de “{ $store }” não pode ser renovado: a plataforma não forneceu nada para renová-lo.
+    .cure = Reautorize a loja quando o token expirar: sellerkey connect --store NAME.
+error-renewal-elsewhere = O token de “{ $store }” é renovado por outro programa e aqui é só monitorado.
+    .cure = Renove-o lá e importe-o de novo.
+error-renewal-paused = A plataforma recusa o app “{ $app }” ({ $answer }), por isso os tokens das lojas dele não são renovados. Eles continuam guardados.
+    .cure = Veja o que está errado: sellerkey app check NAME. Assim que o app estiver certo, as renovações continuam.
+error-renewal-just-failed = Há pouco a plataforma respondeu { $answer } para “{ $store }”.
+    .cure = Aguarde um minuto e tente de novo.
+error-renewal-other-account = A resposta à renovação de “{ $store }” trouxe os tokens de outra conta, { $came }. Nada foi sobrescrito.
+    .cure = Diga o que fazer com eles: sellerkey connect --if-different keep-both, move ou drop.
+error-tag-invalid = Uma etiqueta tem de 1 a 40 caracteres, sem vírgulas; uma loja tem até 12 etiquetas.
+    .cure = Escolha outras etiquetas.
+error-token-dead = O gateway não aceita esse token ({ $answer }).
+    .cure = Use os tokens que o outro programa usa agora ou conecte a loja aqui.
+error-import-unreadable = Isso não é uma resposta da plataforma com tokens ({ $reason }).
+    .cure = Informe o JSON que a chamada de tokens respondeu, com access_token e refresh_token.
+
+## Entregas
+error-delivery-not-found = Esta loja não tem nenhuma entrega chamada “{ $name }”.
+    .cure = Veja quais existem: sellerkey delivery list.
+error-delivery-name-taken = Outra entrega desta loja se chama “{ $name }”.
+    .cure = Dê outro nome a esta: --name NAME.
+error-delivery-no-command = Nenhum comando foi informado.
+    .cure = Coloque-o depois de dois hifens: sellerkey delivery add STORE -- railway variable set KEY --stdin
+error-delivery-no-program = Não há nenhum programa { $program } que possa ser executado.
+    .cure = Instale-o ou informe o caminho completo.
+error-delivery-no-address = Isso não é um endereço.
+    .cure = Informe-o como está nas configurações do destinatário, começando com https://.
+error-delivery-not-https = Um token só é enviado por https, ou para este computador pelo número dele (http://127.0.0.1).
+    .cure = Dê ao destinatário um endereço https, com um proxy ou túnel se for preciso.
+error-delivery-password-in-address = O endereço contém um usuário ou uma senha, que no banco de dados local poderiam ser lidos por quem tivesse o arquivo.
+    .cure = Tire-os do endereço: o destinatário reconhece o remetente pela assinatura.
+error-delivery-bad-secret = Isso não é um segredo de webhook.
+    .cure = Informe whsec_ e de 24 a 64 bytes em base64, ou omita-o, e um será criado.
+error-delivery-no-randomness = O sistema não fornece bytes aleatórios.
+    .cure = Tente de novo quando o computador estiver ligado há algum tempo.
+error-delivery-path-not-whole = { $path } não é o caminho completo de um arquivo.
+    .cure = Informe um caminho que comece com / e termine com o nome do arquivo.
+error-delivery-failed = { $program } não aceitou o token: { $status }. Mensagem: { $said }
+    .cure = Execute o comando manualmente com outro texto na entrada padrão e corrija o que ele apontar. Uma nova tentativa é automática; para tentar já: sellerkey deliver.
+error-delivery-hung = { $program } não terminou em { $seconds } segundos e foi encerrado.
+    .cure = Veja se ele pergunta algo: não há ninguém para responder. Uma nova tentativa é automática.
+error-delivery-not-run = Não foi possível executar { $program }: { $reason }.
+    .cure = Veja se ele ainda está lá e pode ser executado. Se mudou de lugar, remova a entrega e adicione-a de novo.
+error-delivery-answered = { $host } respondeu HTTP { $status }; não confirmou que recebeu o token.
+    .cure = Veja o log do destinatário. Ele confirma com um 2xx que tem o token; até lá, novas tentativas são automáticas.
+error-delivery-redirected = { $host } aponta para outro endereço. O Sellerkey não vai até lá: quem o indica receberia o token.
+    .cure = Remova a entrega e adicione-a com o endereço verdadeiro.
+error-delivery-not-plain = Em { $path } há algo que não é um arquivo comum.
+    .cure = Indique um caminho onde não haja nada, ou um arquivo.
+error-delivery-foreign = O arquivo { $path } pertence a outro usuário.
+    .cure = Remova esse arquivo ou indique outro caminho.
+error-delivery-open-folder = Qualquer um pode gravar em { $path } e, assim, colocar outro arquivo lá.
+    .cure = Feche a pasta (chmod o-w) ou indique outro caminho.
+error-delivery-owner = Não é possível atribuir { $path } ao proprietário: { $reason }.
+    .cure = Só o root atribui arquivos a outros; omita --owner ou execute o Sellerkey como root.
+error-delivery-busy = Outro programa está entregando lá neste momento.
+    .cure = Tente de novo em um minuto.
+error-delivery-no-token = O token de “{ $store }” expirou: não há nada para entregar.
+    .cure = Renove-o antes: sellerkey renew STORE.
+error-no-such-owner = Não há aqui nenhum usuário ou grupo chamado “{ $name }”.
+    .cure = Informe USER, USER:GROUP ou :GROUP, por nome ou número.
+delivery-added = A partir de agora, os tokens de “{ $store }” são entregues a { $name }.
+delivery-removed = Os tokens de “{ $store }” não são mais entregues a { $name }. O que está lá permanece até expirar.
+delivery-secret = Este segredo prova ao destinatário que o envio é do Sellerkey. Só é mostrado agora:
+delivery-done = “{ $store }”: entregue a { $name }.
+delivery-not-done = “{ $store }”: não entregue a { $name }. { $what }
+delivery-none = Nenhum token é entregue em lugar algum. Para mudar isso: sellerkey delivery add STORE --help
+deliver-none-due = Tudo foi entregue.
+delivery-arrived = entregue { $at }
+delivery-behind = um anterior foi entregue { $at }
+delivery-waits = ainda não entregue
+delivery-failing = falhou, próxima tentativa { $next }: { $what }
+status-not-delivered = “{ $store }” não é entregue a { $name }: { $what }
+activity-delivered = entregue a { $name }
+activity-not-delivered = não entregue a { $name }
+column-delivery = entrega
+column-to = destino
+column-arrived = estado
