@@ -336,3 +336,281 @@ activity-not-delivered = não entregue a { $name }
 column-delivery = entrega
 column-to = destino
 column-arrived = estado
+
+## O inspetor: o que pode ser lido
+
+error-read-empty = Não há nada para ler.
+    .cure = Informe a requisição recusada: o endereço, uma linha de comando cURL, uma linha de log ou os parâmetros.
+error-read-too-long = Tem mais de 1 MiB.
+    .cure = Informe uma única requisição.
+error-read-no-request = Linha { $line }, coluna { $column }: isto não é uma requisição.
+    .cure = Informe a requisição recusada: o endereço, uma linha de comando cURL, uma requisição HTTP bruta, uma linha de log com um endereço, pares nome=valor, JSON, o texto que foi assinado ou a resposta do gateway.
+error-read-open-quote = Linha { $line }, coluna { $column }: estas aspas não foram fechadas.
+    .cure = Copie a linha de comando mais uma vez, até o fim.
+error-read-unknown-option = Linha { $line }, coluna { $column }: a opção { $option } do cURL não é conhecida aqui.
+    .cure = Retire-a se a requisição for a mesma sem ela.
+error-read-option-value = Linha { $line }, coluna { $column }: { $option } precisa de um valor.
+    .cure = Copie a linha de comando mais uma vez, até o fim.
+error-read-in-file = Linha { $line }, coluna { $column }: o valor de { $option } está em um arquivo.
+    .cure = Coloque o próprio valor no lugar; nenhum arquivo é lido.
+error-read-in-variable = Linha { $line }, coluna { $column }: há um valor na variável { $option }.
+    .cure = Coloque o próprio valor no lugar, como foi enviado.
+error-read-not-url = Linha { $line }, coluna { $column }: não é possível ler este endereço.
+    .cure = Copie-o mais uma vez, com https:// no início.
+error-read-json = Linha { $line }, coluna { $column }: não é possível ler este JSON.
+    .cure = Copie-o mais uma vez, da primeira chave à última.
+error-read-percent-encoding = Linha { $line }, coluna { $column }: isto não é uma codificação percentual de UTF-8.
+    .cure = Copie a requisição como foi enviada; um sinal de porcentagem do próprio valor é enviado como %25.
+error-inspection-ended = A busca terminou antes da hora.
+    .cure = Tente de novo; se continuar, por favor, nos avise.
+error-request-not-kept = O histórico não tem nenhuma requisição com { $id }.
+    .cure = Veja sellerkey activity: uma requisição é guardada quando a assinatura é recusada.
+error-inspection-gone = Essa inspeção não existe mais, então nada dela é aproveitado.
+    .cure = Inspecione a requisição de novo.
+error-dry-run-other-call = Isto não é uma chamada de tokens, então não é enviado.
+    .cure = Verifique um app com uma chamada de tokens: sellerkey app check NAME.
+error-dry-run-no-secret = Sem o App Secret, nada pode ser assinado.
+    .cure = Indique o app ou informe o App Secret dele.
+error-no-code = Isso não é um código.
+    .cure = Cole o código ou o endereço completo da página em que o navegador terminou.
+error-dry-run-no-key = A requisição não tem uma AppKey que possa ser enviada.
+    .cure = Inclua app_key ou indique o app.
+error-dry-run-app-changed = “{ $name }” agora tem outra AppKey ou outra plataforma, então nada é enviado.
+    .cure = Inspecione a requisição de novo.
+error-dry-run-foreign-host = { $host } não é um host de nenhuma plataforma, então nada é enviado para lá.
+    .cure = Indique o app, e a chamada de teste vai para a plataforma dele.
+
+notation-url = Lido como endereço
+notation-curl-sh = Lido como linha de comando cURL (sh)
+notation-curl-cmd = Lido como linha de comando cURL (cmd)
+notation-http = Lido como requisição HTTP bruta
+notation-log-line = Lido como linha de log com um endereço
+notation-form-pairs = Lido como pares nome=valor
+notation-json-pairs = Lido como JSON
+notation-signed-text = Lido como o texto que foi assinado
+notation-answer = Lido como resposta do gateway
+
+remark-one-of = Há { $count } requisições; foi lida a primeira que tem assinatura.
+remark-lines-joined = Um endereço quebrado em várias linhas foi reunido.
+remark-address-unquoted = O endereço não está entre aspas, então um shell teria encerrado o comando no primeiro &; ele foi lido por inteiro.
+
+## O inspetor: resultado
+
+verdict-right = A assinatura está certa.
+    .detail = { $count ->
+        [0] Não há nenhum outro problema nesta requisição.
+        [one] Há mais { $count } problema nesta requisição.
+       *[other] Há mais { $count } problemas nesta requisição.
+    }
+verdict-right-but-refused = O método de assinatura está certo e, mesmo assim, a assinatura foi recusada.
+    .detail = Portanto, o gateway tem outro App Secret para esta AppKey: compare os dois com o console de apps; ao redefini-lo lá, é gerado um novo.
+verdict-wrong = { $count ->
+        [one] A assinatura está errada: { $count } erro.
+       *[other] A assinatura está errada: { $count } erros.
+    }
+    .detail = O método mostrado aqui produz exatamente a assinatura enviada: isso é certo.
+verdict-unexplained = A assinatura está errada, e nenhum dos { $tried } métodos testados a produz.
+    .detail = Resta a possibilidade de outro App Secret, de uma requisição alterada depois de assinada ou de um método que não está entre eles.
+verdict-no-secret = { $count ->
+        [0] Sem o App Secret, nenhum erro aparece.
+        [one] Sem o App Secret, aparece { $count } erro.
+       *[other] Sem o App Secret, aparecem { $count } erros.
+    }
+    .detail = Com o App Secret, a própria assinatura pode ser conferida.
+verdict-no-sign = { $count ->
+        [one] { $count } erro, e nenhuma assinatura para conferir.
+       *[other] { $count } erros, e nenhuma assinatura para conferir.
+    }
+    .detail = Com a assinatura enviada e o App Secret, é possível encontrar o método.
+verdict-masked = Há códigos ou tokens ocultos aqui, então a assinatura não pode ser refeita.
+    .detail = O que o Sellerkey envia é assinado pelo método certo: se for recusado, compare o App Secret com o do console de apps.
+verdict-text = { $count ->
+        [0] Não há erros neste texto.
+        [one] { $count } erro neste texto.
+       *[other] { $count } erros neste texto.
+    }
+    .detail = Com a requisição correspondente e o App Secret, é possível dizer mais.
+verdict-answer = O gateway respondeu { $answer }.
+verdict-cancelled = A busca foi interrompida depois de { $tried } métodos.
+    .detail = Até aí, nenhum deles produz esta assinatura.
+
+inspect-read-as = { $notation }.
+inspect-signed = O que o programa assinou
+inspect-findings = O que mudar
+inspect-difference = Desse texto para o certo
+inspect-legend = {"[-"}apagar{"-]"}  {"{+"}inserir{"+}"}  *** oculto
+inspect-mended = A requisição certa
+inspect-text = Texto a assinar
+inspect-sign = Assinatura
+inspect-curl = Para enviá-la
+inspect-wants-secret = Com o App Secret, a assinatura e uma linha cURL aparecem aqui.
+inspect-wants-code = Ela não traz um código que ainda possa ser usado: o gateway responde InvalidCode, o que prova que AppKey, App Secret e método estão certos. Para obter tokens, assine na hora com um código novo; sellerkey connect faz isso.
+inspect-other-key = A requisição indica a AppKey { $sent }, e “{ $app }” tem { $key }. A requisição certa é a de “{ $app }”.
+inspect-tried = { $tried } métodos testados em { $elapsed } ms.
+inspect-answer = O gateway respondeu { $answer } a ela.
+inspect-ask-secret = App Secret (não é mostrado; Enter para nenhum):
+dry-run-good = A chamada de teste recebeu InvalidCode, como deve ser: AppKey, App Secret e método estão certos.
+dry-run-took = O gateway aceitou um código inventado. Mesmo assim, AppKey, App Secret e método estão certos.
+dry-run-refused = A chamada de teste foi assinada pelo método certo e recusada: o gateway tem outro App Secret para esta AppKey.
+
+finding-plain-hash = Use HMAC-SHA256 com o App Secret como chave.
+    .detail = A linha de exemplo da documentação mostra um SHA-256 simples, e o valor ao lado dela é o HMAC.
+finding-secret-wrapped = Tire o App Secret do texto.
+    .detail = Envolver o texto com o App Secret é o método do gateway antigo; agora ele é a chave e nada mais.
+finding-path-has-rest = Assine o caminho sem /rest.
+    .detail = Essa parte pertence ao endereço; o caminho assinado começa depois dela, como /auth/token/create.
+finding-path-missing = Coloque o caminho antes do primeiro parâmetro.
+    .detail = Uma chamada de sistema assina o caminho como está documentado, como /auth/token/create.
+finding-path-on-business-call = Tire o caminho do texto.
+    .detail = Uma chamada de negócio é identificada pelo parâmetro method e não tem nenhum caminho na frente.
+finding-sign-method-unsigned = Inclua sign_method no texto.
+    .detail = Todos os parâmetros enviados são assinados, exceto o próprio sign.
+finding-sent-unsigned = Assine { $name } com o valor que é enviado.
+    .detail = O gateway assina todos os parâmetros que recebe, exceto o próprio sign.
+finding-signed-unsent = Tire { $name } do texto.
+    .detail = Ele é assinado e não é enviado, então o gateway não tem como assiná-lo.
+finding-values-encoded = Assine os valores como são, antes de qualquer codificação percentual.
+    .detail = A codificação cabe ao endereço ou ao formulário e vem depois da assinatura.
+finding-text-encoded = Assine o texto como é, sem codificação percentual.
+    .detail = A codificação cabe ao endereço ou ao formulário e vem depois da assinatura.
+finding-joined-with-ampersand = Junte nomes e valores sem nada entre eles.
+    .detail = O texto assinado não tem & nem = próprios: é app_key, o valor dela, o nome seguinte, o valor dele.
+finding-unsorted = Ordene os parâmetros por nome antes de assinar.
+    .detail = O gateway ordena o que recebe, seja qual for a ordem de envio.
+finding-locale-sorted = Ordene os nomes pelos bytes.
+    .detail = Uma ordenação pelas regras de um idioma, ou sem distinguir maiúsculas, põe alguns nomes em outro lugar.
+finding-key-message-swapped = Passe ao HMAC o App Secret como chave e o texto como mensagem.
+    .detail = Aqui os dois estavam trocados; cada biblioteca os recebe em uma ordem diferente.
+finding-md5 = Use HMAC-SHA256 em vez de MD5.
+    .detail = MD5 é o resumo do gateway antigo, e sign_method=sha256 significa HMAC-SHA256.
+finding-hmac-md5 = Use HMAC-SHA256 em vez de HMAC-MD5.
+    .detail = Só o algoritmo de resumo é outro, e sign_method=sha256 indica o certo.
+finding-hmac-sha1 = Use HMAC-SHA256 em vez de HMAC-SHA1.
+    .detail = Só o algoritmo de resumo é outro, e sign_method=sha256 indica o certo.
+finding-lower-case = Escreva a assinatura em maiúsculas.
+    .detail = Os dígitos são hexadecimais em maiúsculas, de A a F.
+finding-base64 = Escreva a assinatura em hexadecimal, não em base64.
+    .detail = Uma assinatura tem 64 dígitos hexadecimais em maiúsculas.
+finding-secret-whitespace = Tire os espaços do App Secret.
+    .detail = A chave que assinou tem um espaço ou uma quebra de linha no fim ou no início, o que é comum ao copiar.
+finding-no-recipe-matched = Compare o App Secret com o do console de apps e não mude nada depois de assinar.
+    .detail = Nenhum método testado produz esta assinatura; o mais provável é que seja de outro App Secret ou de outra requisição.
+finding-timestamp-seconds = Envie o timestamp em milissegundos.
+    .detail = Este conta segundos: o gateway espera 13 dígitos.
+finding-timestamp-format = Escreva o timestamp em milissegundos ou assim: 2017-11-11T12:00:00Z.
+    .detail = O gateway não lê nenhum outro formato, nem a hora local.
+finding-timestamp-skew = Gere o timestamp logo antes de enviar, com um relógio certo.
+    .detail = Este difere { $off ->
+        [days] { $days } d
+        [hours] { $hours } h { $minutes } min
+       *[other] { $minutes } min
+    } do relógio do gateway; são permitidas duas horas.
+finding-placeholder-sign = Envie a assinatura desta própria requisição.
+    .detail = Esta aparece em todos os exemplos da documentação e não pertence a nenhum.
+finding-unknown-parameter = Retire { $name }.
+    .detail = Esta chamada não o conhece.
+finding-missing-parameter = Envie { $name } na consulta ou no formulário.
+    .detail = { $place ->
+        [header] Está em um cabeçalho, onde o gateway não procura.
+        [json] Está em um corpo JSON, onde o gateway não procura.
+       *[other] O gateway não o encontra e não procura em cabeçalhos nem em um corpo JSON.
+    }
+finding-empty-parameter = Retire { $name } enquanto estiver vazio.
+    .detail = Os SDKs oficiais divergem sobre assinar um valor vazio, então a requisição segura não tem nenhum.
+finding-wrong-host = { $has_right ->
+        [yes] Envie-a para { $right }.
+       *[no] Envie-a para o host da própria plataforma.
+    }
+    .detail = { $name } não é um host da plataforma.
+finding-wrong-path = { $has_right ->
+        [yes] Envie-a para { $right }.
+       *[no] Envie-a para um caminho da plataforma.
+    }
+    .detail = { $name } não está entre os que ela documenta.
+finding-dummy-code = Coloque o código que a página de autorização envia.
+    .detail = Este não é um código: quando a assinatura estiver certa, a resposta será InvalidCode, o que prova que AppKey e App Secret estão certos.
+finding-code-of-other-app = { $whitespace ->
+        [code] Tire os espaços do código.
+        [app_key] Tire os espaços da AppKey.
+       *[other] Autorize com o app cuja AppKey é enviada.
+    }
+    .detail = { $whitespace ->
+        [code] Com eles, o código é outro, e a assinatura também.
+        [app_key] Com eles, a AppKey não é a do código.
+       *[other] O código foi emitido para a AppKey { $name }.
+    }
+
+## O chamado de suporte: o que o formulário da plataforma pede e o que foi verificado
+
+ticket-title = Chamado de suporte
+ticket-app-key = AppKey
+ticket-description = Descrição (Description)
+ticket-request-id = RequestID
+ticket-api-path = Caminho da API (API path)
+ticket-request-body = Parâmetros da requisição (RequestBody)
+ticket-unknown = (preencha, por favor)
+ticket-some-error = um erro
+ticket-description-right = O gateway responde { $answer } a esta requisição, embora a assinatura siga o método publicado: UPPER(HEX(HMAC_SHA256(app secret, texto))). Por favor, verifiquem qual App Secret a plataforma tem para esta AppKey e se o app pode fazer esta chamada.
+ticket-description-wrong = O gateway responde { $answer } a esta requisição. A assinatura foi feita por um método diferente do publicado; por favor, confirmem o texto a assinar mostrado abaixo.
+ticket-description-unexplained = O gateway responde { $answer } a esta requisição. Nenhum dos { $tried } métodos testados produz a assinatura com o nosso App Secret. Por favor, verifiquem qual App Secret a plataforma tem para esta AppKey e informem o texto que o gateway assina para este RequestID.
+ticket-description-unchecked = O gateway responde { $answer } a esta requisição. Por favor, informem o texto que o gateway assina para este RequestID.
+ticket-checked = O que foi verificado com o Sellerkey:
+ticket-sign-right = A assinatura é a de HMAC-SHA256 sobre o texto, com o App Secret como chave, em hexadecimal maiúsculo.
+ticket-recipe = A assinatura foi feita com { $recipe }.
+ticket-no-recipe = Foram testados { $tried } métodos com o nosso App Secret, e nenhum produz esta assinatura.
+ticket-not-checked = A assinatura em si não foi verificada.
+ticket-dry-run = Uma chamada assinada pelo método publicado, com um código inventado, recebeu { $answer } (RequestID { $request_id }).
+ticket-shape = O texto a assinar, com as partes separadas e os valores reais ocultos: { $text }
+
+## A linha de comando
+
+error-usage = { $reason }
+    .cure = Veja sellerkey --help.
+error-confirmation-needed = Não há ninguém aqui para confirmar isto.
+    .cure = Acrescente --yes se tiver certeza.
+error-not-confirmed = Não confirmado; os novos tokens foram apagados.
+    .cure = Comece de novo e entre com a conta certa.
+error-output = Não foi possível gravar a saída: { $reason }.
+    .cure = Verifique para onde ela vai.
+error-interrupted = Algo terminou antes da hora: { $reason }.
+    .cure = Tente de novo; se continuar, por favor, nos avise.
+error-panicked = Ocorreu uma falha interna inesperada no Sellerkey.
+    .cure = Talvez seja preciso refazer o que estava em andamento. O log diz mais: { $path }
+error-sandbox-unusable = O sandbox não pode funcionar: { $reason }.
+    .cure = Escolha outra porta ou outro arquivo de estado.
+error-path-no-slash = O caminho precisa começar com uma barra.
+    .cure = Escreva assim: /auth/token/create.
+error-path-prefix = “{ $prefix }” faz parte do endereço e não do caminho assinado.
+    .cure = Escreva o caminho assim: /auth/token/create.
+error-path-character = O caminho tem um caractere que nenhum caminho da plataforma tem.
+    .cure = Escreva assim: /auth/token/create; os parâmetros vão em --param.
+error-input-shared = A entrada padrão traz a requisição ou o App Secret, não os dois.
+    .cure = Informe o App Secret com --secret-file ou indique um app com --app; ou passe a requisição como argumento ou arquivo.
+error-input-unreadable = Não é possível ler { $path }: { $reason }.
+    .cure = Verifique o nome do arquivo e se você tem permissão para lê-lo.
+error-input-not-text = Linha { $line }, coluna { $column }: isto não é texto UTF-8.
+    .cure = Salve como UTF-8 ou cole a própria requisição.
+error-program = Não é possível executar { $program }: { $reason }.
+    .cure = Verifique o nome e se ele pode ser encontrado e executado.
+error-param = “{ $param }” não é um parâmetro.
+    .cure = Escreva assim: name=value.
+
+# { $month } vai de Jan a Dec; { $number } é o mesmo, de 1 a 12.
+date-and-time = { $day } { $month ->
+        [Jan] jan
+        [Feb] fev
+        [Mar] mar
+        [Apr] abr
+        [May] mai
+        [Jun] jun
+        [Jul] jul
+        [Aug] ago
+        [Sep] set
+        [Oct] out
+        [Nov] nov
+       *[Dec] dez
+    } { $year } { $clock }
+
+label-error = erro
+label-note = aviso
+label-cure = →
