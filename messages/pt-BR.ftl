@@ -614,3 +614,471 @@ date-and-time = { $day } { $month ->
 label-error = erro
 label-note = aviso
 label-cure = →
+
+app-added = App “{ $name }” adicionado em { $platform }.
+app-callback = URL de callback: { $callback }
+app-callback-hint = Informe exatamente esta no console de apps ou altere-a aqui: sellerkey app edit NAME --callback URL.
+app-secret-trimmed = Os espaços em volta do App Secret foram removidos.
+app-next = A seguir: sellerkey app check NAME e depois sellerkey connect.
+app-good = { $platform } aceita a AppKey e o App Secret de “{ $name }”.
+app-unclear = { $platform } deu uma resposta que não diz nada sobre “{ $name }”: { $answer }.
+app-edited = “{ $name }” foi alterado.
+app-removed = “{ $name }” e o App Secret dele foram removidos.
+app-none = Ainda não há apps. Adicione um: sellerkey app add NAME --key KEY
+
+ask-secret = App Secret (não é mostrado):
+
+step-app-accepted = { $platform } aceita a AppKey e o App Secret
+step-app-unclear = { $platform } foi consultada sobre o app e a resposta não é conclusiva ({ $answer }); seguindo em frente
+step-clock-off = O relógio deste computador difere { $offset }. O Sellerkey assina pela hora do gateway; mesmo assim, acerte o relógio
+step-vault-ready-keychain = É possível gravar no chaveiro
+step-vault-ready-file = O arquivo criptografado guarda o que recebe
+step-vault-ready-memory = Não há chaveiro: os tokens ficam na memória deste processo
+step-no-handler = Nenhum app Sellerkey está registrado aqui para links sellerkey://: cole o endereço em que o navegador terminar
+step-other-handler = Links sellerkey:// são abertos por { $handler }: se nada acontecer aqui, cole o endereço em que o navegador terminar
+step-listening = Aguardando na porta { $port } deste computador
+step-open = Abra este endereço e autorize com a conta da loja:
+step-opened = Aberto no navegador. Se não abriu, use este endereço:
+step-no-browser = Não foi possível abrir um navegador aqui. Abra este endereço você mesmo, em qualquer computador:
+step-paste = No fim, você chega à sua página de callback, não importa o que ela mostre. Cole o endereço completo dela aqui em até 3 minutos:
+step-paste-too = Aguardando o navegador. O endereço da página em que ele terminar também pode ser colado aqui.
+step-login-as = Entre como { $account }.
+step-stray = Chegou algo que não pertence a esta autorização: { $what } Ainda aguardando.
+step-arrived = O código chegou
+step-code-of-other-app = O código parece ser de outro app; tentando mesmo assim
+step-exchanging = Trocando-o por tokens, com assinatura
+step-vault-blocked = Os tokens estão aqui, mas o chaveiro não os aceita: { $what } Tentando de novo.
+step-kept-keychain = Os tokens estão no chaveiro
+step-kept-file = Os tokens estão no arquivo criptografado
+step-kept-memory = Os tokens estão na memória
+
+confirm-account = Conectado como { $account }. É a conta certa? [Y/n]
+confirm-incomparable = A resposta não diz se esta é “{ $store }”. Usar estes tokens para ela? [y/N]
+choose-different = { $came } autorizou, mas “{ $store }” é { $expected }. Manter as duas, passar “{ $store }” para a nova conta ou descartar os novos tokens? [keep-both/move/drop]
+parked-waiting = Havia tokens de { $account } em espera; resolvendo esses, sem autorizar de novo.
+ask-passphrase = Frase secreta dos segredos criptografados:
+ask-passphrase-new = Uma frase secreta para os segredos criptografados:
+ask-passphrase-again = A mesma mais uma vez:
+unconfirmed = Ninguém foi consultado se esta é a conta certa. Se não for: sellerkey forget NAME.
+
+store-connected = “{ $store }” está conectada: { $account }.
+store-reauthorized = “{ $store }” foi reautorizada: { $account }.
+store-recognised = Esta conta já havia sido conectada, como “{ $store }”; ela mantém esse nome.
+store-imported = “{ $store }” foi importada: { $account }.
+grant-dropped = Os novos tokens foram apagados.
+store-dropped = Os novos tokens foram apagados. “{ $store }” continua como estava.
+store-deadlines = Token até { $token }, autorizada até { $authorized }.
+store-no-renewal = Token até { $token }; não pode ser renovado.
+store-tagged = Etiquetas de “{ $store }”: { $tags }.
+store-untagged = “{ $store }” não tem mais etiquetas.
+token-not-renewed = O token de “{ $store }” está válido e não pôde ser renovado: { $what }
+store-renewed = “{ $store }” tem um novo token, até { $token }.
+store-renewed-elsewhere = “{ $store }” tem um novo token, até { $token }; outro programa o estava renovando.
+store-not-renewed = “{ $store }” não foi renovada: { $what }
+store-not-begun = “{ $store }” não foi iniciada.
+renew-none = Nenhum token precisa ser renovado.
+renew-none-tagged = Nenhuma loja tem essa etiqueta.
+renew-count-renewed = renovadas: { $count }
+renew-count-failed = com falha: { $count }
+renew-count-nothing-to-renew = sem nada a renovar: { $count }
+renew-count-not-begun = não iniciadas: { $count }
+store-renamed = “{ $old }” agora se chama “{ $name }”.
+store-forgotten = “{ $store }” foi desconectada. A plataforma mantém o token válido até ele expirar ({ $token }).
+confirm-forget = Desconectar “{ $store }” e apagar os tokens dela? [y/N]
+store-alive = O token de “{ $store }” está válido.
+store-alive-again = O token de “{ $store }” deixou de valer antes do prazo. Foi renovado, e o novo está válido.
+store-dead = O gateway não aceita o token de “{ $store }”: { $answer } (RequestID { $request_id }).
+store-dead-cure = Reautorize-a: sellerkey connect --store NAME.
+store-undecided = A resposta do gateway não diz nada sobre o token de “{ $store }”: { $answer }.
+store-undecidable = Não se sabe como perguntar a { $platform } se um token está válido.
+import-unproved = Não foi possível comprovar os tokens: { $answer }.
+
+state-connected = conectada
+state-renewal_due = renovação pendente
+state-authorization_ending = termina em breve
+state-needs_authorization = reautorizar
+
+status-none = Ainda não há lojas. Conecte uma: sellerkey connect
+status-parked = Tokens de { $account } aguardam uma decisão: sellerkey connect --if-different keep-both, move ou drop; com --store NAME se uma loja foi reautorizada.
+status-vault-file = Os segredos estão em um arquivo criptografado: { $path }
+status-within = “{ $store }” precisa ser reautorizada no prazo de { $within }.
+column-store = LOJA
+column-account = CONTA
+column-app = APP
+column-state = ESTADO
+column-token = TOKEN ATÉ
+column-authorized = AUTORIZADA ATÉ
+column-platform = PLATAFORMA
+column-key = APPKEY
+column-callback = URL DE CALLBACK
+column-when = QUANDO
+column-what = O QUÊ
+column-answer = RESPOSTA
+column-request = REQUESTID
+field-account = conta
+field-account-id = ID da conta
+field-app = app
+field-platform = plataforma
+field-state = estado
+field-token = token até
+field-authorized = autorizada até
+field-authorized-at = autorizada
+field-renewed-at = renovado
+field-checked = verificado
+field-tags = etiquetas
+field-last-error = último erro
+health-alive = válido
+health-dead = inválido
+health-undecided = nada conclusivo
+activity-none = Nada aconteceu ainda.
+activity-inspect = Para ver o que está errado na última assinatura recusada: sellerkey inspect --activity { $id }
+activity-dry-run = { $path } (chamada de teste)
+activity-connected = conectada
+activity-reauthorized = reautorizada
+activity-imported = importada
+activity-stray = callback alheio
+unknown = desconhecido
+never = nunca
+unnamed-account = uma conta sem nome
+
+explain-own = aqui
+explain-vector = exemplo
+explain-none = (nenhum)
+explain-vector-secret = O exemplo é um que a plataforma publica. O App Secret dele é “{ $secret }”; os seus valores são calculados com o seu.
+explain-formula = A fórmula
+explain-formula-system = HMAC-SHA256 cuja chave é o App Secret e cujo texto é o caminho e todos os parâmetros, nome e valor.
+explain-formula-business = HMAC-SHA256 cuja chave é o App Secret e cujo texto são todos os parâmetros, nome e valor.
+explain-path = O caminho inicial
+explain-path-system = Como a plataforma documenta a chamada: com a primeira barra, sem o host e sem /rest, que pertencem ao endereço.
+explain-path-business = Nenhum. Uma chamada de negócio vai para /sync, e o parâmetro method a identifica.
+explain-parameters = Os parâmetros
+explain-parameters-why = Todos os que são enviados, exceto sign; sign_method é um deles. Por nome em ordem de bytes, valores brutos em UTF-8, nada com codificação percentual, nada vazio.
+explain-method = Se method é incluído
+explain-method-belongs = Sim: identifica a chamada de negócio e é assinado como qualquer outro parâmetro.
+explain-method-missing = Sim, e está faltando: ele identifica uma chamada de negócio. Acrescente --param method=NAME, ou --path para uma chamada de sistema.
+explain-method-not-needed = Não: o caminho identifica uma chamada de sistema. Só é assinado quando é enviado.
+explain-method-signed = Uma chamada de sistema não precisa dele, pois o caminho a identifica. Aqui ele é enviado, então é assinado.
+explain-text = O texto
+explain-text-why = O caminho e depois nome e valor de cada parâmetro, sem nada entre eles.
+explain-length = O tamanho dele
+explain-length-why = Em bytes de UTF-8. Outro número significa que algo foi codificado, omitido ou acrescentado.
+explain-inner = O hash interno
+explain-inner-why = SHA256((secret ^ 0x36…) + texto). A primeira metade do HMAC; as bibliotecas não a mostram.
+explain-outer = O hash externo
+explain-outer-why = SHA256((secret ^ 0x5c…) + hash interno): o HMAC, em hexadecimal.
+explain-sign = A assinatura
+explain-sign-why = O mesmo em maiúsculas.
+
+sign-base = Texto a assinar
+sign-sign = Assinatura
+sign-url = Como GET
+sign-curl = Como POST, o preferível
+
+sandbox-ready = O sandbox está em execução.
+sandbox-gateway = Gateway
+sandbox-control = Controle
+sandbox-app = App
+sandbox-hint = Experimente: sellerkey app add Sandbox --platform { $gateway } --key { $key } --secret-stdin e depois sellerkey connect. Ctrl-C o encerra.
+
+try-title = O Sellerkey conecta uma loja ao próprio sandbox. Nada sai deste computador.
+try-sandbox = Um sandbox que fala o protocolo da plataforma está em execução neste computador
+try-app = Um app é adicionado; o App Secret dele está { $vault }
+try-vault-keychain = no chaveiro
+try-vault-file = no arquivo criptografado
+try-vault-memory = na memória
+try-no-keychain = { $reason } Para este teste, a memória é usada no lugar
+try-check = O gateway aceita AppKey e App Secret: uma chamada de teste assinada, que não gasta nada
+try-page = A página de autorização pergunta qual conta o app pode usar
+try-authorize = { $account } autoriza; a página devolve o navegador com um código
+try-callback = O callback chegou à porta { $port } deste computador, e o state está certo
+try-exchange = O código é trocado por tokens, com assinatura HMAC-SHA256
+try-kept = O token de acesso e o de atualização estão { $vault }
+try-status = { $store }: { $state }; token até { $token }, autorizada até { $authorized }
+try-call = Uma chamada assinada com esse token recebe resposta: o token está válido
+try-clean = Tudo foi removido de novo
+try-next = Para conectar uma loja sua: sellerkey app add NAME --key KEY e depois sellerkey connect
+
+## As páginas que o navegador mostra
+
+page-hand-over = Voltar ao Sellerkey
+page-arrived-title = Falta um passo
+page-arrived = Você autorizou o app. Leve o código ao Sellerkey em até 3 minutos.
+page-open = Abrir o Sellerkey
+page-elsewhere = O Sellerkey não está instalado aqui? Copie isto e cole lá
+page-copy = Copiar
+page-copied = Copiado
+page-by-hand = Copie manualmente o texto marcado
+page-nothing-title = Nada para entregar
+page-nothing = Esta página recebe autorizações para o Sellerkey. Não há nenhum código no endereço dela agora: comece no Sellerkey com Conectar loja.
+
+## O aplicativo de desktop
+
+ui-name = Sellerkey
+ui-rooms = Seções
+ui-connecting = há uma conexão em andamento
+ui-version = Versão { $version }
+ui-stores = Lojas
+ui-apps = Apps
+ui-activity = Atividade
+ui-settings = Configurações
+
+ui-cancel = Cancelar
+ui-close = Fechar
+ui-continue = Continuar
+ui-copy = Copiar
+ui-copied = Copiado
+ui-copy-this = Copiar: { $what }
+ui-copy-id = Copiar ID
+ui-copy-id-of = Copiar ID: { $id }
+ui-copy-row = Copiar linha
+ui-copy-row-of = Copiar linha: { $what }
+ui-copy-request-id = Copiar RequestID
+ui-dismiss = Dispensar
+ui-more = Mais
+ui-never = nunca
+ui-not-known = desconhecido
+ui-try-again = Tentar de novo
+ui-under-way = Um momento…
+ui-back-to = Voltar a { $room }
+ui-between = {" "}·{" "}
+ui-by-app = app “{ $app }”
+ui-account = { $account } ({ $id })
+
+ui-offline = Sem rede.
+ui-offline-cure = O que aparece é o último estado conhecido; autorizar e verificar terão de esperar.
+
+ui-connect-store = Conectar loja
+ui-connect-title = Conectar uma loja
+ui-reauthorize-title = Reautorizar “{ $store }”
+ui-choose-app = Por meio de qual app?
+ui-choose-app-says = Uma conta autoriza um app por vez.
+ui-add-app = Adicionar app
+ui-app-on = { $platform }, AppKey { $key }
+
+ui-first-title = Ainda não há lojas
+ui-first-says = O Sellerkey conecta contas de vendedor e de dropshipping por meio de um app seu. Você autoriza no navegador; os tokens ficam no chaveiro deste computador.
+ui-try-sandbox = Testar com o sandbox
+ui-try-sandbox-says = O sandbox é uma plataforma neste computador. Leva um minuto, não precisa de app e mostra cada passo.
+ui-first-key = O que é uma AppKey
+ui-first-key-says = Uma AppKey e o App Secret dela permitem que um programa chame a plataforma por você. Você recebe os dois ao criar um app no console de apps da plataforma; no AliExpress, é openservice.aliexpress.com.
+ui-first-who = Quem pode ter uma
+ui-first-who-says = Qualquer pessoa com conta de vendedor ou de dropshipping que se registre lá como desenvolvedor. A plataforma analisa desenvolvedores e apps manualmente; isso leva dias.
+ui-first-status = Test e Online
+ui-first-status-says = Um app novo fica em Test: um token dura 1 dia e uma autorização, 2 dias. Depois que a plataforma o passa para Online, são 30 e 60 dias. O Sellerkey segue o que cada resposta diz.
+ui-first-callback = Qual callback informar
+ui-first-callback-says = O console e o Sellerkey precisam da mesma URL de callback. A que o app já tem serve. Se você puder escolher, informe uma destas; se o console exigir https, informe qualquer endereço seu.
+
+ui-search-stores = Buscar lojas
+ui-filter-by-state = Filtrar por estado
+ui-filter-all = Todas { $count }
+ui-filter-needs-authorization = Reautorizar { $count }
+ui-filter-ending = Terminam em breve { $count }
+ui-filter-renewal-due = Renovação atrasada { $count }
+ui-filter-connected = Conectadas { $count }
+ui-filter-by-app = Filtrar por app
+ui-filter-all-apps = Todos os apps
+ui-filter-by-tag = Filtrar por etiqueta
+ui-filter-all-tags = Todas as etiquetas
+ui-more-stores = { $count ->
+    [one] Mostrar mais { $count } loja
+   *[other] Mostrar mais das { $count } lojas restantes
+}
+ui-found = { $count ->
+    [0] Nenhuma loja corresponde.
+    [one] { $count } loja de { $all }
+   *[other] { $count } lojas de { $all }
+}
+
+ui-state-connected = Conectada
+ui-state-renewal-due = Renovação atrasada
+ui-state-needs-authorization = Reautorizar
+ui-state-days-left = { $count ->
+    [one] Resta { $count } dia
+   *[other] Restam { $count } dias
+}
+ui-state-hours-left = { $count ->
+    [one] Resta { $count } hora
+   *[other] Restam { $count } horas
+}
+ui-state-minutes-left = { $count ->
+    [one] Resta { $count } minuto
+   *[other] Restam { $count } minutos
+}
+
+ui-life = Validade
+ui-life-authorized = autorizada { $when }
+ui-life-token = token até { $when }
+ui-life-token-renews = token até { $when }, renova-se sozinho
+ui-life-token-ended = token expirou { $when }
+ui-life-authorized-until = autorizada até { $when }
+ui-life-both-end = token e autorização terminam { $when }
+ui-life-ended = terminou { $when }
+ui-life-ended-early = terminou antes do prazo
+ui-life-no-end = sem fim conhecido
+
+ui-outlook-over = A autorização terminou.
+    .detail = { $known ->
+        [yes] Ela terminou { $end }, e nenhuma renovação vai além disso.
+       *[no] Nenhuma renovação vai além disso.
+    } Reautorize a loja para continuar.
+ui-outlook-refused = A autorização foi revogada ou renovada em outro lugar.
+    .detail = A plataforma não aceita mais o token de atualização. Reautorize a loja; se outro programa renova os tokens dela, deixe só um dos dois fazer isso.
+ui-outlook-answer-lost = A resposta a uma renovação se perdeu e, com ela, o novo token.
+    .detail = A plataforma não aceita mais o token de atualização anterior. Reautorize a loja para continuar.
+ui-outlook-impossible-ended = O token expirou e não podia ser renovado.
+    .detail = A plataforma não forneceu nada para renová-lo. Reautorize a loja para continuar.
+ui-outlook-watched-ended = O token monitorado expirou.
+    .detail = Outro programa o renova. Em Apps, importe os tokens que ele usa agora; ou reautorize a loja, e o Sellerkey o renova.
+ui-outlook-app-refused = Renovações em pausa: a plataforma recusa o app “{ $app }”.
+    .detail = Ela respondeu { $answer }. Os tokens continuam guardados, e as renovações continuam assim que o app estiver certo.
+ui-outlook-watched = Só monitorado: outro programa renova este token.
+    .detail = { $known ->
+        [yes] A cópia do Sellerkey vale até { $end }.
+       *[no] Não se sabe até quando a cópia do Sellerkey vale.
+    } Quando o outro programa o tiver renovado, importe os novos tokens em Apps.
+ui-outlook-impossible = { $known ->
+        [yes] Este token não pode ser renovado: reautorize até { $end }.
+       *[no] Este token não pode ser renovado.
+    }
+    .detail = A plataforma não forneceu nada para renová-lo. Quando ele expirar, os programas que o usam serão recusados até a loja ser reautorizada.
+ui-outlook-dead = Na verificação, { $checked }, a plataforma não aceitou este token.
+    .detail = Escolha Renovar agora em Mais; se isso também for recusado, reautorize a loja.
+ui-outlook-retrying = { $cause ->
+        [platform] A plataforma teve problemas
+        [network] Não foi possível acessar a plataforma
+       *[other] A renovação não funcionou
+    }; nova tentativa: { $retry }.
+    .detail = { $count ->
+        [one] { $count } renovação falhou.
+       *[other] { $count } renovações seguidas falharam.
+    } { $lives ->
+        [yes] O token vale até { $token }; não é preciso fazer nada se até lá funcionar.
+       *[no] O token expirou { $token }; nada mais se perde, e uma renovação traz um novo.
+    }
+ui-outlook-late = O token já deveria ter sido renovado.
+    .detail = { $lives ->
+        [yes] Ele vale até { $token }.
+       *[no] Ele expirou { $token }.
+    } O Sellerkey o renova assim que nada impedir; ou escolha Renovar agora em Mais.
+ui-outlook-ending = Reautorize até { $end }: a autorização termina nessa data, e nenhuma renovação a prolonga.
+ui-outlook-renewing = { $again ->
+        [yes] Renovado pelo Sellerkey { $renewed }; próxima vez, por volta de { $next }.
+       *[no] O Sellerkey renova este token; próxima vez, por volta de { $next }.
+    }
+ui-outlook-last = { $known ->
+        [yes] Este token dura tanto quanto a autorização: reautorize até { $end }.
+       *[no] Este token dura tanto quanto a autorização.
+    }
+ui-longer-hint = Este app passou para Online: autorize mais uma vez, e a autorização durará { $days } dias.
+
+ui-renew-now = Renovar agora
+ui-renewing-one = Renovando o token…
+ui-renew-all = Renovar todas
+ui-renew-shown = { $count ->
+    [0] Renovar as exibidas
+    [one] Renovar a exibida
+   *[other] Renovar as { $count } exibidas
+}
+ui-renew-ask = Renovar { $count } lojas?
+ui-renew-ask-says = O Sellerkey renova cada uma quando chega a hora; isto pede todas agora à plataforma. Pode ser interrompido no meio.
+ui-renew-begin = Renovar
+ui-renewing = Renovando: { $done } de { $total }
+ui-renewing-so-far = Até agora, renovadas: { $renewed }; com falha: { $failed }.
+ui-renewing-stopping = Parando: as que estão em andamento vão até o fim.
+ui-stop = Parar
+ui-renew-summary = Renovadas: { $renewed }; com falha: { $failed }; sem nada a renovar: { $idle }.
+ui-renewed-stopped = { $count ->
+    [one] { $count } não foi iniciada.
+   *[other] { $count } não foram iniciadas.
+}
+ui-not-renewed = Lojas que não foram renovadas
+
+ui-tags = Etiquetas
+ui-tag-store = Etiquetas de “{ $store }”
+ui-tags-help = Palavras separadas por vírgulas; até 12
+ui-tags-known = Etiquetas em uso
+
+ui-blocked = { $code ->
+    [keychain-locked] Há uma renovação pendente. Desbloqueie o chaveiro (entre na sua sessão ou abra seu gerenciador de senhas), e ela continua sozinha.
+   *[other] Há uma renovação pendente em espera; ela continua sozinha quando isto for resolvido.
+}
+
+ui-test-hint = Este app está no status Test, em que uma autorização dura 2 dias. Solicite o status Online no console de apps para ter 60.
+ui-test-hint-sandbox = O app do sandbox está no status Test, em que uma autorização dura 2 dias.
+
+ui-reauthorize = Reautorizar
+ui-reauthorize-store = Reautorizar “{ $store }”
+ui-copy-token = Copiar token
+ui-copy-token-of = Copiar token: { $store }
+ui-token-copied = Copiado. A área de transferência é limpa em { $seconds } s.
+ui-copy-cleared = Apagado da área de transferência.
+ui-copy-good-until = Essa cópia vale até { $when }.
+ui-copy-end-unknown = Não se sabe até quando essa cópia vale.
+ui-check-store = Verificar
+ui-token-alive = O token está válido.
+ui-token-dead = O gateway não aceita este token.
+ui-token-undecided = A resposta do gateway não diz nada sobre este token.
+ui-rename = Renomear
+ui-rename-store = Renomear “{ $store }”
+ui-new-name = Novo nome
+ui-forget = Desconectar
+ui-forget-store = Desconectar “{ $store }”?
+ui-forget-says = Os tokens dela são apagados do chaveiro deste computador. { $platform } mantém o token válido até ele expirar: { $when }.
+ui-forget-says-unknown = Os tokens dela são apagados do chaveiro deste computador. { $platform } mantém o token válido até ele expirar.
+
+ui-news-connected = “{ $store }” está conectada.
+ui-news-reauthorized = “{ $store }” foi reautorizada.
+ui-news-dropped = Os novos tokens foram apagados. “{ $store }” continua como estava.
+ui-news-dropped-new = Os novos tokens foram apagados.
+ui-news-renamed = “{ $old }” agora se chama “{ $name }”.
+ui-news-forgotten = “{ $store }” foi desconectada.
+ui-news-worse = { $count ->
+    [one] “{ $store }” precisa de atenção.
+   *[other] { $count } lojas precisam de atenção.
+}
+ui-news-removed = Tudo foi removido.
+
+ui-facts = Detalhes
+ui-fact-token-until = Token até
+ui-fact-authorized-until = Autorizada até
+ui-fact-authorized-at = Autorizada
+ui-fact-renewed-at = Token renovado
+ui-fact-renewal = Renovação
+ui-fact-account = Conta
+ui-fact-account-id = ID da conta
+ui-fact-account-kind = Tipo de conta
+ui-fact-app = App
+ui-fact-platform = Plataforma
+ui-fact-store-id = ID da loja
+ui-renewal-here = pelo Sellerkey; não mais nesta autorização
+ui-renewal-here-paused = pelo Sellerkey, em pausa
+ui-renewal-here-due = pelo Sellerkey, pendente agora
+ui-renewal-here-next = pelo Sellerkey, próxima por volta de { $when }
+ui-checked-at = { $word }, { $when }
+ui-renewal-impossible = o token não pode ser renovado
+ui-renewal-elsewhere = outro programa o renova
+ui-last-error = Último erro, { $when }
+ui-request-id = RequestID
+
+ui-waiting = Novos tokens aguardam sua decisão
+ui-elsewhere = Há uma autorização em espera que não foi iniciada aqui
+ui-elsewhere-says = Na linha de comando, ou antes de esta janela abrir, por meio de { $app }. Se o endereço não chegar sozinho, cole-o aqui:
+ui-elsewhere-store = Na linha de comando, ou antes de esta janela abrir: “{ $store }”, por meio de { $app }. Se o endereço não chegar sozinho, cole-o aqui:
+ui-elsewhere-end = Encerrar
+ui-elsewhere-end-of = Encerrar: a autorização por meio de { $app }
+ui-arrival-new = { $account } autorizou. É a conta certa?
+ui-arrival-same = { $account } autorizou de novo, a conta de “{ $store }”. Está certo?
+ui-arrival-new-imported = Estes tokens são de { $account }. É a conta certa?
+ui-arrival-same-imported = Estes tokens são de { $account }, a conta de “{ $store }”, que vai recebê-los. Está certo?
+ui-arrival-different = { $account } autorizou, mas “{ $store }” é { $expected }. Nada foi sobrescrito.
+ui-arrival-incomparable = { $account } autorizou. A resposta não diz se é “{ $store }”. Nada foi sobrescrito.
+ui-confirm-account = Sim, está certo
+ui-refuse-account = Não, apagar estes tokens
+ui-keep-both = Manter as duas
+ui-keep-both-says = { $account } passa a ser uma loja à parte; “{ $store }” continua como estava.
+ui-move = Mover “{ $store }”
+ui-move-says = A partir de agora, “{ $store }” pertence a { $account }.
+ui-same-store = É “{ $store }”
+ui-same-store-says = “{ $store }” recebe os novos tokens.
+ui-drop = Descartar os novos tokens
+ui-drop-says = “{ $store }” continua como estava.
