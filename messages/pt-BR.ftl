@@ -1082,3 +1082,379 @@ ui-same-store = É “{ $store }”
 ui-same-store-says = “{ $store }” recebe os novos tokens.
 ui-drop = Descartar os novos tokens
 ui-drop-says = “{ $store }” continua como estava.
+
+ui-step-is-done = concluído
+ui-step-is-now = em andamento
+ui-step-is-todo = a fazer
+ui-step-has-failed = falhou
+ui-step-checking = Preparando
+ui-step-ready = Pronto
+ui-step-ready-says = { $platform } aceita a AppKey e o App Secret; é possível gravar no chaveiro
+ui-step-ready-unclear = é possível gravar no chaveiro
+ui-step-browser = Abrir o navegador
+ui-step-browser-opened = Navegador aberto
+ui-step-authorize = Autorizar no navegador
+ui-step-authorize-paste = Autorizar no navegador e trazer o endereço para cá
+ui-step-exchange = Trocar o código
+ui-step-keep = Guardar os tokens no chaveiro
+ui-step-confirm = Confirmar a conta
+ui-open-again = Abrir de novo
+ui-copy-link = Copiar link
+ui-authorize-how = Entre com a conta da loja, escolha o país dela e clique em “Access Now”.
+ui-authorize-wait = O código volta para cá sozinho.
+ui-authorize-paste = No fim, você chega à sua página de callback, não importa o que ela mostre. Copie o endereço completo e cole-o abaixo, em até 3 minutos.
+ui-late-deep-link = Ainda aguardando. Talvez o navegador esteja perguntando se pode abrir o Sellerkey. Se nada acontecer lá depois de você autorizar, cole o endereço da página em que você terminou:
+ui-late-loopback = Ainda aguardando. Mesmo que o navegador tenha terminado em uma página inacessível, o endereço dela contém o código. Cole-o aqui:
+ui-late-web = Ainda aguardando. Se você terminou na sua página de callback e nada acontece lá, talvez outra coisa responda nesse endereço. Cole o endereço completo aqui:
+ui-paste-address = Endereço da página em que o navegador terminou
+ui-paste-example = https://your-callback.example/…?code=…&state=…
+ui-address-bar = A barra de endereços de um navegador, com o endereço completo selecionado
+ui-address-bar-example = https://your-callback.example/?code=3_52…&state=…
+ui-look-at-app = Ver o app
+
+ui-stray = Chegou algo que não pertence a esta autorização; ainda aguardando.
+ui-app-unclear = A plataforma foi consultada sobre o app, e a resposta não é conclusiva; seguindo em frente.
+ui-vault-blocked = Os tokens estão aqui, mas o chaveiro ainda não os aceita. Tentando de novo.
+ui-browser-gone = { $reason ->
+    [not-installed] “{ $browser }” não está mais instalado
+   *[other] Não foi possível abrir “{ $browser }” ({ $reason })
+}, então a página está no navegador do sistema. Escolha outro em Configurações.
+ui-no-browser = Não foi possível abrir um navegador ({ $reason }). Copie o link e abra-o você mesmo.
+ui-clock-off = O relógio deste computador difere cerca de { $minutes } min. O Sellerkey segue a hora do gateway; mesmo assim, acerte o relógio.
+error-no-browser = Não foi possível abrir um navegador: { $reason }.
+    .cure = Copie o link e abra-o você mesmo, em qualquer computador.
+error-clipboard = Não é possível usar a área de transferência: { $reason }.
+    .cure = Tente de novo; se continuar, por favor, nos avise.
+
+ui-apps-none = Ainda não há apps
+ui-apps-none-says = Um app é uma AppKey, um App Secret e uma URL de callback, como estão no console de apps da plataforma.
+ui-new-app = Adicionar app
+ui-edit = Editar
+ui-edit-app = Editar “{ $app }”
+ui-check = Verificar
+ui-check-app = Verificar “{ $app }”
+ui-check-unclear = { $platform } deu uma resposta que não diz nada sobre este app.
+ui-remove = Remover
+ui-remove-app = Remover “{ $app }”
+ui-remove-app-says = A AppKey é removida do Sellerkey, e o App Secret, do chaveiro deste computador. No console da plataforma, ele continua como está.
+ui-app-in-use = { $count ->
+    [one] Há { $count } loja conectada por meio dele; desconecte-a antes.
+   *[other] Há { $count } lojas conectadas por meio dele; desconecte-as antes.
+}
+ui-app-refused = Recusado: { $answer }
+ui-app-paused = { $count ->
+    [one] As renovações da loja dele estão em pausa.
+   *[other] As renovações das { $count } lojas dele estão em pausa.
+}
+ui-fact-key = AppKey
+ui-fact-callback = URL de callback
+ui-fact-returns = O código volta
+ui-fact-checked = Verificado
+ui-returns-deep-link = por um link que abre o Sellerkey
+ui-returns-loopback = para uma porta deste computador
+ui-returns-web = por meio de uma página da web
+
+ui-app-name = Nome
+ui-app-name-help = Como você quer chamá-lo aqui
+ui-platform = Plataforma
+ui-platform-help = Onde o app está registrado
+ui-platform-console = Console de apps: { $console }
+ui-platform-fixed = Não muda, pois há lojas conectadas por meio dele
+ui-platform-gateway = Outro gateway…
+ui-gateway = Endereço do gateway
+ui-gateway-help = A raiz dele, sem /rest
+ui-app-key = AppKey
+ui-app-key-help = Console de apps, “AppKey”
+ui-app-secret = App Secret
+ui-app-secret-help = Console de apps, “App Secret”; fica no seu chaveiro
+ui-unchanged = sem alteração
+ui-callback = URL de callback
+ui-callback-help = Exatamente como está no console de apps
+ui-callback-example = https://…
+ui-callback-free = Se você puder escolher:
+ui-test-callback = Testar callback
+ui-callback-is-deep-link = O sistema entrega este endereço ao Sellerkey.
+ui-callback-is-loopback = O Sellerkey pode escutar neste endereço.
+ui-callback-is-web = Uma página da web: diga abaixo o que responde lá.
+ui-answers = O que responde neste endereço?
+ui-answers-nothing = Nada, ou não sei
+ui-answers-nothing-says = Depois de autorizar, você cola o endereço em que o navegador termina. Sempre funciona.
+ui-answers-page = A página de passagem do Sellerkey
+ui-answers-page-says = Uma página que você hospeda; traz o código de volta para cá com um clique.
+ui-answers-backend = Meu próprio backend
+ui-answers-backend-says = Ele gastaria o código. Com cinco linhas, deixa intacto o do Sellerkey: Express, Next, Flask, PHP.
+ui-answers-import = Meu próprio backend, que já tem os tokens
+ui-answers-import-says = Importe-os; o Sellerkey renova ou só monitora.
+ui-save-page = Salvar a página…
+ui-page-saved = Salva como { $path }. Coloque-a no endereço da sua URL de callback.
+ui-hand-on-how = Coloque estas linhas antes das que gastam o código, e a página ao lado delas.
+ui-hand-on-lines = Linhas para o seu backend
+ui-copy-lines = Copiar linhas
+ui-framework = Framework
+ui-framework-express = Express
+ui-framework-next = Next
+ui-framework-flask = Flask
+ui-framework-php = PHP
+ui-import-after = Salve o app primeiro; depois haverá um lugar para colar o que a chamada de tokens respondeu.
+ui-import = Importar
+ui-import-tokens = Importar tokens
+ui-import-tokens-of = Importar tokens por meio de “{ $app }”
+ui-import-text = O que a chamada de tokens respondeu
+ui-import-text-help = O JSON com access_token e refresh_token, como seu backend o recebeu; o que um SDK imprime em volta pode ficar
+ui-import-text-example = {"{"}"access_token":"…","refresh_token":"…","expires_in":…{"}"}
+ui-import-renewal = Quem renova estes tokens a partir de agora?
+ui-import-here = Sellerkey
+ui-import-here-says = O token de atualização também fica guardado aqui. Faça seu backend parar de renovar: só um dos dois deve renovar.
+ui-import-watch = Meu backend
+ui-import-watch-says = O Sellerkey só monitora: guarda o token de acesso e mostra quando ele expira.
+ui-import-name = Nome da loja
+ui-import-name-help = Vazio: o nome da conta
+ui-import-proof = Antes de guardar qualquer coisa, pergunta-se à plataforma de quem são estes tokens. Isso não os renova.
+ui-import-unproved = A resposta da plataforma não diz nada sobre estes tokens. Compare a conta antes de confirmá-la.
+ui-news-imported = “{ $store }” foi importada.
+ui-save-and-check = Salvar e verificar
+ui-app-saved = Salvo.
+ui-app-saved-all-the-same = O app foi salvo mesmo assim.
+ui-all-apps = Todos os apps
+
+ui-inspector = Inspetor
+ui-inspect = Inspecionar
+ui-inspect-clear = Limpar
+ui-inspect-request = Requisição recusada: URL, cURL ou linha de log
+ui-inspect-request-help = Também uma requisição HTTP bruta, pares de formulário ou JSON, o texto que foi assinado ou a resposta do gateway.
+ui-inspect-keys = Ctrl+Enter
+ui-inspect-example = https://api-sg.aliexpress.com/rest/auth/token/create?app_key=…&sign=…
+ui-inspector-asks = Qual erro produziu esta assinatura?
+ui-inspector-says = Quando o gateway responder IncompleteSignature, cole a requisição que ele recusou. A assinatura é refeita por um método errado após o outro, mais de cem mil. O que coincide é o que seu programa fez, e a requisição certa aparece ao lado.
+ui-inspect-try = Testar o exemplo
+ui-inspect-try-says = Uma chamada de tokens recusada, com um App Secret que não é de nenhum app.
+ui-secret-from = De onde vem o App Secret
+ui-secret-typed = Digitar
+ui-secret-of-app = De um app salvo
+ui-secret-none = Nenhum
+ui-secret-app = App salvo
+ui-secret-typed-help = Fica só na memória, até você limpar esta seção.
+ui-secret-of-app-help = O App Secret fica no chaveiro.
+ui-secret-none-help = Sem App Secret, só se encontra o que aparece sem ele.
+ui-recipes-so-far = { $count ->
+    [one] { $count } método testado…
+   *[other] { $count } métodos testados…
+}
+ui-recipes-tried = { $count ->
+    [one] { $count } método testado
+   *[other] { $count } métodos testados
+} em { $milliseconds } ms.
+ui-read-as = { $reading }.
+ui-mistakes = { $count ->
+    [one] { $count } erro
+   *[other] { $count } erros
+}
+ui-no-mistake = Nenhum erro
+ui-what-was-signed = Isto é o que seu programa assinou
+ui-formula = Como a assinatura foi feita
+ui-to-delete = apagar
+ui-to-insert = inserir
+ui-hidden = oculto
+ui-hidden-copied = O que está oculto aqui vai junto no que você copia.
+ui-mended = A requisição certa
+ui-mended-whole = Ver completa
+ui-mended-brief = Ver resumida
+ui-mended-text = Texto a assinar
+ui-mended-sign = Assinatura
+ui-mended-curl = cURL
+ui-mended-unsigned = Com o App Secret, a assinatura e a linha cURL também aparecem aqui.
+ui-copy-text = Copiar texto
+ui-copy-sign = Copiar assinatura
+ui-copy-curl = Copiar cURL
+ui-put-code = Colocar um código
+ui-fresh-code = Código novo: a requisição é assinada de novo para ele
+ui-fresh-code-sign = Assinar
+ui-fresh-code-taken = Assinada para esse código.
+ui-send-dry-run = Enviar chamada de teste
+ui-send-dry-run-says = Uma chamada de teste tem um código que não pode ser real: nada do que foi colado é enviado, nada é gasto.
+ui-dry-run-taken = O gateway aceita AppKey, App Secret e assinatura. Só falta o código.
+ui-copy-ticket = Copiar chamado de suporte
+ui-step-by-step = Passo a passo
+ui-snippet = Uma assinatura certa no seu programa
+ui-language = Linguagem
+ui-language-javascript = JavaScript
+ui-language-python = Python
+ui-language-php = PHP
+ui-inspect-this-of = Inspecionar a requisição { $id }
+
+ui-activity-of = Mostrar a atividade de
+ui-all-stores = Todas as lojas
+ui-activity-none = Nada aconteceu ainda.
+ui-activity-asked = Consulta ao gateway
+ui-activity-renewed = Token renovado
+ui-activity-not-renewed = Token não renovado
+ui-activity-dry-run = App verificado
+ui-activity-connected = Conectada
+ui-activity-reauthorized = Reautorizada
+ui-activity-imported = Importada
+ui-activity-delivered = Entregue a
+ui-activity-not-delivered = Não entregue a
+ui-activity-stray = Callback alheio
+ui-column-when = Quando
+ui-column-what = O quê
+ui-column-store = Loja
+ui-column-answer = Resposta
+ui-column-copy = Copiar
+ui-answer-good = certa
+
+notice-reauthorize = Reautorizar
+notice-open = Abrir
+notice-days-left = { $store }: { $count ->
+    [one] resta { $count } dia
+   *[other] restam { $count } dias
+}
+notice-hours-left = { $store }: { $count ->
+    [one] resta { $count } hora
+   *[other] restam { $count } horas
+}
+notice-minutes-left = { $store }: { $count ->
+    [one] resta { $count } minuto
+   *[other] restam { $count } minutos
+}
+notice-ending-body = A autorização termina então. Reautorize a loja antes, para que os tokens continuem.
+notice-ended = { $store } precisa ser reautorizada
+notice-ended-body = A autorização terminou. Reautorize a loja para voltar a ter tokens.
+notice-token-ended = { $store } não tem um token válido
+notice-token-ended-body = O token expirou, e nenhuma renovação deu certo. O Sellerkey continua tentando.
+notice-app-refused = O app “{ $app }” é recusado
+notice-app-refused-body = O gateway responde { $answer }, por isso as renovações das lojas dele estão em pausa. Veja o app em Apps.
+notice-digest = Lojas que precisam de atenção
+notice-digest-ending = { $count ->
+    [one] { $count } autorização termina em breve.
+   *[other] { $count } autorizações terminam em breve.
+}
+notice-digest-ended = { $count ->
+    [one] { $count } loja não tem um token válido.
+   *[other] { $count } lojas não têm um token válido.
+}
+notice-tray = O Sellerkey continua na bandeja
+notice-tray-body = Lá ele renova seus tokens. O ícone traz a janela de volta ou encerra o programa.
+
+tray-store = { $store }: { $state }
+tray-more = e mais { $count }
+tray-reauthorize = Reautorizar { $store }
+tray-renew-all = Renovar todas
+tray-open = Abrir o Sellerkey
+tray-quit = Sair
+
+ui-background = Em segundo plano
+ui-background-says = Os tokens são renovados enquanto o Sellerkey estiver em execução, com a janela ou sem ela.
+ui-background-tray = Este ambiente tem bandeja: enquanto o Sellerkey está em execução, o ícone dele fica lá e traz a janela de volta.
+ui-background-no-tray = Este ambiente não mostra ícones de bandeja. Depois de fechar a janela, inicie o Sellerkey outra vez para trazê-la de volta.
+ui-background-no-bus = Não há barramento de sessão aqui, então nada poderia trazer de volta uma janela fechada: fechá-la encerra o Sellerkey.
+ui-login = Abrir ao iniciar a sessão
+ui-login-says = Sem a janela. As renovações começam quando você entra na sessão.
+error-no-autostart = Não é possível alterar a abertura ao iniciar a sessão: { $reason }.
+    .cure = Veja se é possível gravar na pasta em que seu ambiente guarda os programas de inicialização.
+ui-closing = Ao fechar a janela
+ui-closing-ask = Perguntar
+ui-closing-keep = Continuar renovando em segundo plano
+ui-closing-quit = Sair
+ui-closing-title = Fechar a janela?
+ui-closing-keep-says = Em segundo plano, o Sellerkey continua renovando seus tokens. Este ambiente não tem bandeja para mostrá-lo: inicie o Sellerkey outra vez para trazer a janela de volta.
+ui-closing-quit-says = Se você sair, nada aqui os renova, a não ser um timer ou a linha de comando.
+ui-closing-remember = Não perguntar de novo
+
+ui-theme = Tema
+ui-language-system = O do sistema
+ui-theme-system = Sistema
+ui-theme-light = Claro
+ui-theme-dark = Escuro
+ui-browser = Navegador
+ui-browser-help = A página de autorização abre aqui
+ui-browser-system = O do sistema
+ui-browser-missing = { $browser }, não está mais instalado
+ui-browser-other = Outro programa…
+ui-browser-path = Caminho do programa
+ui-browser-path-help = O caminho completo, por exemplo /usr/bin/firefox
+ui-save = Salvar
+ui-saved = Salvo.
+ui-proxy = Proxy
+ui-proxy-says = Como as plataformas são acessadas, pela janela e pela linha de comando. Os endereços deste computador são sempre acessados diretamente.
+ui-proxy-system = O do sistema
+ui-proxy-none = Nenhum
+ui-proxy-address = Um endereço
+ui-proxy-field = Endereço do proxy
+ui-proxy-field-help = Assim: http://proxy.example:3128; também https, socks5 e socks5h. Sem senha: as configurações não guardam segredos
+ui-test = Testar
+ui-save-and-test = Salvar e testar
+ui-proxy-reached = { $host } responde.
+ui-vault = Onde os segredos ficam
+ui-vault-help = O chaveiro deste computador é o lugar certo. Arquivos criptografados são para um computador que não tem um: abrem com uma frase secreta, pedida depois de cada inicialização.
+ui-vault-fixed =
+    { $vault ->
+        [file] Em arquivos criptografados na pasta de dados. Para guardá-los em outro lugar, remova tudo, escolha de novo e conecte as lojas outra vez.
+       *[keychain] No chaveiro deste computador. Para guardá-los em outro lugar, remova tudo, escolha de novo e conecte as lojas outra vez.
+    }
+ui-vault-keychain = Chaveiro
+ui-vault-file = Arquivos criptografados
+ui-vault-make = Guardar em arquivos criptografados
+ui-passphrase = Frase secreta
+ui-passphrase-help = Quem a conhece e tem a pasta de dados tem os segredos. Ninguém pode recuperá-la: use várias palavras de que você vá se lembrar.
+ui-passphrase-again = A mesma mais uma vez
+ui-passphrase-differs = As duas não coincidem.
+ui-unlock = Desbloquear
+ui-unlock-help = Os segredos estão em arquivos criptografados. A frase secreta é necessária uma vez depois de cada inicialização deste computador.
+ui-unlock-where = Desbloquear em Configurações
+ui-unlocked = Desbloqueado.
+ui-this-program = Este programa
+ui-data-folder = Pasta de dados
+ui-log-file = Log
+ui-copy-path = Copiar caminho
+ui-copy-path-of = Copiar caminho: { $what }
+ui-link-handler = Links sellerkey://
+ui-handler-ours = abrem o Sellerkey ({ $handler })
+ui-handler-other = abrem { $handler }, não o Sellerkey
+ui-handler-none = não abrem nada neste sistema
+ui-keychain = Chaveiro
+ui-keychain-good = pode ser usado
+ui-keychain-trouble = não pode ser usado agora
+ui-versions = Versões
+ui-versions-are = Sellerkey { $version }, web view { $webview }
+ui-remove-everything = Remover tudo
+ui-remove-ask = Remover tudo…
+ui-remove-everything-title = Remover tudo?
+ui-remove-everything-says = Todas as lojas, todos os apps e todos os segredos são removidos deste computador, com as configurações, a atividade e o log. Só ficam o tamanho da janela e a entrada para links sellerkey://. A plataforma mantém os tokens válidos até expirarem.
+ui-remove-word = remover
+ui-remove-type = Digite “{ $word }”
+
+# Soluções que, na janela, são diferentes das da linha de comando.
+ui-explain-method-missing = Sim, e está faltando: ele identifica uma chamada de negócio. Inclua method ou assine para o caminho de uma chamada de sistema.
+ui-cure-check-secret = Veja em Inspetor qual erro há na assinatura. Se o método de assinatura estiver certo, compare o App Secret com o do console de apps e salve-o de novo em Apps.
+ui-cure-use-present-host = A requisição foi para um host que não está mais em serviço. Escolha a plataforma de novo em Apps.
+ui-cure-keychain-no-entry = Reautorize a loja.
+ui-cure-app-not-found = Talvez tenha sido removido nesse meio-tempo. Veja em Apps.
+ui-cure-app-none = Adicione um em Apps. A AppKey e o App Secret estão no console de apps da plataforma.
+ui-cure-app-in-use = Desconecte essas lojas antes.
+ui-cure-app-secret-gone = Salve-o de novo em Apps.
+ui-cure-app-key-in-use = Adicione a outra AppKey como um app à parte.
+ui-cure-platform-unknown = Escolha uma da lista, ou outro gateway pelo endereço.
+ui-cure-state-late = Comece de novo.
+ui-cure-bare-code = Cole o endereço completo, com o state.
+ui-cure-timed-out = Comece de novo.
+ui-cure-failed-elsewhere = Veja em Atividade e autorize de novo.
+ui-cure-port-taken = Encerre esse programa, ou informe outra porta no console de apps e em Apps.
+ui-cure-port-forbidden = Informe uma porta acima de 1023 no console de apps e em Apps.
+ui-cure-port-unusable = Informe outra porta no console de apps e em Apps.
+ui-cure-import-unreadable = Cole o JSON que a chamada de tokens respondeu, com access_token e refresh_token.
+ui-cure-account-different = Diga o que fazer em Lojas.
+ui-cure-account-incomparable = Diga o que fazer em Lojas.
+ui-cure-grant-not-waiting = Veja as lojas.
+ui-cure-decision-unfitting = Escolha uma das opções disponíveis.
+ui-cure-store-not-found = Talvez tenha sido desconectada nesse meio-tempo. Veja as lojas.
+ui-cure-store-of-other-app = Conecte-a por meio do app dela.
+ui-cure-token-ended = Reautorize a loja.
+ui-cure-authorization-over = Reautorize a loja.
+ui-cure-authorization-withdrawn = Reautorize a loja. Se outro programa renova os tokens dela, deixe só um dos dois fazer isso.
+ui-cure-authorization-lost = Reautorize a loja.
+ui-cure-renewal-impossible = Reautorize a loja quando o token expirar.
+ui-cure-renewal-paused = Verifique o app em Apps. Assim que ele estiver certo, as renovações continuam.
+ui-cure-renewal-other-account = Diga em Lojas o que fazer com eles.
+ui-cure-sandbox-failed = Feche o que usa as portas deste computador e tente de novo.
+ui-cure-request-not-kept = Talvez tenha sido removida nesse meio-tempo. Veja em Atividade.
+ui-cure-dry-run-other-call = Verifique um app em Apps.
