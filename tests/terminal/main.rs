@@ -22,6 +22,7 @@ mod desk;
 mod documents;
 mod encrypted;
 mod gateway;
+mod guides;
 mod hand_on;
 mod hand_over;
 mod host;
