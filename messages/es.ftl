@@ -9,7 +9,7 @@
 # re-authorize reautorizar       renew renovar (el token)     delivery entrega
 # code código                    callback URL URL de callback app console consola de apps
 # sign firma                     text to sign texto a firmar  recipe método de firma
-# dry run llamada de prueba      hand-over page página de paso  data folder carpeta de datos
+# dry run llamada de prueba      hand-over page página intermedia  data folder carpeta de datos
 # system call llamada de sistema business call llamada de negocio  account cuenta
 # gateway gateway (el gateway)   passphrase frase de contraseña  tag etiqueta
 # forget (tienda) desconectar    remove (app) eliminar        tokens forgotten tokens eliminados
@@ -161,7 +161,7 @@ error-platform-not-url = No se puede leer la dirección del gateway.
     .cure = Escríbala así: https://gateway.example.
 error-platform-insecure = Un gateway necesita https, o http hacia 127.0.0.1 o [::1].
     .cure = Escriba 127.0.0.1 en lugar de localhost; para cualquier otro host, use https.
-error-platform-extra = La dirección de un gateway no lleva usuario, consulta ni fragmento.
+error-platform-extra = La dirección de un gateway no lleva usuario, parámetros ni fragmento.
     .cure = Indique su raíz, así: https://gateway.example.
 
 ## URL de callback y callbacks
@@ -197,14 +197,14 @@ error-state-foreign = Esa dirección pertenece a una autorización que no inici�
 
 error-state-unknown = Ese callback no pertenece a ninguna autorización de este equipo.
     .cure = Use el enlace que Sellerkey muestra ahora.
-error-state-used = Ese callback ya se usó; su código está gastado.
+error-state-used = Ese callback ya se usó; su código está consumido.
     .cure = Si la tienda no aparece, autorice de nuevo.
 error-state-late = Esa autorización ya caducó.
     .cure = Empiece de nuevo: sellerkey connect.
 error-state-other-attempt = Ese callback pertenece a otra autorización en curso.
     .cure = Péguelo donde se inició esa autorización o use el enlace que se muestra aquí.
 error-bare-code = Un código solo no demuestra nada, y aquí nadie puede verificar la cuenta.
-    .cure = Pegue la dirección completa, con su state; o agregue --yes si está seguro.
+    .cure = Pegue la dirección completa, con su state; o agregue --yes si no tiene dudas.
 error-cancelled = Cancelado. No se ha cambiado nada.
     .cure = Puede empezar de nuevo cuando quiera.
 error-replaced = Una autorización más reciente de la misma tienda sustituyó a esta.
@@ -244,7 +244,7 @@ error-token-ended = El token de «{ $store }» caducó.
     .cure = Reautorice la tienda: sellerkey connect --store NAME.
 error-token-too-short = El token de «{ $store }» caduca antes de ese plazo.
     .cure = Pida menos con --min-validity o reautorice la tienda.
-error-agent-another = Otro programa ya proporciona los tokens de esta carpeta de datos: la app de escritorio u otro agente.
+error-agent-another = Otro programa ya proporciona los tokens de esta carpeta de datos: la aplicación de escritorio u otro agente.
     .cure = No hay que hacer nada; también los renueva.
 error-agent-socket = El agente no puede escuchar en { $path }: { $reason }.
     .cure = Indique otra carpeta de datos: SELLERKEY_HOME.
@@ -479,7 +479,7 @@ finding-unsorted = Ordene los parámetros por nombre antes de firmar.
     .detail = El gateway ordena lo que recibe, sea cual sea el orden de envío.
 finding-locale-sorted = Ordene los nombres por sus bytes.
     .detail = Ordenar según las reglas de un idioma, o sin distinguir mayúsculas, coloca algunos nombres en otro lugar.
-finding-key-message-swapped = Dé a HMAC el App Secret como clave y el texto como mensaje.
+finding-key-message-swapped = Pase a HMAC el App Secret como clave y el texto como mensaje.
     .detail = Aquí estaban intercambiados; cada biblioteca los recibe en un orden distinto.
 finding-md5 = Use HMAC-SHA256 en lugar de MD5.
     .detail = MD5 es el resumen del gateway antiguo, y sign_method=sha256 significa HMAC-SHA256.
@@ -509,7 +509,7 @@ finding-placeholder-sign = Envíe la firma de esta misma solicitud.
     .detail = Esta aparece en todos los ejemplos de la documentación y no pertenece a ninguno.
 finding-unknown-parameter = Quite { $name }.
     .detail = Esta llamada no lo conoce.
-finding-missing-parameter = Envíe { $name } en la consulta o en el formulario.
+finding-missing-parameter = Envíe { $name } en la URL o en el formulario.
     .detail = { $place ->
         [header] Está en una cabecera, donde el gateway no lo busca.
         [json] Está en un cuerpo JSON, donde el gateway no lo busca.
@@ -567,7 +567,7 @@ ticket-shape = El texto a firmar, con sus partes separadas y los valores reales 
 error-usage = { $reason }
     .cure = Consulte sellerkey --help.
 error-confirmation-needed = Aquí no hay nadie que pueda confirmarlo.
-    .cure = Agregue --yes si está seguro.
+    .cure = Agregue --yes si no tiene dudas.
 error-not-confirmed = Sin confirmar; los tokens nuevos se eliminaron.
     .cure = Empiece de nuevo e inicie sesión con la cuenta correcta.
 error-output = No se pudo escribir la salida: { $reason }.
@@ -630,16 +630,16 @@ ask-secret = App Secret (no se muestra):
 
 step-app-accepted = { $platform } acepta la AppKey y el App Secret
 step-app-unclear = Se consultó a { $platform } sobre la app y la respuesta no es concluyente ({ $answer }); se continúa
-step-clock-off = El reloj de este equipo se desvía { $offset }. Sellerkey firma con la hora del gateway; aun así, ajuste el reloj
+step-clock-off = El reloj de este equipo tiene un desfase de { $offset }. Sellerkey firma con la hora del gateway; aun así, ajuste el reloj
 step-vault-ready-keychain = Se puede escribir en el llavero
 step-vault-ready-file = El archivo cifrado conserva lo que recibe
 step-vault-ready-memory = No hay llavero: los tokens se guardan en la memoria de este proceso
-step-no-handler = Aquí no hay ninguna app Sellerkey registrada para enlaces sellerkey://: pegue la dirección en la que termine el navegador
+step-no-handler = Aquí no hay ningún programa Sellerkey registrado para enlaces sellerkey://: pegue la dirección en la que termine el navegador
 step-other-handler = Los enlaces sellerkey:// se abren con { $handler }: si aquí no ocurre nada, pegue la dirección en la que termine el navegador
 step-listening = Esperando en el puerto { $port } de este equipo
 step-open = Abra esta dirección y autorice con la cuenta de la tienda:
 step-opened = Abierto en el navegador. Si no se abrió, use esta dirección:
-step-no-browser = No se pudo abrir ningún navegador aquí. Abra esta dirección usted mismo, en cualquier equipo:
+step-no-browser = No se pudo abrir ningún navegador aquí. Abra esta dirección manualmente, en cualquier equipo:
 step-paste = Al final llegará a su página de callback, muestre lo que muestre. Pegue aquí su dirección completa en un plazo de 3 minutos:
 step-paste-too = Esperando al navegador. También puede pegar aquí la dirección de la página en la que termine.
 step-login-as = Inicie sesión como { $account }.
@@ -654,12 +654,12 @@ step-kept-memory = Los tokens están en la memoria
 
 confirm-account = Conectado como { $account }. ¿Es la cuenta correcta? [Y/n]
 confirm-incomparable = La respuesta no indica si esta es «{ $store }». ¿Usar estos tokens para ella? [y/N]
-choose-different = Autorizó { $came }, pero «{ $store }» es { $expected }. ¿Conservar ambas, pasar «{ $store }» a la cuenta nueva o descartar los tokens nuevos? [keep-both/move/drop]
+choose-different = Autorizó { $came }, pero «{ $store }» es { $expected }. ¿Conservar ambas, mover «{ $store }» a la cuenta nueva o descartar los tokens nuevos? [keep-both/move/drop]
 parked-waiting = Había tokens de { $account } en espera; se resuelven esos, sin autorizar de nuevo.
 ask-passphrase = Frase de contraseña de los secretos cifrados:
 ask-passphrase-new = Una frase de contraseña para los secretos cifrados:
 ask-passphrase-again = La misma otra vez:
-unconfirmed = No se preguntó a nadie si esta es la cuenta correcta. Si no lo es: sellerkey forget NAME.
+unconfirmed = Nadie ha confirmado que esta sea la cuenta correcta. Si no lo es: sellerkey forget NAME.
 
 store-connected = «{ $store }» está conectada: { $account }.
 store-reauthorized = «{ $store }» está reautorizada: { $account }.
@@ -675,13 +675,13 @@ token-not-renewed = El token de «{ $store }» está vigente y no se pudo renova
 store-renewed = «{ $store }» tiene un token nuevo, hasta { $token }.
 store-renewed-elsewhere = «{ $store }» tiene un token nuevo, hasta { $token }; otro programa lo estaba renovando.
 store-not-renewed = «{ $store }» no se renovó: { $what }
-store-not-begun = «{ $store }» no se empezó.
+store-not-begun = La renovación de «{ $store }» no se inició.
 renew-none = Ningún token necesita renovarse.
 renew-none-tagged = Ninguna tienda tiene esa etiqueta.
 renew-count-renewed = renovadas: { $count }
 renew-count-failed = con error: { $count }
 renew-count-nothing-to-renew = sin nada que renovar: { $count }
-renew-count-not-begun = sin empezar: { $count }
+renew-count-not-begun = sin iniciar: { $count }
 store-renamed = «{ $old }» ahora se llama «{ $name }».
 store-forgotten = «{ $store }» se ha desconectado. La plataforma mantiene vigente su token hasta que caduque ({ $token }).
 confirm-forget = ¿Desconectar «{ $store }» y eliminar sus tokens? [y/N]
@@ -701,7 +701,7 @@ state-needs_authorization = reautorizar
 status-none = Aún no hay tiendas. Conecte una: sellerkey connect
 status-parked = Hay tokens de { $account } a la espera de una decisión: sellerkey connect --if-different keep-both, move o drop; con --store NAME si se reautorizó una tienda.
 status-vault-file = Los secretos están en un archivo cifrado: { $path }
-status-within = «{ $store }» debe reautorizarse dentro de { $within }.
+status-within = «{ $store }» debe reautorizarse en un plazo de { $within }.
 column-store = TIENDA
 column-account = CUENTA
 column-app = APP
@@ -729,14 +729,14 @@ field-tags = etiquetas
 field-last-error = último error
 health-alive = vigente
 health-dead = no válido
-health-undecided = nada seguro
+health-undecided = sin certeza
 activity-none = Aún no ha ocurrido nada.
 activity-inspect = Para ver qué falla en la última firma rechazada: sellerkey inspect --activity { $id }
 activity-dry-run = { $path } (llamada de prueba)
 activity-connected = conectada
 activity-reauthorized = reautorizada
 activity-imported = importada
-activity-stray = callback ajeno
+activity-stray = callback inesperado
 unknown = desconocido
 never = nunca
 unnamed-account = una cuenta sin nombre
@@ -744,7 +744,7 @@ unnamed-account = una cuenta sin nombre
 explain-own = aquí
 explain-vector = ejemplo
 explain-none = (ninguno)
-explain-vector-secret = El ejemplo es uno que publica la plataforma. Su App Secret es «{ $secret }»; sus valores se calculan con el de usted.
+explain-vector-secret = El ejemplo es uno que publica la plataforma. Su App Secret es «{ $secret }»; los valores propios se calculan con el App Secret propio.
 explain-formula = La fórmula
 explain-formula-system = HMAC-SHA256 cuya clave es el App Secret y cuyo texto es la ruta y todos los parámetros, nombre y valor.
 explain-formula-business = HMAC-SHA256 cuya clave es el App Secret y cuyo texto son todos los parámetros, nombre y valor.
@@ -787,7 +787,7 @@ try-vault-keychain = el llavero
 try-vault-file = el archivo cifrado
 try-vault-memory = la memoria
 try-no-keychain = { $reason } Para esta prueba se usa la memoria en su lugar
-try-check = El gateway acepta AppKey y App Secret: una llamada de prueba firmada, que no gasta nada
+try-check = El gateway acepta AppKey y App Secret: una llamada de prueba firmada, que no consume nada
 try-page = La página de autorización pregunta qué cuenta puede usar la app
 try-authorize = { $account } autoriza; la página devuelve el navegador con un código
 try-callback = El callback llegó al puerto { $port } de este equipo y su state es correcto
@@ -833,7 +833,7 @@ ui-copy-id-of = Copiar id: { $id }
 ui-copy-row = Copiar fila
 ui-copy-row-of = Copiar fila: { $what }
 ui-copy-request-id = Copiar RequestID
-ui-dismiss = Descartar
+ui-dismiss = Ocultar
 ui-more = Más
 ui-never = nunca
 ui-not-known = desconocido
@@ -881,7 +881,7 @@ ui-filter-by-tag = Filtrar por etiqueta
 ui-filter-all-tags = Todas las etiquetas
 ui-more-stores = { $count ->
     [one] Mostrar una tienda más
-   *[other] Mostrar más de { $count } tiendas restantes
+   *[other] Mostrar más (quedan { $count } tiendas)
 }
 ui-found = { $count ->
     [0] Ninguna tienda coincide.
@@ -911,14 +911,14 @@ ui-life-token = token hasta { $when }
 ui-life-token-renews = token hasta { $when }, se renueva solo
 ui-life-token-ended = token caducado { $when }
 ui-life-authorized-until = autorizada hasta { $when }
-ui-life-both-end = token y autorización terminan { $when }
+ui-life-both-end = token y autorización hasta { $when }
 ui-life-ended = terminó { $when }
 ui-life-ended-early = terminó antes de tiempo
 ui-life-no-end = sin fin conocido
 
 ui-outlook-over = La autorización terminó.
     .detail = { $known ->
-        [yes] Terminó { $end }, y ninguna renovación la prolonga.
+        [yes] Terminó ({ $end }), y ninguna renovación la prolonga.
        *[no] Ninguna renovación la prolonga.
     } Reautorice la tienda para continuar.
 ui-outlook-refused = La autorización se retiró o se renovó en otro lugar.
@@ -937,7 +937,7 @@ ui-outlook-watched = Solo se vigila: otro programa renueva este token.
        *[no] No se sabe hasta cuándo vale la copia de Sellerkey.
     } Cuando el otro programa lo haya renovado, importe los tokens nuevos en Apps.
 ui-outlook-impossible = { $known ->
-        [yes] Este token no se puede renovar: reautorice antes de { $end }.
+        [yes] Este token no se puede renovar: plazo para reautorizar, hasta { $end }.
        *[no] Este token no se puede renovar.
     }
     .detail = La plataforma no dio nada con qué renovarlo. Cuando caduque, se rechazará a los programas que lo usan hasta que se reautorice la tienda.
@@ -953,20 +953,20 @@ ui-outlook-retrying = { $cause ->
        *[other] Fallaron { $count } renovaciones seguidas.
     } { $lives ->
         [yes] El token vale hasta { $token }; no hay que hacer nada si para entonces funciona.
-       *[no] El token caducó { $token }; no se pierde nada más, y una renovación trae uno nuevo.
+       *[no] El token caducó ({ $token }); no se pierde nada más, y una renovación trae uno nuevo.
     }
 ui-outlook-late = El token ya debería haberse renovado.
     .detail = { $lives ->
         [yes] Vale hasta { $token }.
-       *[no] Caducó { $token }.
+       *[no] Caducó ({ $token }).
     } Sellerkey lo renueva en cuanto nada lo impida; o elija Renovar ahora en Más.
-ui-outlook-ending = Reautorice antes de { $end }: la autorización termina entonces y ninguna renovación la prolonga.
+ui-outlook-ending = Plazo para reautorizar: hasta { $end }. Entonces termina la autorización, y ninguna renovación la prolonga.
 ui-outlook-renewing = { $again ->
-        [yes] Renovado por Sellerkey { $renewed }; próxima vez, hacia { $next }.
-       *[no] Sellerkey renueva este token; próxima vez, hacia { $next }.
+        [yes] Renovado por Sellerkey { $renewed }; próxima vez, aprox. { $next }.
+       *[no] Sellerkey renueva este token; próxima vez, aprox. { $next }.
     }
 ui-outlook-last = { $known ->
-        [yes] Este token dura tanto como la autorización: reautorice antes de { $end }.
+        [yes] Este token dura tanto como la autorización: plazo para reautorizar, hasta { $end }.
        *[no] Este token dura tanto como la autorización.
     }
 ui-longer-hint = Esta app ya está en Online: autorice una vez más y durará { $days } días.
@@ -988,8 +988,8 @@ ui-renewing-stopping = Deteniendo: las que están en curso se completan.
 ui-stop = Detener
 ui-renew-summary = Renovadas: { $renewed }; con error: { $failed }; sin nada que renovar: { $idle }.
 ui-renewed-stopped = { $count ->
-    [one] Una no se empezó.
-   *[other] { $count } no se empezaron.
+    [one] Una no se inició.
+   *[other] { $count } no se iniciaron.
 }
 ui-not-renewed = Tiendas que no se renovaron
 
@@ -1050,10 +1050,10 @@ ui-fact-account-kind = Tipo de cuenta
 ui-fact-app = App
 ui-fact-platform = Plataforma
 ui-fact-store-id = Id de tienda
-ui-renewal-here = por Sellerkey; ya no más en esta autorización
+ui-renewal-here = por Sellerkey; no habrá otra en esta autorización
 ui-renewal-here-paused = por Sellerkey, en pausa
 ui-renewal-here-due = por Sellerkey, pendiente ahora
-ui-renewal-here-next = por Sellerkey, próxima hacia { $when }
+ui-renewal-here-next = por Sellerkey, próxima, aprox. { $when }
 ui-checked-at = { $word }, { $when }
 ui-renewal-impossible = el token no se puede renovar
 ui-renewal-elsewhere = lo renueva otro programa
@@ -1064,8 +1064,8 @@ ui-waiting = Hay tokens nuevos a la espera de su decisión
 ui-elsewhere = Hay una autorización en espera que no se inició aquí
 ui-elsewhere-says = En la línea de comandos, o antes de abrir esta ventana, a través de { $app }. Si su dirección no llega sola, péguela aquí:
 ui-elsewhere-store = En la línea de comandos, o antes de abrir esta ventana: «{ $store }», a través de { $app }. Si su dirección no llega sola, péguela aquí:
-ui-elsewhere-end = Terminarla
-ui-elsewhere-end-of = Terminarla: la autorización a través de { $app }
+ui-elsewhere-end = Finalizar
+ui-elsewhere-end-of = Finalizar: la autorización a través de { $app }
 ui-arrival-new = Autorizó { $account }. ¿Es la cuenta correcta?
 ui-arrival-same = Autorizó de nuevo { $account }, la cuenta de «{ $store }». ¿Es correcto?
 ui-arrival-new-imported = Estos tokens son de { $account }. ¿Es la cuenta correcta?
@@ -1119,10 +1119,10 @@ ui-browser-gone = { $reason ->
     [not-installed] «{ $browser }» ya no está instalado
    *[other] No se pudo abrir «{ $browser }» ({ $reason })
 }, así que la página está en el navegador del sistema. Elija otro en Ajustes.
-ui-no-browser = No se pudo abrir ningún navegador ({ $reason }). Copie el enlace y ábralo usted mismo.
-ui-clock-off = El reloj de este equipo se desvía unos { $minutes } min. Sellerkey usa la hora del gateway; aun así, ajuste el reloj.
+ui-no-browser = No se pudo abrir ningún navegador ({ $reason }). Copie el enlace y ábralo manualmente.
+ui-clock-off = El reloj de este equipo tiene un desfase de unos { $minutes } min. Sellerkey usa la hora del gateway; aun así, ajuste el reloj.
 error-no-browser = No se pudo abrir ningún navegador: { $reason }.
-    .cure = Copie el enlace y ábralo usted mismo, en cualquier equipo.
+    .cure = Copie el enlace y ábralo manualmente, en cualquier equipo.
 error-clipboard = No se puede usar el portapapeles: { $reason }.
     .cure = Inténtelo de nuevo; si continúa, le agradecemos que nos informe.
 
@@ -1179,15 +1179,15 @@ ui-callback-is-web = Una página web: indique abajo qué responde allí.
 ui-answers = ¿Qué responde en esta dirección?
 ui-answers-nothing = Nada, o no lo sé
 ui-answers-nothing-says = Después de autorizar, se pega la dirección en la que termina el navegador. Siempre funciona.
-ui-answers-page = La página de paso de Sellerkey
-ui-answers-page-says = Una página alojada por usted; trae el código de vuelta aquí con un clic.
+ui-answers-page = La página intermedia de Sellerkey
+ui-answers-page-says = Una página que usted aloja; trae el código de vuelta aquí con un clic.
 ui-answers-backend = Mi propio backend
-ui-answers-backend-says = Gastaría el código. Con cinco líneas deja intacto el de Sellerkey: Express, Next, Flask, PHP.
+ui-answers-backend-says = Consumiría el código. Con cinco líneas deja intacto el de Sellerkey: Express, Next, Flask, PHP.
 ui-answers-import = Mi propio backend, que ya tiene los tokens
 ui-answers-import-says = Se importan; Sellerkey los renueva o solo los vigila.
 ui-save-page = Guardar la página…
 ui-page-saved = Guardada como { $path }. Colóquela donde lleva su URL de callback.
-ui-hand-on-how = Ponga estas líneas antes de las que gastan el código, y la página junto a ellas.
+ui-hand-on-how = Ponga estas líneas antes de las que consumen el código, y la página junto a ellas.
 ui-hand-on-lines = Líneas para su backend
 ui-copy-lines = Copiar líneas
 ui-framework = Framework
@@ -1271,12 +1271,12 @@ ui-fresh-code = Código nuevo: la solicitud se firma de nuevo para él
 ui-fresh-code-sign = Firmar
 ui-fresh-code-taken = Firmada para ese código.
 ui-send-dry-run = Enviar llamada de prueba
-ui-send-dry-run-says = Una llamada de prueba lleva un código que no puede ser real: no se envía nada de lo pegado ni se gasta nada.
+ui-send-dry-run-says = Una llamada de prueba lleva un código que no puede ser real: no se envía nada de lo pegado ni se consume nada.
 ui-dry-run-taken = El gateway acepta AppKey, App Secret y firma. Solo falta el código.
 ui-copy-ticket = Copiar consulta al soporte
 ui-step-by-step = Paso a paso
 ui-snippet = Una firma correcta en su programa
-ui-language = Lenguaje
+ui-language = Idioma
 ui-language-javascript = JavaScript
 ui-language-python = Python
 ui-language-php = PHP
@@ -1294,7 +1294,7 @@ ui-activity-reauthorized = Reautorizada
 ui-activity-imported = Importada
 ui-activity-delivered = Entregado a
 ui-activity-not-delivered = No entregado a
-ui-activity-stray = Callback ajeno
+ui-activity-stray = Callback inesperado
 ui-column-when = Cuándo
 ui-column-what = Qué
 ui-column-store = Tienda
@@ -1316,7 +1316,7 @@ notice-minutes-left = { $store }: { $count ->
     [one] queda { $count } minuto
    *[other] quedan { $count } minutos
 }
-notice-ending-body = Su autorización termina entonces. Reautorice la tienda antes para que sus tokens continúen.
+notice-ending-body = Entonces termina su autorización. Reautorice la tienda antes para que sus tokens continúen.
 notice-ended = Hay que reautorizar { $store }
 notice-ended-body = Su autorización terminó. Reautorice la tienda para volver a tener tokens.
 notice-token-ended = { $store } no tiene un token vigente
