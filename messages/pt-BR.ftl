@@ -9,7 +9,7 @@
 # re-authorize reautorizar       renew renovar (o token)      delivery entrega
 # code código                    callback URL URL de callback app console console de apps
 # sign assinatura                text to sign texto a assinar recipe método de assinatura
-# dry run chamada de teste       hand-over page página de passagem  data folder pasta de dados
+# dry run chamada de teste       hand-over page página intermediária  data folder pasta de dados
 # system call chamada de sistema business call chamada de negócio  account conta
 # gateway gateway (o gateway)    passphrase frase secreta     tag etiqueta
 # forget (loja) desconectar      remove (app) remover         tokens forgotten tokens apagados
@@ -161,7 +161,7 @@ error-platform-not-url = Não é possível ler o endereço do gateway.
     .cure = Escreva assim: https://gateway.example.
 error-platform-insecure = Um gateway precisa de https, ou de http para 127.0.0.1 ou [::1].
     .cure = Escreva 127.0.0.1 em vez de localhost; para qualquer outro host, use https.
-error-platform-extra = O endereço de um gateway não tem usuário, consulta nem fragmento.
+error-platform-extra = O endereço de um gateway não tem usuário, parâmetros nem fragmento.
     .cure = Informe a raiz, assim: https://gateway.example.
 
 ## URL de callback e callbacks
@@ -197,7 +197,7 @@ error-state-foreign = Esse endereço pertence a uma autorização que o Sellerke
 
 error-state-unknown = Esse callback não pertence a nenhuma autorização deste computador.
     .cure = Use o link que o Sellerkey mostra agora.
-error-state-used = Esse callback já foi usado; o código dele já foi gasto.
+error-state-used = Esse callback já foi usado; o código dele já foi consumido.
     .cure = Se a loja não aparecer, autorize de novo.
 error-state-late = Essa autorização já expirou.
     .cure = Comece de novo: sellerkey connect.
@@ -500,16 +500,16 @@ finding-timestamp-seconds = Envie o timestamp em milissegundos.
 finding-timestamp-format = Escreva o timestamp em milissegundos ou assim: 2017-11-11T12:00:00Z.
     .detail = O gateway não lê nenhum outro formato, nem a hora local.
 finding-timestamp-skew = Gere o timestamp logo antes de enviar, com um relógio certo.
-    .detail = Este difere { $off ->
+    .detail = Este tem diferença de { $off ->
         [days] { $days } d
         [hours] { $hours } h { $minutes } min
        *[other] { $minutes } min
-    } do relógio do gateway; são permitidas duas horas.
+    } em relação ao relógio do gateway; são permitidas duas horas.
 finding-placeholder-sign = Envie a assinatura desta própria requisição.
     .detail = Esta aparece em todos os exemplos da documentação e não pertence a nenhum.
 finding-unknown-parameter = Retire { $name }.
     .detail = Esta chamada não o conhece.
-finding-missing-parameter = Envie { $name } na consulta ou no formulário.
+finding-missing-parameter = Envie { $name } na URL ou no formulário.
     .detail = { $place ->
         [header] Está em um cabeçalho, onde o gateway não procura.
         [json] Está em um corpo JSON, onde o gateway não procura.
@@ -630,16 +630,16 @@ ask-secret = App Secret (não é mostrado):
 
 step-app-accepted = { $platform } aceita a AppKey e o App Secret
 step-app-unclear = { $platform } foi consultada sobre o app e a resposta não é conclusiva ({ $answer }); seguindo em frente
-step-clock-off = O relógio deste computador difere { $offset }. O Sellerkey assina pela hora do gateway; mesmo assim, acerte o relógio
+step-clock-off = O relógio deste computador está com diferença de { $offset }. O Sellerkey assina pela hora do gateway; mesmo assim, acerte o relógio
 step-vault-ready-keychain = É possível gravar no chaveiro
 step-vault-ready-file = O arquivo criptografado guarda o que recebe
 step-vault-ready-memory = Não há chaveiro: os tokens ficam na memória deste processo
-step-no-handler = Nenhum app Sellerkey está registrado aqui para links sellerkey://: cole o endereço em que o navegador terminar
+step-no-handler = Nenhum programa Sellerkey está registrado aqui para links sellerkey://: cole o endereço em que o navegador terminar
 step-other-handler = Links sellerkey:// são abertos por { $handler }: se nada acontecer aqui, cole o endereço em que o navegador terminar
 step-listening = Aguardando na porta { $port } deste computador
 step-open = Abra este endereço e autorize com a conta da loja:
 step-opened = Aberto no navegador. Se não abriu, use este endereço:
-step-no-browser = Não foi possível abrir um navegador aqui. Abra este endereço você mesmo, em qualquer computador:
+step-no-browser = Não foi possível abrir um navegador aqui. Abra este endereço manualmente, em qualquer computador:
 step-paste = No fim, você chega à sua página de callback, não importa o que ela mostre. Cole o endereço completo dela aqui em até 3 minutos:
 step-paste-too = Aguardando o navegador. O endereço da página em que ele terminar também pode ser colado aqui.
 step-login-as = Entre como { $account }.
@@ -654,12 +654,12 @@ step-kept-memory = Os tokens estão na memória
 
 confirm-account = Conectado como { $account }. É a conta certa? [Y/n]
 confirm-incomparable = A resposta não diz se esta é “{ $store }”. Usar estes tokens para ela? [y/N]
-choose-different = { $came } autorizou, mas “{ $store }” é { $expected }. Manter as duas, passar “{ $store }” para a nova conta ou descartar os novos tokens? [keep-both/move/drop]
+choose-different = { $came } autorizou, mas “{ $store }” é { $expected }. Manter as duas, mover “{ $store }” para a nova conta ou descartar os novos tokens? [keep-both/move/drop]
 parked-waiting = Havia tokens de { $account } em espera; resolvendo esses, sem autorizar de novo.
 ask-passphrase = Frase secreta dos segredos criptografados:
 ask-passphrase-new = Uma frase secreta para os segredos criptografados:
 ask-passphrase-again = A mesma mais uma vez:
-unconfirmed = Ninguém foi consultado se esta é a conta certa. Se não for: sellerkey forget NAME.
+unconfirmed = Ninguém confirmou que esta é a conta certa. Se não for: sellerkey forget NAME.
 
 store-connected = “{ $store }” está conectada: { $account }.
 store-reauthorized = “{ $store }” foi reautorizada: { $account }.
@@ -675,7 +675,7 @@ token-not-renewed = O token de “{ $store }” está válido e não pôde ser r
 store-renewed = “{ $store }” tem um novo token, até { $token }.
 store-renewed-elsewhere = “{ $store }” tem um novo token, até { $token }; outro programa o estava renovando.
 store-not-renewed = “{ $store }” não foi renovada: { $what }
-store-not-begun = “{ $store }” não foi iniciada.
+store-not-begun = A renovação de “{ $store }” não foi iniciada.
 renew-none = Nenhum token precisa ser renovado.
 renew-none-tagged = Nenhuma loja tem essa etiqueta.
 renew-count-renewed = renovadas: { $count }
@@ -729,14 +729,14 @@ field-tags = etiquetas
 field-last-error = último erro
 health-alive = válido
 health-dead = inválido
-health-undecided = nada conclusivo
+health-undecided = sem certeza
 activity-none = Nada aconteceu ainda.
 activity-inspect = Para ver o que está errado na última assinatura recusada: sellerkey inspect --activity { $id }
 activity-dry-run = { $path } (chamada de teste)
 activity-connected = conectada
 activity-reauthorized = reautorizada
 activity-imported = importada
-activity-stray = callback alheio
+activity-stray = callback inesperado
 unknown = desconhecido
 never = nunca
 unnamed-account = uma conta sem nome
@@ -787,7 +787,7 @@ try-vault-keychain = no chaveiro
 try-vault-file = no arquivo criptografado
 try-vault-memory = na memória
 try-no-keychain = { $reason } Para este teste, a memória é usada no lugar
-try-check = O gateway aceita AppKey e App Secret: uma chamada de teste assinada, que não gasta nada
+try-check = O gateway aceita AppKey e App Secret: uma chamada de teste assinada, que não consome nada
 try-page = A página de autorização pergunta qual conta o app pode usar
 try-authorize = { $account } autoriza; a página devolve o navegador com um código
 try-callback = O callback chegou à porta { $port } deste computador, e o state está certo
@@ -881,7 +881,7 @@ ui-filter-by-tag = Filtrar por etiqueta
 ui-filter-all-tags = Todas as etiquetas
 ui-more-stores = { $count ->
     [one] Mostrar mais { $count } loja
-   *[other] Mostrar mais das { $count } lojas restantes
+   *[other] Mostrar mais (restam { $count } lojas)
 }
 ui-found = { $count ->
     [0] Nenhuma loja corresponde.
@@ -911,14 +911,14 @@ ui-life-token = token até { $when }
 ui-life-token-renews = token até { $when }, renova-se sozinho
 ui-life-token-ended = token expirou { $when }
 ui-life-authorized-until = autorizada até { $when }
-ui-life-both-end = token e autorização terminam { $when }
+ui-life-both-end = token e autorização até { $when }
 ui-life-ended = terminou { $when }
 ui-life-ended-early = terminou antes do prazo
 ui-life-no-end = sem fim conhecido
 
 ui-outlook-over = A autorização terminou.
     .detail = { $known ->
-        [yes] Ela terminou { $end }, e nenhuma renovação vai além disso.
+        [yes] Ela terminou ({ $end }), e nenhuma renovação vai além disso.
        *[no] Nenhuma renovação vai além disso.
     } Reautorize a loja para continuar.
 ui-outlook-refused = A autorização foi revogada ou renovada em outro lugar.
@@ -953,17 +953,17 @@ ui-outlook-retrying = { $cause ->
        *[other] { $count } renovações seguidas falharam.
     } { $lives ->
         [yes] O token vale até { $token }; não é preciso fazer nada se até lá funcionar.
-       *[no] O token expirou { $token }; nada mais se perde, e uma renovação traz um novo.
+       *[no] O token expirou ({ $token }); nada mais se perde, e uma renovação traz um novo.
     }
 ui-outlook-late = O token já deveria ter sido renovado.
     .detail = { $lives ->
         [yes] Ele vale até { $token }.
-       *[no] Ele expirou { $token }.
+       *[no] Ele expirou ({ $token }).
     } O Sellerkey o renova assim que nada impedir; ou escolha Renovar agora em Mais.
 ui-outlook-ending = Reautorize até { $end }: a autorização termina nessa data, e nenhuma renovação a prolonga.
 ui-outlook-renewing = { $again ->
-        [yes] Renovado pelo Sellerkey { $renewed }; próxima vez, por volta de { $next }.
-       *[no] O Sellerkey renova este token; próxima vez, por volta de { $next }.
+        [yes] Renovado pelo Sellerkey { $renewed }; próxima vez, aprox. { $next }.
+       *[no] O Sellerkey renova este token; próxima vez, aprox. { $next }.
     }
 ui-outlook-last = { $known ->
         [yes] Este token dura tanto quanto a autorização: reautorize até { $end }.
@@ -1050,10 +1050,10 @@ ui-fact-account-kind = Tipo de conta
 ui-fact-app = App
 ui-fact-platform = Plataforma
 ui-fact-store-id = ID da loja
-ui-renewal-here = pelo Sellerkey; não mais nesta autorização
+ui-renewal-here = pelo Sellerkey; não haverá outra nesta autorização
 ui-renewal-here-paused = pelo Sellerkey, em pausa
 ui-renewal-here-due = pelo Sellerkey, pendente agora
-ui-renewal-here-next = pelo Sellerkey, próxima por volta de { $when }
+ui-renewal-here-next = pelo Sellerkey, próxima, aprox. { $when }
 ui-checked-at = { $word }, { $when }
 ui-renewal-impossible = o token não pode ser renovado
 ui-renewal-elsewhere = outro programa o renova
@@ -1119,10 +1119,10 @@ ui-browser-gone = { $reason ->
     [not-installed] “{ $browser }” não está mais instalado
    *[other] Não foi possível abrir “{ $browser }” ({ $reason })
 }, então a página está no navegador do sistema. Escolha outro em Configurações.
-ui-no-browser = Não foi possível abrir um navegador ({ $reason }). Copie o link e abra-o você mesmo.
-ui-clock-off = O relógio deste computador difere cerca de { $minutes } min. O Sellerkey segue a hora do gateway; mesmo assim, acerte o relógio.
+ui-no-browser = Não foi possível abrir um navegador ({ $reason }). Copie o link e abra-o manualmente.
+ui-clock-off = O relógio deste computador está com diferença de cerca de { $minutes } min. O Sellerkey segue a hora do gateway; mesmo assim, acerte o relógio.
 error-no-browser = Não foi possível abrir um navegador: { $reason }.
-    .cure = Copie o link e abra-o você mesmo, em qualquer computador.
+    .cure = Copie o link e abra-o manualmente, em qualquer computador.
 error-clipboard = Não é possível usar a área de transferência: { $reason }.
     .cure = Tente de novo; se continuar, por favor, nos avise.
 
@@ -1179,15 +1179,15 @@ ui-callback-is-web = Uma página da web: diga abaixo o que responde lá.
 ui-answers = O que responde neste endereço?
 ui-answers-nothing = Nada, ou não sei
 ui-answers-nothing-says = Depois de autorizar, você cola o endereço em que o navegador termina. Sempre funciona.
-ui-answers-page = A página de passagem do Sellerkey
+ui-answers-page = A página intermediária do Sellerkey
 ui-answers-page-says = Uma página que você hospeda; traz o código de volta para cá com um clique.
 ui-answers-backend = Meu próprio backend
-ui-answers-backend-says = Ele gastaria o código. Com cinco linhas, deixa intacto o do Sellerkey: Express, Next, Flask, PHP.
+ui-answers-backend-says = Ele consumiria o código. Com cinco linhas, deixa intacto o do Sellerkey: Express, Next, Flask, PHP.
 ui-answers-import = Meu próprio backend, que já tem os tokens
 ui-answers-import-says = Importe-os; o Sellerkey renova ou só monitora.
 ui-save-page = Salvar a página…
 ui-page-saved = Salva como { $path }. Coloque-a no endereço da sua URL de callback.
-ui-hand-on-how = Coloque estas linhas antes das que gastam o código, e a página ao lado delas.
+ui-hand-on-how = Coloque estas linhas antes das que consomem o código, e a página ao lado delas.
 ui-hand-on-lines = Linhas para o seu backend
 ui-copy-lines = Copiar linhas
 ui-framework = Framework
@@ -1271,12 +1271,12 @@ ui-fresh-code = Código novo: a requisição é assinada de novo para ele
 ui-fresh-code-sign = Assinar
 ui-fresh-code-taken = Assinada para esse código.
 ui-send-dry-run = Enviar chamada de teste
-ui-send-dry-run-says = Uma chamada de teste tem um código que não pode ser real: nada do que foi colado é enviado, nada é gasto.
+ui-send-dry-run-says = Uma chamada de teste tem um código que não pode ser real: nada do que foi colado é enviado, nada é consumido.
 ui-dry-run-taken = O gateway aceita AppKey, App Secret e assinatura. Só falta o código.
 ui-copy-ticket = Copiar chamado de suporte
 ui-step-by-step = Passo a passo
 ui-snippet = Uma assinatura certa no seu programa
-ui-language = Linguagem
+ui-language = Idioma
 ui-language-javascript = JavaScript
 ui-language-python = Python
 ui-language-php = PHP
@@ -1294,13 +1294,13 @@ ui-activity-reauthorized = Reautorizada
 ui-activity-imported = Importada
 ui-activity-delivered = Entregue a
 ui-activity-not-delivered = Não entregue a
-ui-activity-stray = Callback alheio
+ui-activity-stray = Callback inesperado
 ui-column-when = Quando
 ui-column-what = O quê
 ui-column-store = Loja
 ui-column-answer = Resposta
 ui-column-copy = Copiar
-ui-answer-good = certa
+ui-answer-good = correta
 
 notice-reauthorize = Reautorizar
 notice-open = Abrir
@@ -1316,7 +1316,7 @@ notice-minutes-left = { $store }: { $count ->
     [one] resta { $count } minuto
    *[other] restam { $count } minutos
 }
-notice-ending-body = A autorização termina então. Reautorize a loja antes, para que os tokens continuem.
+notice-ending-body = A autorização termina nesse momento. Reautorize a loja antes, para que os tokens continuem.
 notice-ended = { $store } precisa ser reautorizada
 notice-ended-body = A autorização terminou. Reautorize a loja para voltar a ter tokens.
 notice-token-ended = { $store } não tem um token válido
@@ -1344,19 +1344,19 @@ tray-quit = Sair
 
 ui-background = Em segundo plano
 ui-background-says = Os tokens são renovados enquanto o Sellerkey estiver em execução, com a janela ou sem ela.
-ui-background-tray = Este ambiente tem bandeja: enquanto o Sellerkey está em execução, o ícone dele fica lá e traz a janela de volta.
-ui-background-no-tray = Este ambiente não mostra ícones de bandeja. Depois de fechar a janela, inicie o Sellerkey outra vez para trazê-la de volta.
+ui-background-tray = Este ambiente de trabalho tem bandeja: enquanto o Sellerkey está em execução, o ícone dele fica lá e traz a janela de volta.
+ui-background-no-tray = Este ambiente de trabalho não mostra ícones de bandeja. Depois de fechar a janela, inicie o Sellerkey outra vez para trazê-la de volta.
 ui-background-no-bus = Não há barramento de sessão aqui, então nada poderia trazer de volta uma janela fechada: fechá-la encerra o Sellerkey.
 ui-login = Abrir ao iniciar a sessão
 ui-login-says = Sem a janela. As renovações começam quando você entra na sessão.
 error-no-autostart = Não é possível alterar a abertura ao iniciar a sessão: { $reason }.
-    .cure = Veja se é possível gravar na pasta em que seu ambiente guarda os programas de inicialização.
+    .cure = Veja se é possível gravar na pasta em que seu ambiente de trabalho guarda os programas de inicialização.
 ui-closing = Ao fechar a janela
 ui-closing-ask = Perguntar
 ui-closing-keep = Continuar renovando em segundo plano
 ui-closing-quit = Sair
 ui-closing-title = Fechar a janela?
-ui-closing-keep-says = Em segundo plano, o Sellerkey continua renovando seus tokens. Este ambiente não tem bandeja para mostrá-lo: inicie o Sellerkey outra vez para trazer a janela de volta.
+ui-closing-keep-says = Em segundo plano, o Sellerkey continua renovando seus tokens. Este ambiente de trabalho não tem bandeja para mostrá-lo: inicie o Sellerkey outra vez para trazer a janela de volta.
 ui-closing-quit-says = Se você sair, nada aqui os renova, a não ser um timer ou a linha de comando.
 ui-closing-remember = Não perguntar de novo
 
