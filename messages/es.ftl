@@ -253,7 +253,7 @@ error-store-busy = Otro programa está renovando el token de esta tienda y aún 
     .cure = Inténtelo de nuevo en un minuto. Si no hay otro Sellerkey en marcha, reinicie el llavero de este equipo.
 error-authorization-over = La autorización de «{ $store }» terminó.
     .cure = Reautorice la tienda: sellerkey connect --store NAME.
-error-authorization-withdrawn = La plataforma ya no acepta el token de actualización de «{ $store }»: la cuenta lo retiró u otro programa lo renovó.
+error-authorization-withdrawn = La plataforma ya no acepta el token de actualización de «{ $store }»: la cuenta revocó el acceso u otro programa lo renovó.
     .cure = Reautorice la tienda: sellerkey connect --store NAME. Si otro programa renueva sus tokens, deje que lo haga solo uno de los dos.
 error-authorization-lost = Se perdió la respuesta a una renovación de «{ $store }», y la plataforma ya no acepta el token de actualización anterior.
     .cure = Reautorice la tienda: sellerkey connect --store NAME.
@@ -363,7 +363,7 @@ error-read-percent-encoding = Línea { $line }, columna { $column }: esto no es 
     .cure = Copie la solicitud tal como se envió; un signo de porcentaje propio del valor se envía como %25.
 error-inspection-ended = La búsqueda terminó antes de tiempo.
     .cure = Inténtelo de nuevo; si continúa, le agradecemos que nos informe.
-error-request-not-kept = El historial no contiene ninguna solicitud con { $id }.
+error-request-not-kept = La actividad no contiene ninguna solicitud { $id }.
     .cure = Consulte sellerkey activity: una solicitud se guarda cuando se rechaza su firma.
 error-inspection-gone = Esa inspección ya no existe, así que no se toma nada de ella.
     .cure = Inspeccione la solicitud de nuevo.
@@ -408,7 +408,7 @@ verdict-wrong = { $count ->
         [one] La firma es incorrecta: un error.
        *[other] La firma es incorrecta: { $count } errores.
     }
-    .detail = El método que se muestra aquí produce exactamente la firma enviada: es seguro.
+    .detail = El método que se muestra aquí produce exactamente la firma enviada: no hay duda.
 verdict-unexplained = La firma es incorrecta y ninguno de los { $tried } métodos probados la produce.
     .detail = Queda la posibilidad de otro App Secret, de una solicitud modificada después de firmar o de un método que no está entre ellos.
 verdict-no-secret = { $count ->
@@ -795,7 +795,7 @@ try-exchange = El código se canjea por tokens, con firma HMAC-SHA256
 try-kept = El token de acceso y el de actualización están en { $vault }
 try-status = { $store }: { $state }; token hasta { $token }, autorizada hasta { $authorized }
 try-call = Una llamada firmada con ese token recibe respuesta: el token está vigente
-try-clean = Se ha eliminado todo de nuevo
+try-clean = Al terminar, se ha eliminado todo
 try-next = Para conectar una tienda propia: sellerkey app add NAME --key KEY y después sellerkey connect
 
 ## Las páginas que muestra el navegador
@@ -860,7 +860,7 @@ ui-first-says = Sellerkey conecta cuentas de vendedor y de dropshipping a travé
 ui-try-sandbox = Probar con el sandbox
 ui-try-sandbox-says = El sandbox es una plataforma en este equipo. Lleva un minuto, no necesita ninguna app y muestra cada paso.
 ui-first-key = Qué es una AppKey
-ui-first-key-says = Una AppKey y su App Secret permiten que un programa llame a la plataforma en su nombre. Ambos se obtienen al crear una app en la consola de apps de la plataforma; en AliExpress es openservice.aliexpress.com.
+ui-first-key-says = Una AppKey y su App Secret permiten que un programa llame a la plataforma en su nombre. Los dos datos se obtienen al crear una app en la consola de apps de la plataforma; en AliExpress es openservice.aliexpress.com.
 ui-first-who = Quién puede tener una
 ui-first-who-says = Cualquiera que tenga una cuenta de vendedor o de dropshipping y se registre allí como desarrollador. La plataforma revisa a mano desarrolladores y apps; tarda días.
 ui-first-status = Test y Online
@@ -921,7 +921,7 @@ ui-outlook-over = La autorización terminó.
         [yes] Terminó ({ $end }), y ninguna renovación la prolonga.
        *[no] Ninguna renovación la prolonga.
     } Reautorice la tienda para continuar.
-ui-outlook-refused = La autorización se retiró o se renovó en otro lugar.
+ui-outlook-refused = La autorización se revocó o se renovó en otro lugar.
     .detail = La plataforma ya no acepta el token de actualización. Reautorice la tienda; si otro programa renueva sus tokens, deje que lo haga solo uno de los dos.
 ui-outlook-answer-lost = Se perdió la respuesta a una renovación y, con ella, el token nuevo.
     .detail = La plataforma ya no acepta el token de actualización anterior. Reautorice la tienda para continuar.
@@ -937,7 +937,7 @@ ui-outlook-watched = Solo se vigila: otro programa renueva este token.
        *[no] No se sabe hasta cuándo vale la copia de Sellerkey.
     } Cuando el otro programa lo haya renovado, importe los tokens nuevos en Apps.
 ui-outlook-impossible = { $known ->
-        [yes] Este token no se puede renovar: plazo para reautorizar, hasta { $end }.
+        [yes] Este token no se puede renovar. Plazo para reautorizar: hasta { $end }.
        *[no] Este token no se puede renovar.
     }
     .detail = La plataforma no dio nada con qué renovarlo. Cuando caduque, se rechazará a los programas que lo usan hasta que se reautorice la tienda.
@@ -966,7 +966,7 @@ ui-outlook-renewing = { $again ->
        *[no] Sellerkey renueva este token; próxima vez, aprox. { $next }.
     }
 ui-outlook-last = { $known ->
-        [yes] Este token dura tanto como la autorización: plazo para reautorizar, hasta { $end }.
+        [yes] Este token dura tanto como la autorización. Plazo para reautorizar: hasta { $end }.
        *[no] Este token dura tanto como la autorización.
     }
 ui-longer-hint = Esta app ya está en Online: autorice una vez más y durará { $days } días.
@@ -1186,7 +1186,7 @@ ui-answers-backend-says = Consumiría el código. Con cinco líneas deja intacto
 ui-answers-import = Mi propio backend, que ya tiene los tokens
 ui-answers-import-says = Se importan; Sellerkey los renueva o solo los vigila.
 ui-save-page = Guardar la página…
-ui-page-saved = Guardada como { $path }. Colóquela donde lleva su URL de callback.
+ui-page-saved = Guardada como { $path }. Colóquela en la dirección de su URL de callback.
 ui-hand-on-how = Ponga estas líneas antes de las que consumen el código, y la página junto a ellas.
 ui-hand-on-lines = Líneas para su backend
 ui-copy-lines = Copiar líneas
@@ -1321,7 +1321,7 @@ notice-ended = Hay que reautorizar { $store }
 notice-ended-body = Su autorización terminó. Reautorice la tienda para volver a tener tokens.
 notice-token-ended = { $store } no tiene un token vigente
 notice-token-ended-body = Su token caducó y ninguna renovación ha tenido éxito. Sellerkey lo sigue intentando.
-notice-app-refused = La app «{ $app }» se rechaza
+notice-app-refused = La plataforma rechaza la app «{ $app }»
 notice-app-refused-body = El gateway responde { $answer }, por eso las renovaciones de sus tiendas están en pausa. Revise la app en Apps.
 notice-digest = Tiendas que necesitan atención
 notice-digest-ending = { $count ->
