@@ -962,8 +962,8 @@ ui-outlook-late = El token ya debería haberse renovado.
     } Sellerkey lo renueva en cuanto nada lo impida; o elija Renovar ahora en Más.
 ui-outlook-ending = Plazo para reautorizar: hasta { $end }. Entonces termina la autorización, y ninguna renovación la prolonga.
 ui-outlook-renewing = { $again ->
-        [yes] Renovado por Sellerkey { $renewed }; próxima vez, aprox. { $next }.
-       *[no] Sellerkey renueva este token; próxima vez, aprox. { $next }.
+        [yes] Renovado por Sellerkey { $renewed }; próxima vez: aprox. { $next }.
+       *[no] Sellerkey renueva este token; próxima vez: aprox. { $next }.
     }
 ui-outlook-last = { $known ->
         [yes] Este token dura tanto como la autorización. Plazo para reautorizar: hasta { $end }.
@@ -1053,7 +1053,7 @@ ui-fact-store-id = Id de tienda
 ui-renewal-here = por Sellerkey; no habrá otra en esta autorización
 ui-renewal-here-paused = por Sellerkey, en pausa
 ui-renewal-here-due = por Sellerkey, pendiente ahora
-ui-renewal-here-next = por Sellerkey, próxima, aprox. { $when }
+ui-renewal-here-next = por Sellerkey; próxima: aprox. { $when }
 ui-checked-at = { $word }, { $when }
 ui-renewal-impossible = el token no se puede renovar
 ui-renewal-elsewhere = lo renueva otro programa
