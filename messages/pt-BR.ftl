@@ -363,7 +363,7 @@ error-read-percent-encoding = Linha { $line }, coluna { $column }: isto não é 
     .cure = Copie a requisição como foi enviada; um sinal de porcentagem do próprio valor é enviado como %25.
 error-inspection-ended = A busca terminou antes da hora.
     .cure = Tente de novo; se continuar, por favor, nos avise.
-error-request-not-kept = O histórico não tem nenhuma requisição com { $id }.
+error-request-not-kept = A atividade não contém nenhuma requisição { $id }.
     .cure = Veja sellerkey activity: uma requisição é guardada quando a assinatura é recusada.
 error-inspection-gone = Essa inspeção não existe mais, então nada dela é aproveitado.
     .cure = Inspecione a requisição de novo.
@@ -408,7 +408,7 @@ verdict-wrong = { $count ->
         [one] A assinatura está errada: { $count } erro.
        *[other] A assinatura está errada: { $count } erros.
     }
-    .detail = O método mostrado aqui produz exatamente a assinatura enviada: isso é certo.
+    .detail = O método mostrado aqui produz exatamente a assinatura enviada: não há dúvida.
 verdict-unexplained = A assinatura está errada, e nenhum dos { $tried } métodos testados a produz.
     .detail = Resta a possibilidade de outro App Secret, de uma requisição alterada depois de assinada ou de um método que não está entre eles.
 verdict-no-secret = { $count ->
@@ -795,7 +795,7 @@ try-exchange = O código é trocado por tokens, com assinatura HMAC-SHA256
 try-kept = O token de acesso e o de atualização estão { $vault }
 try-status = { $store }: { $state }; token até { $token }, autorizada até { $authorized }
 try-call = Uma chamada assinada com esse token recebe resposta: o token está válido
-try-clean = Tudo foi removido de novo
+try-clean = No fim, tudo foi removido
 try-next = Para conectar uma loja sua: sellerkey app add NAME --key KEY e depois sellerkey connect
 
 ## As páginas que o navegador mostra
@@ -908,7 +908,7 @@ ui-state-minutes-left = { $count ->
 ui-life = Validade
 ui-life-authorized = autorizada { $when }
 ui-life-token = token até { $when }
-ui-life-token-renews = token até { $when }, renova-se sozinho
+ui-life-token-renews = token até { $when }, renova sozinho
 ui-life-token-ended = token expirou { $when }
 ui-life-authorized-until = autorizada até { $when }
 ui-life-both-end = token e autorização até { $when }
@@ -962,8 +962,8 @@ ui-outlook-late = O token já deveria ter sido renovado.
     } O Sellerkey o renova assim que nada impedir; ou escolha Renovar agora em Mais.
 ui-outlook-ending = Reautorize até { $end }: a autorização termina nessa data, e nenhuma renovação a prolonga.
 ui-outlook-renewing = { $again ->
-        [yes] Renovado pelo Sellerkey { $renewed }; próxima vez, aprox. { $next }.
-       *[no] O Sellerkey renova este token; próxima vez, aprox. { $next }.
+        [yes] Renovado pelo Sellerkey { $renewed }; próxima vez: aprox. { $next }.
+       *[no] O Sellerkey renova este token; próxima vez: aprox. { $next }.
     }
 ui-outlook-last = { $known ->
         [yes] Este token dura tanto quanto a autorização: reautorize até { $end }.
@@ -1053,7 +1053,7 @@ ui-fact-store-id = ID da loja
 ui-renewal-here = pelo Sellerkey; não haverá outra nesta autorização
 ui-renewal-here-paused = pelo Sellerkey, em pausa
 ui-renewal-here-due = pelo Sellerkey, pendente agora
-ui-renewal-here-next = pelo Sellerkey, próxima, aprox. { $when }
+ui-renewal-here-next = pelo Sellerkey; próxima: aprox. { $when }
 ui-checked-at = { $word }, { $when }
 ui-renewal-impossible = o token não pode ser renovado
 ui-renewal-elsewhere = outro programa o renova
@@ -1067,7 +1067,7 @@ ui-elsewhere-store = Na linha de comando, ou antes de esta janela abrir: “{ $s
 ui-elsewhere-end = Encerrar
 ui-elsewhere-end-of = Encerrar: a autorização por meio de { $app }
 ui-arrival-new = { $account } autorizou. É a conta certa?
-ui-arrival-same = { $account } autorizou de novo, a conta de “{ $store }”. Está certo?
+ui-arrival-same = { $account }, a conta de “{ $store }”, autorizou de novo. Está certo?
 ui-arrival-new-imported = Estes tokens são de { $account }. É a conta certa?
 ui-arrival-same-imported = Estes tokens são de { $account }, a conta de “{ $store }”, que vai recebê-los. Está certo?
 ui-arrival-different = { $account } autorizou, mas “{ $store }” é { $expected }. Nada foi sobrescrito.
@@ -1209,7 +1209,7 @@ ui-import-watch = Meu backend
 ui-import-watch-says = O Sellerkey só monitora: guarda o token de acesso e mostra quando ele expira.
 ui-import-name = Nome da loja
 ui-import-name-help = Vazio: o nome da conta
-ui-import-proof = Antes de guardar qualquer coisa, pergunta-se à plataforma de quem são estes tokens. Isso não os renova.
+ui-import-proof = Antes de guardar qualquer coisa, a plataforma é consultada sobre de quem são estes tokens. Isso não os renova.
 ui-import-unproved = A resposta da plataforma não diz nada sobre estes tokens. Compare a conta antes de confirmá-la.
 ui-news-imported = “{ $store }” foi importada.
 ui-save-and-check = Salvar e verificar
@@ -1321,7 +1321,7 @@ notice-ended = { $store } precisa ser reautorizada
 notice-ended-body = A autorização terminou. Reautorize a loja para voltar a ter tokens.
 notice-token-ended = { $store } não tem um token válido
 notice-token-ended-body = O token expirou, e nenhuma renovação deu certo. O Sellerkey continua tentando.
-notice-app-refused = O app “{ $app }” é recusado
+notice-app-refused = A plataforma recusa o app “{ $app }”
 notice-app-refused-body = O gateway responde { $answer }, por isso as renovações das lojas dele estão em pausa. Veja o app em Apps.
 notice-digest = Lojas que precisam de atenção
 notice-digest-ending = { $count ->
