@@ -56,6 +56,8 @@ error-keychain-not-kept = The keychain did not keep what was written.
     .cure = Restart the keychain, or log in again, and try once more.
 error-keychain-unusable = The keychain cannot be used: { $reason }.
     .cure = Restart the keychain, or log in again, and try once more.
+error-keychain-too-large = This computer's keychain takes { $limit } bytes at once, and these tokens are longer.
+    .cure = Keep the secrets in encrypted files: name an empty data folder (SELLERKEY_HOME), say --vault file, and connect there. Nothing was lost of what was kept before.
 
 error-passphrase-missing = The secrets are in an encrypted file, and nobody gave its passphrase.
     .cure = Name a file that holds it: SELLERKEY_VAULT_PASSPHRASE_FILE=/path/to/passphrase; or run this in a terminal, which asks for it.
@@ -259,6 +261,102 @@ error-token-dead = The gateway does not take that token ({ $answer }).
 error-import-unreadable = That is no token answer of the platform ({ $reason }).
     .cure = Give the JSON that the token call answered, with access_token and refresh_token.
 
+## Moving to another computer
+
+error-store-moved = “{ $store }” was moved to another computer, which renews its token.
+    .cure = Use it there. To renew it here again, re-authorize it (sellerkey connect --store NAME), or restore the export that moved it, if no other computer has.
+error-export-exists = Something stands at { $path } already, and is not overwritten.
+    .cure = Name a file that is not there yet. If an export was broken off, the file may hold a store that was moved: keep it until sellerkey status says that the store is renewed here.
+error-export-not-written = { $path } cannot be written: { $reason }.
+    .cure = Name a file in a folder that is there and that you may write. Nothing was changed.
+error-export-not-kept = { $path } did not keep what was written.
+    .cure = Name a file on another disk. Nothing was changed.
+error-export-not-sealed = The export could not be encrypted: { $reason }.
+    .cure = Try again; if it stays so, please report it. Nothing was changed.
+error-export-nothing-to-move = None of these stores is renewed here, so there is nothing to move.
+    .cure = See sellerkey status. What is watched here may go along as a copy: --copy.
+error-export-unfinished = { $path } is made, and these stores could not be marked as moved, so they are still renewed here: { $stores }. { $reason }
+    .cure = Mend what is in the way, then move those stores once more, into another file, and restore that one too.
+error-export-not-recipient = “{ $word }” is no recipient of age.
+    .cure = Give what age-keygen prints as public key on the other computer; it begins with age1.
+error-export-recipient-secret = That is an identity, which is secret. An export is encrypted to its public key.
+    .cure = Give what age-keygen -y prints of it; it begins with age1. Whoever saw this command line may have seen the identity: make a new one.
+error-export-passphrase-empty = The passphrase is empty.
+    .cure = Put it on the first line of its file.
+error-export-passphrase-short = A passphrase for an export has at least 8 characters: the file may be copied, and guessed at for years.
+    .cure = Choose a longer one, such as four words that have nothing to do with each other.
+error-export-passphrase-differs = The two passphrases differ.
+    .cure = Begin again. Nothing was changed.
+error-export-which = No store is named.
+    .cure = Name one or more, or say --all.
+error-export-way = Nothing says whether the stores are to be copied or moved.
+    .cure = Say --copy (the other place watches the tokens, this one goes on renewing them), or --move (the other place renews them, this one no more).
+error-export-for-whom = Nothing says for whom the export is encrypted, and nobody is here to ask.
+    .cure = Give a recipient of age (--to age1…), or a file whose first line is a passphrase (--passphrase-file FILE).
+error-restore-unreadable = { $path } cannot be read: { $reason }.
+    .cure = Check the file's name and whether you may read it.
+error-restore-foreign = { $path } belongs to another user, so nobody knows whether it was meant for you.
+    .cure = If you trust it, copy it (cp FILE MINE) and restore the copy; or restore it as its owner.
+error-restore-too-large = { $path } is larger than any export.
+    .cure = Check the file's name.
+error-restore-not-age = { $path } is no export: it is not in the format of age.
+    .cure = Give the file that sellerkey export made.
+error-restore-damaged = { $path } is damaged: a part of it is missing or was changed.
+    .cure = Copy the file once more from where it was made, byte for byte. Nothing was changed here.
+error-restore-wants-passphrase = This export opens with a passphrase.
+    .cure = Run this in a terminal, which asks for it, or name a file that holds it: --passphrase-file FILE.
+error-restore-wants-identity = This export opens with an identity of age.
+    .cure = Name the file that age-keygen made, whose public key the export was made for: --identity FILE.
+error-restore-wrong-passphrase = This passphrase does not open the export.
+    .cure = Give the one that it was made with. Nothing was changed.
+error-restore-wrong-identity = None of these identities opens the export.
+    .cure = Name the one whose public key it was made for. Nothing was changed.
+error-restore-not-identity = { $path } holds no identity of age.
+    .cure = Name the file that age-keygen made; it has a line that begins with AGE-SECRET-KEY-1. One that is encrypted itself has to be decrypted first.
+error-restore-too-much-work = Opening this file would take more memory and time than any honest export, so it is not tried.
+    .cure = Ask whoever made it for one that sellerkey export made.
+error-restore-not-ours = The file opens, and holds no export of Sellerkey.
+    .cure = Give the file that sellerkey export made.
+error-restore-newer = A newer Sellerkey made this export (version { $found }; this program knows up to { $known }).
+    .cure = Update this program. Nothing was changed.
+error-restore-secret-differs = “{ $app }” is here with another secret than in the export. One of the two is wrong, so nothing was changed.
+    .cure = See which: sellerkey app check NAME. If the one here is, save the right one (sellerkey app edit NAME --secret-stdin); if not, do so where the export was made, and make it anew.
+error-restore-busy = Another program is just restoring an export.
+    .cure = Try again in a moment.
+ask-way = Copy, to be watched there and renewed here; or move, to be renewed there and no more here? [copy/move]
+ask-export-passphrase = A passphrase for the export, at least 8 characters:
+ask-restore-passphrase = Passphrase of the export:
+exported = { $path } holds { $count ->
+        [one] one store
+       *[other] { $count } stores
+    } with all that the other computer needs. There: sellerkey restore FILE
+exported-copied = “{ $store }” is copied. The other place can use its token until { $token } and not renew it; it is renewed here as before.
+exported-watched = “{ $store }” is copied, as nothing here renews it.
+exported-moved = “{ $store }” is moved, and is not renewed here any more. Its token here lives until { $token }.
+exported-one-place = Restore the file in one place only: two that renew the same tokens end each other's. Delete it when that has gone well.
+restore-shows = Made { $at }, for { $count ->
+        [one] one store
+       *[other] { $count } stores
+    }:
+restore-app-added = App “{ $app }”: is added
+restore-app-there = App “{ $app }”: is here already
+restore-store-restored = Store “{ $store }”, to be renewed here
+restore-store-watched = Store “{ $store }”, to be watched only: another place renews it
+restore-store-returned = Store “{ $store }”: was moved away, and is to be renewed here again
+restore-store-taken-over = Store “{ $store }”: is here, and gets newer tokens
+restore-store-there = Store “{ $store }”: is here already, with these tokens
+restore-store-newer-here = Store “{ $store }”: is here with newer tokens, which are kept
+restore-store-renewed-here = Store “{ $store }”: is renewed here, which a copy does not change
+confirm-restore = Restore this? [y/N]
+restore-none = All of it is here already. Nothing was changed.
+restored-restored = “{ $store }” is restored, and renewed here from now on.
+restored-watched = “{ $store }” is restored, to be watched. Its token lives until { $token }; another place renews it.
+restored-returned = “{ $store }” is renewed here again.
+restored-taken-over = “{ $store }” has newer tokens.
+restored-kept = “{ $store }” stays as it is.
+restored-not-renewed = “{ $store }” is restored, and could not be renewed yet: { $what }
+restored-one-place = Nobody can know from here whether the file was restored elsewhere too. Only one place may hold what was moved: delete the file.
+
 ## Deliveries
 error-delivery-not-found = This store has no delivery called “{ $name }”.
     .cure = See which there are: sellerkey delivery list.
@@ -321,6 +419,96 @@ activity-not-delivered = not delivered to { $name }
 column-delivery = delivery
 column-to = to
 column-arrived = state
+
+## Authorizations by somebody else: links, and the listener that they come home to
+
+error-link-life = A link is good for an hour to thirty days.
+    .cure = Write it like --valid 7d.
+error-link-callback-here = The callback { $callback } leads to the computer of whoever opens the link: somebody elsewhere cannot come back here.
+    .cure = Give the app an https callback that leads to this computer, in the app console and with sellerkey app edit NAME --callback URL; docs/servers.md shows how.
+error-link-callback-open = The callback { $callback } is not https: everybody on the way could read the code.
+    .cure = Give the app an https callback, in the app console and with sellerkey app edit NAME --callback URL.
+error-link-sandbox = The built-in sandbox runs only while a program uses it, and a link has to be good for longer.
+    .cure = Run sellerkey sandbox, and add an app whose platform is its address.
+error-link-not-found = No link has the id “{ $id }”.
+    .cure = See sellerkey links.
+error-link-over = That link cannot be used any more.
+    .cure = See sellerkey links for what became of it.
+error-listen-taken = Another program listens on { $address } already.
+    .cure = If that is sellerkey listen, one is enough. Else choose another port here and in the proxy: --addr 127.0.0.1:PORT.
+error-listen-forbidden = { $address } may not be listened on by ordinary programs.
+    .cure = Choose a port above 1023, and let the proxy lead there.
+error-listen-unusable = { $address } cannot be listened on: { $reason }.
+    .cure = Choose an address of this computer, such as 127.0.0.1:8080.
+
+link-made = Send this link to the owner of the account. It works once, until { $until }:
+link-write = What you may write with it:
+link-words = “Please open this link, log in to { $platform } with the account of your store, and authorize the app “{ $app }”. It works once, until { $until }. The page that you end on says whether it worked. Please do not pass the link on.”
+link-words-again = “Please open this link, log in to { $platform } as { $account }, and authorize the app “{ $app }” once more. It works once, until { $until }. The page that you end on says whether it worked. Please do not pass the link on.”
+link-listen = Until then this has to run where { $callback } leads to: sellerkey listen
+link-paste = Where nothing can listen there, have the owner send you the whole address they end on within 3 minutes: sellerkey links paste
+link-cancel = To take it back: sellerkey links cancel { $id }
+link-taken-back = The link is taken back. Whoever opens it still sees the platform's page, and nothing comes of it here.
+link-waiting = waiting
+link-exchanging = under way
+link-used = used
+link-expired = expired
+link-replaced = replaced by a newer one
+link-failed = failed
+links-none = No links. Make one: sellerkey connect --link
+links-paste = The whole address that the owner ended on:
+column-id = ID
+column-until = GOOD UNTIL
+column-standing = LINK
+
+listen-ready = Listening on { $address }, until Ctrl-C
+listen-callback = { $callback } has to lead to http://{ $address }, by way of a proxy or a tunnel that keeps path and Host
+listen-no-callback = No app has a callback that somebody elsewhere can come home to. Give one an https callback: sellerkey app edit NAME --callback URL.
+listen-open = Whoever reaches { $address } can speak to this program. Put something in front of it that speaks TLS, and let nobody else reach it: a code on the open network can be read.
+listen-brought = { $account } authorized “{ $app }”; the program that began it goes on.
+listen-undecided = { $what } The new tokens wait, and nothing was overwritten: sellerkey connect --store “{ $store }” --if-different keep-both, move or drop.
+listen-refused = The owner did not authorize “{ $app }” (store: { $store }). { $what }
+listen-expired = Somebody came by a link that is over (app: { $app }, store: { $store }). { $what }
+listen-used = Somebody came once more by a link that was used (app: { $app }, store: { $store }).
+listen-not-now = The owner has authorized “{ $app }”, and the tokens could not be kept: { $what } Nothing was spent: mend it, and let them open the link once more.
+listen-failed = The owner has authorized “{ $app }” (store: { $store }), and the exchange failed: { $what } The link is spent; make a new one.
+listen-stray = Something came that belongs to no link: { $what }
+listen-trouble = Somebody came, and it could not be looked up where they belong: { $what }
+
+# What the owner of the account sees in the browser.
+page-unnamed-account = an account without a name
+page-connected = Connected
+    .text = { $account } is connected to “{ $app }”. There is nothing more to do, and this tab may be closed.
+page-brought = Authorized
+    .text = You authorized “{ $app }” as { $account }. Go back to Sellerkey; this tab may be closed.
+page-other-account = Another account was expected
+    .text = You authorized “{ $app }” as { $account }, and the link was made for another account. Nothing was changed. Whoever sent you the link decides what becomes of it; if you meant another account, ask for a new link and log in as that one.
+page-undecided = Not finished yet
+    .text = You authorized “{ $app }” as { $account }. Whoever sent you the link has to finish it on their side; there is nothing more for you to do.
+page-used = This link was used before
+    .text = Sellerkey has the authorization already. There is nothing more to do, and this tab may be closed.
+page-working = Sellerkey is at work
+    .text = Your authorization has arrived, and is being exchanged for tokens. That goes on without this page: ask whoever sent you the link what came of it.
+page-refused = Not authorized
+    .text = The platform says that “{ $app }” was not authorized. Nothing was connected. If you change your mind, ask whoever sent you the link for a new one.
+page-not-now = Sellerkey cannot take this just now
+    .text = Nothing was used up. Tell whoever sent you the link; when they have mended it, open the same link once more.
+page-taken-back = This link was taken back
+    .text = Nothing was connected. If you still want to authorize the app, ask whoever sent you the link for a new one.
+page-replaced = There is a newer link
+    .text = Nothing was connected. Use the newer link, or ask whoever sent you this one.
+page-spent = This link is spent
+    .text = It was used before, and nothing came of it. Ask whoever sent it to you for a new one.
+page-expired = This link has expired
+    .text = Nothing was connected. Ask whoever sent it to you for a new one.
+page-code-refused = The platform refused
+    .text = You authorized “{ $app }”, and the platform then refused to hand out tokens. Nothing was connected. A code is never sent twice: ask whoever sent you the link for a new one.
+page-gateway-trouble = The platform did not answer
+    .text = You authorized “{ $app }”, and no readable answer came from the platform. Nothing was connected. A code is never sent twice: ask whoever sent you the link for a new one, in a while.
+page-failed = Something went wrong
+    .text = You authorized “{ $app }”, and the tokens could not be kept. Ask whoever sent you the link for a new one.
+page-nothing = Nothing to do here
+    .text = This address receives authorizations for Sellerkey, and none was on its way. If you came here from the platform's page, ask whoever sent you the link for a new one.
 
 ## The inspector: what can be read
 
@@ -669,6 +857,7 @@ state-connected = connected
 state-renewal_due = renewal due
 state-authorization_ending = ending soon
 state-needs_authorization = re-authorize
+state-moved = moved
 
 status-none = No stores yet. Connect one: sellerkey connect
 status-parked = Tokens of { $account } are waiting for a decision: sellerkey connect --if-different keep-both, move or drop; with --store NAME where a store was authorized again.
@@ -708,6 +897,11 @@ activity-dry-run = { $path } (dry run)
 activity-connected = connected
 activity-reauthorized = authorized again
 activity-imported = imported
+activity-link-made = link made
+activity-link-failed = link used, and nothing connected
+activity-copied = copied, to be watched elsewhere
+activity-moved = moved to another computer
+activity-restored = restored
 activity-stray = stray callback
 unknown = unknown
 never = never
@@ -847,6 +1041,7 @@ ui-filter-needs-authorization = Re-authorize { $count }
 ui-filter-ending = Ending soon { $count }
 ui-filter-renewal-due = Renewal late { $count }
 ui-filter-connected = Connected { $count }
+ui-filter-moved = Moved { $count }
 ui-filter-by-app = Filter by app
 ui-filter-all-apps = All apps
 ui-filter-by-tag = Filter by tag
@@ -864,6 +1059,7 @@ ui-found = { $count ->
 ui-state-connected = Connected
 ui-state-renewal-due = Renewal late
 ui-state-needs-authorization = Re-authorize
+ui-state-moved = Moved
 ui-state-days-left = { $count ->
     [one] { $count } day left
    *[other] { $count } days left
@@ -908,6 +1104,11 @@ ui-outlook-watched = Only watched: another program renews this token.
         [yes] Sellerkey's copy is good until { $end }.
        *[no] It is not known how long Sellerkey's copy is good.
     } When the other program has renewed it, import the new tokens under Apps.
+ui-outlook-moved = Moved to another computer, which renews it now.
+    .detail = { $lives ->
+        [yes] The token here is good until { $token }, and is not renewed.
+       *[no] The token here ended { $token }.
+    } To renew it here again, restore its export, and let no other computer keep it; or re-authorize the store.
 ui-outlook-impossible = { $known ->
         [yes] This token cannot be renewed: re-authorize by { $end }.
        *[no] This token cannot be renewed.
@@ -1029,6 +1230,7 @@ ui-renewal-here-next = by Sellerkey, next about { $when }
 ui-checked-at = { $word }, { $when }
 ui-renewal-impossible = the token cannot be renewed
 ui-renewal-elsewhere = another program renews it
+ui-renewal-moved = the computer renews it that it was moved to
 ui-last-error = Last error, { $when }
 ui-request-id = Request id
 
@@ -1264,8 +1466,13 @@ ui-activity-dry-run = Checked the app
 ui-activity-connected = Connected
 ui-activity-reauthorized = Authorized again
 ui-activity-imported = Imported
+ui-activity-copied = Copied, to be watched elsewhere
+ui-activity-moved = Moved to another computer
+ui-activity-restored = Restored
 ui-activity-delivered = Delivered to
 ui-activity-not-delivered = Not delivered to
+ui-activity-link-made = Link made
+ui-activity-link-failed = Link used, and nothing connected
 ui-activity-stray = Stray callback
 ui-column-when = When
 ui-column-what = What
@@ -1360,8 +1567,8 @@ ui-vault = Where secrets are kept
 ui-vault-help = The keychain of this computer is the right place. Encrypted files are for a computer that has none: they open with a passphrase, which is asked for after each start.
 ui-vault-fixed =
     { $vault ->
-        [file] In encrypted files in the data folder. To keep them elsewhere, remove everything, choose anew, and connect the stores again.
-       *[keychain] In the keychain of this computer. To keep them elsewhere, remove everything, choose anew, and connect the stores again.
+        [file] In encrypted files in the data folder. To keep them elsewhere, move the stores into a file (sellerkey export --all --move), remove everything, choose anew, and bring them back (sellerkey restore).
+       *[keychain] In the keychain of this computer. To keep them elsewhere, move the stores into a file (sellerkey export --all --move), remove everything, choose anew, and bring them back (sellerkey restore).
     }
 ui-vault-keychain = Keychain
 ui-vault-file = Encrypted files

@@ -153,7 +153,11 @@ impl RenewingView {
             None
             | Some(
                 Ok(Renewed::NotDue)
-                | Err(Error::Renewal(RenewalError::Impossible { .. } | RenewalError::Elsewhere { .. })),
+                | Err(Error::Renewal(
+                    RenewalError::Impossible { .. }
+                    | RenewalError::Elsewhere { .. }
+                    | RenewalError::Moved { .. },
+                )),
             ) => self.idle += 1,
             Some(Err(error)) => self.failed.push(NotRenewedView {
                 store_id: outcome.store.id.to_string(),

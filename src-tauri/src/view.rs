@@ -89,6 +89,8 @@ pub struct StoreView {
     pub authorized_at: String,
     pub renewed_at: String,
     pub renewal: RenewalWord,
+    /// It was moved to another computer, which renews it.
+    pub moved: bool,
     /// About when it is renewed here next, where nothing is in the way.
     pub renews_at: Option<String>,
     /// Why the gateway takes its refresh token no more, where it said so.
@@ -115,6 +117,7 @@ pub enum StateWord {
     AuthorizationEnding,
     RenewalDue,
     Connected,
+    Moved,
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]
@@ -124,6 +127,7 @@ pub enum RenewalWord {
     Here,
     Impossible,
     Elsewhere,
+    Moved,
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]
@@ -278,8 +282,13 @@ pub enum HappeningWord {
     Connected,
     Reauthorized,
     Imported,
+    Copied,
+    Moved,
+    Restored,
     Delivered,
     NotDelivered,
+    LinkMade,
+    LinkFailed,
     Stray,
 }
 

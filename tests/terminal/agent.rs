@@ -25,7 +25,8 @@ fn agent(desk: &Desk) -> Running {
     agent
 }
 
-fn asked(socket: &Path, id: &str) -> String {
+/// What the agent at this socket answers about a store.
+pub fn asked(socket: &Path, id: &str) -> String {
     let mut stream = UnixStream::connect(socket).expect("an agent");
     writeln!(stream, "{}", json!({ "store": id, "least_s": 0 })).expect("asked");
     let mut answer = String::new();

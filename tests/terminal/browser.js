@@ -11,11 +11,12 @@ let troubles = [];
 let asked = null;
 
 const jobs = {
-  async open({ url, scripts, dark, width }) {
+  async open({ url, look: { scripts, dark, width, trusting } }) {
     const context = await browser.newContext({
       javaScriptEnabled: scripts,
       colorScheme: dark ? "dark" : "light",
       viewport: { width, height: 800 },
+      ignoreHTTPSErrors: trusting,
     });
     context.setDefaultTimeout(PATIENCE);
     page = await context.newPage();

@@ -15,11 +15,13 @@ pub struct Look {
     pub scripts: bool,
     pub dark: bool,
     pub width: u16,
+    /// Takes certificates that nobody vouches for.
+    pub trusting: bool,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { scripts: true, dark: false, width: 1200 }
+        Self { scripts: true, dark: false, width: 1200, trusting: false }
     }
 }
 
@@ -42,8 +44,9 @@ impl Browser {
     }
 
     pub fn open_as(&mut self, url: &str, look: Look) {
-        let Look { scripts, dark, width } = look;
-        self.does(&json!({ "job": "open", "url": url, "scripts": scripts, "dark": dark, "width": width }));
+        let Look { scripts, dark, width, trusting } = look;
+        let look = json!({ "scripts": scripts, "dark": dark, "width": width, "trusting": trusting });
+        self.does(&json!({ "job": "open", "url": url, "look": look }));
     }
 
     /// Clicks what a CSS selector finds.

@@ -336,6 +336,16 @@ impl Running {
         ran
     }
 
+    /// Whether it still runs.
+    pub fn lives(&mut self) -> bool {
+        matches!(self.child.try_wait(), Ok(None))
+    }
+
+    /// Sends it a signal, if it still runs.
+    pub fn signal_the_living(&self, name: &str) {
+        signal(self.id(), name);
+    }
+
     pub fn signal(&self, name: &str) {
         assert!(signal(self.id(), name), "a signal");
     }

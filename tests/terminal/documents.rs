@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::desk::Desk;
-use crate::gateway::{Gateway, KEY, SECRET, authorize, free_callback, get};
+use crate::gateway::{Gateway, KEY, SECRET, authorize, free_callback, free_port, get};
 use crate::inspecting::ticket_request;
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
@@ -85,6 +85,19 @@ fn answers() -> BTreeMap<&'static str, Value> {
     get(&authorize(first["authorize_url"].as_str().expect("an address"), 1));
     answers.insert("connect, first line", first);
     answers.insert("connect", running.succeeds());
+    let port = free_port();
+    let elsewhere = format!("http://127.0.0.1:{port}/callback");
+    desk.json(&["app", "edit", "Shop", "--callback", &elsewhere], "");
+    let mut listener = desk.start(&["--json", "listen", "--addr", &format!("127.0.0.1:{port}")]);
+    answers.insert("listen", serde_json::from_str(&listener.line()).expect("JSON"));
+    let link = desk.json(&["connect", "--link", "--store", "Sunrise"], "");
+    get(&authorize(link["authorize_url"].as_str().expect("an address"), 1));
+    answers.insert("listen, event", serde_json::from_str(&listener.line()).expect("JSON"));
+    let link = desk.json(&["connect", "--link"], "");
+    answers.insert("links", desk.json(&["links"], ""));
+    let id = link["attempt"].as_str().expect("an id").to_owned();
+    answers.insert("links cancel", desk.json(&["links", "cancel", &id], ""));
+    answers.insert("connect --link", link);
     let token = desk.json(&["token", "Sunrise"], "");
     let handed_over = json!({ "access_token": token["access_token"], "user_id": "4641", "code": "0" });
     answers
@@ -100,6 +113,12 @@ fn answers() -> BTreeMap<&'static str, Value> {
     answers.insert("deliver", desk.json(&["deliver", "--again"], ""));
     answers.insert("tag", desk.json(&["tag", "Sunrise", "EU"], ""));
     answers.insert("renew", desk.json(&["renew", "Sunrise"], ""));
+    let words = desk.path("home/words").display().to_string();
+    std::fs::write(&words, "four words of no meaning").expect("a file");
+    let export = desk.path("home/export").display().to_string();
+    let exporting = ["export", "Sunrise", "--copy", "--passphrase-file", &words, "--output", &export];
+    answers.insert("export", desk.json(&exporting, ""));
+    answers.insert("restore", desk.json(&["restore", &export, "--passphrase-file", &words], ""));
     gateway.advance(61 * 86_400);
     let dead = desk.run(&["--json", "check", "Sunrise"], "");
     answers.insert("check", serde_json::from_str(&dead.stdout).expect("JSON"));
@@ -210,11 +229,14 @@ fn links_between_the_documents_lead_somewhere() {
     }
 }
 
-/// The documents in `docs`.
+/// The documents in `docs`, and in the folders there.
 fn guides() -> Vec<String> {
-    let files = std::fs::read_dir(Path::new(ROOT).join("docs")).expect("documents");
-    let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
-    names.filter(|name| name.ends_with(".md")).map(|name| format!("docs/{name}")).collect()
+    let within = |folder: &'static str| {
+        let files = std::fs::read_dir(Path::new(ROOT).join(folder)).expect("documents");
+        let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+        names.filter(|name| name.ends_with(".md")).map(move |name| format!("{folder}/{name}"))
+    };
+    within("docs").chain(within("docs/recipes")).collect()
 }
 
 /// Timestamps, the signs that are made of them, and how long it took differ from run to run.

@@ -6,10 +6,10 @@ use crate::connected::sunrise;
 use crate::desk::{Desk, Keychain};
 use crate::gateway::SECRET;
 
-const PASSPHRASE: &str = "a passphrase that nobody guesses";
+pub const PASSPHRASE: &str = "a passphrase that nobody guesses";
 
 /// A desk without a bus, whose secrets are to be in files.
-fn server() -> Desk {
+pub fn server() -> Desk {
     let mut desk = Desk::with(Keychain::NoBus);
     let passphrase = desk.path("passphrase");
     fs::write(&passphrase, format!("{PASSPHRASE}\n")).expect("a file");

@@ -24,6 +24,8 @@ fn systemd_takes_the_units_as_they_are() {
     fs::write(desk.path("sellerkey-renew.timer"), timer).expect("written");
     let agent = unit("sellerkey-agent.service").replace(installed, env!("CARGO_BIN_EXE_sellerkey"));
     fs::write(desk.path("sellerkey-agent.service"), agent).expect("written");
+    let listener = unit("sellerkey-listen.service").replace(installed, env!("CARGO_BIN_EXE_sellerkey"));
+    fs::write(desk.path("sellerkey-listen.service"), listener).expect("written");
     if !Path::new("/usr/bin/systemd-analyze").exists() {
         println!("skipped: there is no systemd-analyze here");
         return;
@@ -31,8 +33,13 @@ fn systemd_takes_the_units_as_they_are() {
     let mut verify = desk.command("systemd-analyze");
     verify.args(["verify", "--user", "--man=no"]);
     verify.args(
-        ["sellerkey-renew.service", "sellerkey-renew.timer", "sellerkey-agent.service"]
-            .map(|name| desk.path(name)),
+        [
+            "sellerkey-renew.service",
+            "sellerkey-renew.timer",
+            "sellerkey-agent.service",
+            "sellerkey-listen.service",
+        ]
+        .map(|name| desk.path(name)),
     );
     let said = run(verify, "");
     assert_eq!((said.code, said.stderr.as_str()), (0, ""), "{said:?}");

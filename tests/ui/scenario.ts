@@ -113,6 +113,7 @@ export function store(fields: Partial<view.StoreView>): view.StoreView {
     authorized_at: day(-10),
     renewed_at: day(-10),
     renewal: "here",
+    moved: false,
     renews_at: day(5),
     ended: null,
     retry_at: null,
@@ -273,6 +274,7 @@ const EXPECT: Record<string, Partial<view.StoreView>> = {
   ending: { state: "authorization_ending", authorized_until: day(3), token_until: day(2), renews_at: day(1) },
   watched: { renewal: "elsewhere", authorized_until: null, renews_at: null, tags: ["eu"] },
   impossible: { renewal: "impossible", authorized_until: null, renews_at: null },
+  moved: { state: "moved", renewal: "moved", moved: true, renews_at: null },
   "watched-ended": {
     renewal: "elsewhere",
     authorized_until: null,

@@ -2,9 +2,13 @@
 
 mod app;
 mod developer;
+mod link;
 mod localized;
+mod moving;
 mod store;
 mod token;
+
+use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
@@ -15,6 +19,8 @@ use sellerkey_core::vault::VaultKind;
 
 pub use self::app::*;
 pub use self::developer::*;
+pub use self::link::*;
+pub use self::moving::*;
 pub use self::store::*;
 pub use self::token::*;
 use crate::failure::{CommandError, DONE, Failure};
@@ -29,6 +35,8 @@ Begin
   try          The whole job on a sandbox of its own, leaving nothing behind
   app          Add, check, change and remove apps: key, secret, callback URL
   connect      Connect a store, or authorize one again, in the browser
+  links        Links that were sent to owners of accounts elsewhere: list, take back
+  listen       Receive those who authorize elsewhere, behind a proxy or a tunnel
   import       Take tokens over from a program that has them
 
 Stores
@@ -47,6 +55,10 @@ Where the token works
   delivery     Where tokens are delivered by themselves: a command, a webhook, a file
   deliver      Deliver now what has not been accepted yet
   agent        Renew and deliver when it is due, and hand tokens to the other programs
+
+To another computer
+  export       Stores and their apps in an encrypted file, copied or moved
+  restore      Bring them in from such a file
 
 For developers
   inspect      Which mistake made a refused sign, and what the right request is
@@ -86,6 +98,10 @@ pub enum Command {
     App(AppCommand),
     /// Connect a store, or authorize one again: prints the address, opens the browser, waits
     Connect(Connect),
+    /// Links that were made by connect --link: list them, take one back, take an address that an owner sent
+    Links(Links),
+    /// Receive the callbacks of those who authorize elsewhere, behind a proxy or a tunnel, until Ctrl-C
+    Listen(Listen),
     /// Which stores there are, and how long their tokens live
     Status(Status),
     /// Print a store's access token, renewed where it is due; one that has run out is never printed
@@ -106,6 +122,11 @@ pub enum Command {
     Renew(Renew),
     /// Take tokens over from a program that has them: a token answer, as JSON on stdin
     Import(Import),
+    /// Put stores and their apps into an encrypted file for another computer: a copy to watch, or a move, after which
+    /// they are renewed there and no more here
+    Export(Export),
+    /// Bring in stores and apps from the file of an export; what is here already is recognised
+    Restore(Restore),
     /// Ask the platform whether a store's token is alive
     Check {
         /// The store
@@ -145,6 +166,12 @@ pub enum Command {
     Completions {
         #[arg(value_enum)]
         shell: Shell,
+    },
+    /// Write the manual, a page for each command, into a folder: for packages
+    #[command(hide = true)]
+    Manual {
+        #[arg(value_name = "FOLDER")]
+        folder: PathBuf,
     },
 }
 
@@ -199,7 +226,7 @@ mod tests {
     #[test]
     fn the_words_are_sound_and_every_command_stands_in_the_help() {
         Arguments::command().debug_assert();
-        for command in Arguments::command().get_subcommands() {
+        for command in Arguments::command().get_subcommands().filter(|command| !command.is_hide_set()) {
             assert!(HELP.contains(&format!("\n  {} ", command.get_name())), "{}", command.get_name());
         }
     }

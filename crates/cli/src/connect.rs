@@ -18,6 +18,7 @@ use crate::args::{Connect, IfDifferent};
 use crate::core;
 use crate::delivery;
 use crate::failure::{CommandError, DONE, Failure};
+use crate::link;
 use crate::row::{StoreRow, rfc3339};
 use crate::terminal::{Mark, Terminal, ask, each_line};
 
@@ -31,6 +32,9 @@ pub async fn run(terminal: &Terminal, asked: Connect) -> Result<u8, Failure> {
     if core.vault().kind() == VaultKind::File {
         // Whoever types a passphrase does not type it into the line that an address is pasted into.
         core.vault().canary(core.patience())?;
+    }
+    if asked.link {
+        return link::make(terminal, &core, &app, &asked, known).await;
     }
     let inputs = &mut listen_to_the_person();
     let (parked, decision) = match asked.if_different {
@@ -258,7 +262,8 @@ async fn cancel_on_interrupt(inputs: UnboundedSender<Input>) {
     }
 }
 
-fn show(terminal: &Terminal, app: &App, asked: &Connect, vault: VaultKind, step: &Step) {
+/// Says what happens on the way.
+pub fn show(terminal: &Terminal, app: &App, asked: &Connect, vault: VaultKind, step: &Step) {
     let platform = app.platform.name();
     let kept = |id: &str| format!("{id}-{}", vault.as_str());
     let (mark, text) = match step {

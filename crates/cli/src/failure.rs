@@ -41,6 +41,14 @@ pub enum CommandError {
     NoSuchOwner { name: String },
     #[error("{path}: {reason}")]
     InputUnreadable { path: String, reason: String },
+    #[error("no store is named")]
+    NoStoreNamed,
+    #[error("neither copied nor moved")]
+    NoWay,
+    #[error("for whom it is encrypted is not said")]
+    ForNobody,
+    #[error("the passphrases differ")]
+    PassphrasesDiffer,
     #[error("line {line}, column {column}: no UTF-8")]
     InputNotText { line: usize, column: usize },
 }
@@ -87,6 +95,10 @@ impl Coded for CommandError {
             Self::NoSuchOwner { .. } => "no-such-owner",
             Self::InputUnreadable { .. } => "input-unreadable",
             Self::InputNotText { .. } => "input-not-text",
+            Self::NoStoreNamed => "export-which",
+            Self::NoWay => "export-way",
+            Self::ForNobody => "export-for-whom",
+            Self::PassphrasesDiffer => "export-passphrase-differs",
         }
     }
 
@@ -173,6 +185,9 @@ by_way_of_core!(
     sellerkey_core::gateway::GatewayFailure,
     sellerkey_core::home::HomeError,
     sellerkey_core::inspection::InspectionError,
+    sellerkey_core::link::LinkError,
+    sellerkey_core::listen::ListenError,
+    sellerkey_core::moving::MovingError,
     sellerkey_core::registry::RegistryError,
     sellerkey_core::renew::RenewalError,
     sellerkey_core::store::StoreError,
@@ -205,6 +220,10 @@ mod tests {
             CommandError::NoSuchOwner { name: text() },
             CommandError::InputUnreadable { path: text(), reason: text() },
             CommandError::InputNotText { line: 1, column: 2 },
+            CommandError::NoStoreNamed,
+            CommandError::NoWay,
+            CommandError::ForNobody,
+            CommandError::PassphrasesDiffer,
         ];
         for error in all {
             let explained = Catalogue::english().explain(&error);

@@ -13,6 +13,10 @@ mod failure;
 mod import;
 mod inspect;
 mod layout;
+mod link;
+mod listen;
+mod manual;
+mod moving;
 mod renew;
 mod row;
 mod sandbox;
@@ -23,6 +27,7 @@ mod terminal;
 mod trial;
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::Parser;
 use iop_sandbox::OnDemand;
@@ -39,7 +44,7 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => return args::refuse(&error),
     };
-    let terminal = Terminal::new(arguments.json, arguments.vault);
+    let terminal = Arc::new(Terminal::new(arguments.json, arguments.vault));
     terminal::log_to_stderr();
     let code = match run(&terminal, arguments.command) {
         Ok(code) => code,
@@ -49,11 +54,13 @@ fn main() -> ExitCode {
     std::process::exit(code.into())
 }
 
-fn run(terminal: &Terminal, command: Command) -> Result<u8, Failure> {
+fn run(terminal: &Arc<Terminal>, command: Command) -> Result<u8, Failure> {
     match command {
         Command::Try => wait(trial::run(terminal)),
         Command::App(command) => app::run(terminal, command),
         Command::Connect(wish) => wait(connect::run(terminal, wish)),
+        Command::Links(asked) => wait(link::run(terminal, asked.command)),
+        Command::Listen(asked) => wait(listen::run(terminal.clone(), asked)),
         Command::Status(asked) => status::run(terminal, &asked),
         Command::Token(asked) => store::token(terminal, &asked),
         Command::Exec(asked) => exec::run(terminal, &asked),
@@ -63,6 +70,8 @@ fn run(terminal: &Terminal, command: Command) -> Result<u8, Failure> {
         #[cfg(unix)]
         Command::Agent => wait(agent::run(terminal)),
         Command::Renew(asked) => wait(renew::run(terminal, asked)),
+        Command::Export(asked) => moving::export(terminal, &asked),
+        Command::Restore(asked) => moving::restore(terminal, &asked),
         Command::Import(given) => wait(import::run(terminal, given)),
         Command::Check { store } => wait(store::check(terminal, &store)),
         Command::Rename { store, name } => store::rename(terminal, &store, &name),
@@ -74,6 +83,7 @@ fn run(terminal: &Terminal, command: Command) -> Result<u8, Failure> {
         Command::Sandbox(options) => wait(sandbox::run(terminal, options)),
         Command::Callback { what } => callback::run(terminal, what),
         Command::Completions { shell } => args::completions(shell),
+        Command::Manual { folder } => manual::write(&folder),
     }
 }
 

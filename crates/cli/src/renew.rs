@@ -119,7 +119,12 @@ impl Word {
 
 /// Nothing went wrong: another program renews it, or nobody can.
 fn is_idle(error: &Error) -> bool {
-    matches!(error, Error::Renewal(RenewalError::Impossible { .. } | RenewalError::Elsewhere { .. }))
+    matches!(
+        error,
+        Error::Renewal(
+            RenewalError::Impossible { .. } | RenewalError::Elsewhere { .. } | RenewalError::Moved { .. }
+        )
+    )
 }
 
 fn code(outcome: &Outcome) -> u8 {

@@ -81,6 +81,7 @@ pub fn colour(state: StoreState) -> Colour {
         StoreState::Connected => Colour::Good,
         StoreState::RenewalDue | StoreState::AuthorizationEnding => Colour::Late,
         StoreState::NeedsAuthorization => Colour::Ended,
+        StoreState::Moved => Colour::Soft,
     }
 }
 

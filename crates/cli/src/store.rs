@@ -212,7 +212,10 @@ pub fn activity(terminal: &Terminal, asked: &Activity) -> Result<u8, Failure> {
                     let what = terminal.text(&id, &[("name", name.as_str())]);
                     (what, code.as_deref().unwrap_or_default(), "")
                 }
-                Happening::Stray { code } => (terminal.text("activity-stray", &[]), code.as_str(), ""),
+                Happening::Stray { code } | Happening::LinkFailed { code } => {
+                    let id = format!("activity-{}", entry.activity.happening.word());
+                    (terminal.text(&id, &[]), code.as_str(), "")
+                }
                 other => (terminal.text(&format!("activity-{}", other.word()), &[]), "", ""),
             };
             let when = terminal.time(entry.activity.at);
@@ -237,7 +240,7 @@ fn row(Recorded { id, activity: entry }: &Recorded, store: Option<&str>) -> Valu
             (Some(path), Some(code), request_id.as_ref(), request.as_ref())
         }
         Happening::Delivered { name, code } => (Some(name), code.as_ref(), None, None),
-        Happening::Stray { code } => (None, Some(code), None, None),
+        Happening::Stray { code } | Happening::LinkFailed { code } => (None, Some(code), None, None),
         _ => (None, None, None, None),
     };
     json!({

@@ -105,6 +105,13 @@ impl Terminal {
         }))
     }
 
+    /// Asks for what is not shown while it is typed; none where nobody answers.
+    #[expect(clippy::unused_self, reason = "what a terminal asks goes through the terminal")]
+    pub fn ask_hidden(&self, question: &str) -> Option<Zeroizing<String>> {
+        ask(question);
+        rpassword::read_password().ok().map(Zeroizing::new)
+    }
+
     /// A message.
     pub fn text(&self, id: &str, pairs: &[(&'static str, &str)]) -> String {
         let params: Params = pairs.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();

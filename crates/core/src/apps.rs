@@ -65,12 +65,17 @@ impl Sellerkey {
 
     /// Adds an app: its secret to the vault, then its row. Asks no gateway.
     pub fn add_app(&self, new: NewApp) -> Result<App, Error> {
+        self.add_app_as(AppId::random(), new)
+    }
+
+    /// The same under an id that nobody has.
+    pub(crate) fn add_app_as(&self, id: AppId, new: NewApp) -> Result<App, Error> {
         let taken = || AppError::NameTaken { name: new.name.to_string() };
         if self.registry().app_named(new.name.as_str())?.is_some() {
             return Err(taken().into());
         }
         let app = App {
-            id: AppId::random(),
+            id,
             name: new.name.clone(),
             platform: new.platform,
             key: new.key,

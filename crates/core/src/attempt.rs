@@ -16,6 +16,9 @@ pub const ATTEMPT_LIFE: SignedDuration = SignedDuration::from_mins(60);
 /// How long the hash of a used state is kept, to say "already connected" to a repeated callback.
 pub const USED_STATE_KEPT: SignedDuration = SignedDuration::from_hours(24);
 
+/// How long a link is shown after its end, whatever that was.
+pub const ENDED_LINK_KEPT: SignedDuration = SignedDuration::from_hours(7 * 24);
+
 /// What the authorize page echoes: `sk1.` and 256 random bits in hexadecimal. The prefix lets a user's own backend
 /// tell our states from its own.
 #[derive(Clone, PartialEq, Eq)]
@@ -53,6 +56,29 @@ impl State {
 impl fmt::Debug for State {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("State(…)")
+    }
+}
+
+/// Who an attempt is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AttemptKind {
+    /// A person at this computer: a program waits for it, and says what becomes of the grant.
+    Waited,
+    /// The owner of an account, who is somewhere else and gets a link: whoever receives the callback settles it.
+    Link,
+}
+
+impl AttemptKind {
+    /// The form that the registry keeps.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Waited => "waited",
+            Self::Link => "link",
+        }
+    }
+
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        [Self::Waited, Self::Link].into_iter().find(|kind| kind.as_str() == text)
     }
 }
 

@@ -194,13 +194,18 @@ impl Callback {
 
     /// Reads the path and query of a request to the loopback port.
     pub fn parse_loopback(target: &str, address: &LoopbackAddress) -> Result<Self, CallbackError> {
+        Self::parse_request(target, &address.path)
+    }
+
+    /// Reads the path and query of a request for this path.
+    pub fn parse_request(target: &str, path: &str) -> Result<Self, CallbackError> {
         checked(target)?;
-        let (path, query) = target.split_once('?').ok_or(if target == address.path {
+        let (asked, query) = target.split_once('?').ok_or(if target == path {
             CallbackError::Missing("code")
         } else {
             CallbackError::Elsewhere
         })?;
-        if path != address.path {
+        if asked != path {
             return Err(CallbackError::Elsewhere);
         }
         Self::of_query(query)

@@ -19,7 +19,7 @@ use crate::clock::ClockOffset;
 use crate::error::{Coded, Error};
 use crate::exchange::Means;
 use crate::gateway::GatewayFailure;
-use crate::id::AttemptId;
+use crate::id::{AttemptId, StoreId};
 use crate::loopback::{Arrival, Loopback, Reply};
 use crate::registry::{Activity, AttemptRow, Happening, Parked};
 use crate::sellerkey::Sellerkey;
@@ -36,6 +36,16 @@ pub enum Wish {
     },
     /// A store that is here, authorized once more.
     Again(Box<Store>),
+}
+
+impl Wish {
+    /// The store that is authorized again, or what a new one is to be called.
+    pub(crate) fn target(&self) -> (Option<StoreId>, Option<&Name>) {
+        match self {
+            Self::New { name } => (None, name.as_ref()),
+            Self::Again(store) => (Some(store.id), None),
+        }
+    }
 }
 
 /// What a person does while an attempt waits.
@@ -120,10 +130,7 @@ impl Sellerkey {
         let mut listener = self.preflight(app, tell).await?;
         let means = self.means(app.clone()).await?;
         let state = State::random()?;
-        let (store, name) = match &wish {
-            Wish::New { name } => (None, name.as_ref()),
-            Wish::Again(store) => (Some(store.id), None),
-        };
+        let (store, name) = wish.target();
         let row = self.registry().begin_attempt(app.id, store, name, &state, self.now())?;
         self.strays().store(0, Ordering::Relaxed);
         tracing::info!(attempt = %row.id, app = %app.id, "began an attempt");
@@ -149,8 +156,8 @@ impl Sellerkey {
         waited
     }
 
-    /// Everything that would waste an authorization, before one is spent.
-    async fn preflight(&self, app: &App, tell: &Tell<'_>) -> Result<Option<Loopback>, Error> {
+    /// What would waste an authorization wherever its callback leads: the app, the clock, the vault.
+    pub(crate) async fn look_ahead(&self, app: &App, tell: &Tell<'_>) -> Result<(), Error> {
         match self.check_app(app).await {
             Ok(AppCheck::Good) => tell(Step::AppAccepted),
             Ok(AppCheck::Bad(failure)) => return Err(failure.into()),
@@ -164,6 +171,12 @@ impl Sellerkey {
         }
         self.with_vault(Vault::canary).await?;
         tell(Step::VaultReady);
+        Ok(())
+    }
+
+    /// Everything that would waste an authorization, before one is spent.
+    async fn preflight(&self, app: &App, tell: &Tell<'_>) -> Result<Option<Loopback>, Error> {
+        self.look_ahead(app, tell).await?;
         match app.callback.return_path() {
             ReturnPath::Loopback(address) => {
                 let listener = Loopback::listen(address).await?;
@@ -316,14 +329,15 @@ impl Sellerkey {
     }
 
     /// Writes into the record that something came that belongs to nothing here, at most [`STRAYS_RECORDED`] times per
-    /// attempt.
-    pub fn note_stray(&self, error: &Error) {
+    /// attempt. Says whether it did.
+    pub fn note_stray(&self, error: &Error) -> bool {
         let one_more = |recorded| (recorded < STRAYS_RECORDED).then_some(recorded + 1);
         if self.strays().fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_more).is_err() {
-            return;
+            return false;
         }
         let happening = Happening::Stray { code: error.code().to_owned() };
         self.note(&Activity { at: self.now(), app: None, store: None, happening });
+        true
     }
 
     fn stray(&self, error: Error, tell: &Tell<'_>) {

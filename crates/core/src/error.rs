@@ -11,8 +11,11 @@ use crate::delivery::DeliveryError;
 use crate::gateway::GatewayFailure;
 use crate::home::HomeError;
 use crate::inspection::InspectionError;
+use crate::link::LinkError;
+use crate::listen::ListenError;
 use crate::lock::LockError;
 use crate::loopback::LoopbackError;
+use crate::moving::MovingError;
 use crate::proxy::ProxyError;
 use crate::registry::RegistryError;
 use crate::renew::RenewalError;
@@ -98,7 +101,13 @@ pub enum Error {
     #[error(transparent)]
     Delivery(#[from] DeliveryError),
     #[error(transparent)]
+    Link(#[from] LinkError),
+    #[error(transparent)]
+    Listen(#[from] ListenError),
+    #[error(transparent)]
     Inspection(#[from] InspectionError),
+    #[error(transparent)]
+    Moving(#[from] MovingError),
 }
 
 impl Error {
@@ -121,7 +130,10 @@ impl Error {
             #[cfg(unix)]
             Self::Agent(error) => error,
             Self::Delivery(error) => error,
+            Self::Link(error) => error,
+            Self::Listen(error) => error,
             Self::Inspection(error) => error,
+            Self::Moving(error) => error,
         }
     }
 }

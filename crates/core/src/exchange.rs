@@ -62,11 +62,33 @@ impl Sellerkey {
     /// Brings home what programs that were killed left between the gateway and the registry, and finishes deletions
     /// that were begun.
     pub async fn finish_interrupted(&self) -> Result<(), Error> {
+        self.bring_interrupted().await?;
+        self.finish_deletions().await
+    }
+
+    /// Finishes deletions that were begun.
+    pub(crate) async fn finish_deletions(&self) -> Result<(), Error> {
+        for id in self.registry().tombstones()? {
+            let buried = self.with_vault(move |vault, patience| vault.delete_grant(id, patience)).await;
+            if buried.is_ok() {
+                self.registry().remove_store(id)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Brings home the grants that programs that were killed left in the vault.
+    pub(crate) async fn bring_interrupted(&self) -> Result<Vec<Parked>, Error> {
         let before = self.now().checked_sub(INTERRUPTED).unwrap_or(Timestamp::MIN);
+        let mut brought = Vec::new();
         for row in self.registry().interrupted_attempts(before)? {
             let id = row.id;
             match self.with_vault(move |vault, patience| vault.grant(id, patience)).await {
-                Ok(grant) => self.registry().park(&parked(&row, &grant, Origin::Callback), self.now())?,
+                Ok(grant) => {
+                    let parked = parked(&row, &grant, Origin::Callback);
+                    self.registry().park(&parked, self.now())?;
+                    brought.push(parked);
+                }
                 Err(VaultError::NoEntry) => {
                     let failure = AttemptFailure::Exchange("interrupted".to_owned());
                     self.registry().fail_attempt(id, &failure, self.now())?;
@@ -75,13 +97,7 @@ impl Sellerkey {
                 Err(_) => {}
             }
         }
-        for id in self.registry().tombstones()? {
-            let buried = self.with_vault(move |vault, patience| vault.delete_grant(id, patience)).await;
-            if buried.is_ok() {
-                self.registry().remove_store(id)?;
-            }
-        }
-        Ok(())
+        Ok(brought)
     }
 
     pub(crate) fn take(&self, taken: Taken) -> Result<AttemptRow, Error> {
@@ -150,7 +166,7 @@ impl Sellerkey {
     }
 
     /// Ends an attempt that brought nothing, and gives the reason back.
-    fn brought_nothing(&self, row: &AttemptRow, error: Error) -> Result<Error, Error> {
+    pub(crate) fn brought_nothing(&self, row: &AttemptRow, error: Error) -> Result<Error, Error> {
         tracing::info!(attempt = %row.id, error = error.code(), "the attempt brought nothing");
         let failure = AttemptFailure::Exchange(error.code().to_owned());
         self.registry().fail_attempt(row.id, &failure, self.now())?;

@@ -95,6 +95,11 @@ impl Home {
         self.0.join("locks").join(format!("delivery-{delivery}"))
     }
 
+    /// The file that is locked while an export is restored.
+    pub(crate) fn lock_of_restore(&self) -> PathBuf {
+        self.0.join("locks").join("restore")
+    }
+
     /// Where the agent listens. A socket's path has room for about a hundred bytes, so that of a folder far down is
     /// somewhere else, by a name of its own.
     #[cfg(unix)]

@@ -31,6 +31,8 @@ pub enum Idle {
     NotRenewable,
     /// Another program renews it.
     Elsewhere,
+    /// It was moved to another computer.
+    Moved,
     /// The gateway refuses the app.
     AppRefused,
 }
@@ -84,6 +86,7 @@ impl Store {
             Renewal::Here => {}
             Renewal::Impossible => return Next::Nothing(Idle::NotRenewable),
             Renewal::Elsewhere => return Next::Nothing(Idle::Elsewhere),
+            Renewal::Moved => return Next::Nothing(Idle::Moved),
         }
         if app_refused {
             return Next::Nothing(Idle::AppRefused);

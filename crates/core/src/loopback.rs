@@ -6,15 +6,10 @@ use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
-use http_body_util::Full;
-use hyper::body::{Bytes, Incoming};
-use hyper::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, HeaderValue, REFERRER_POLICY,
-};
-use hyper::server::conn::http1;
+use hyper::body::Incoming;
+use hyper::header::HOST;
 use hyper::service::service_fn;
-use hyper::{Method, Request, Response, StatusCode};
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper::{Method, Request, StatusCode};
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::TcpListener;
 use tokio::sync::{mpsc, oneshot, watch};
@@ -23,6 +18,7 @@ use tokio::task::JoinSet;
 use crate::callback::{Callback, CallbackError, LoopbackAddress, LoopbackHost};
 use crate::error::{Coded, Params, Remedy, params};
 use crate::page;
+use crate::serving::{self, Answer};
 
 /// A port that is being listened to; it is free again when this is closed or dropped.
 pub(crate) struct Loopback {
@@ -189,14 +185,8 @@ async fn accept(
         }
         let (address, sender) = (address.clone(), sender.clone());
         let service = service_fn(move |request| answer(request, address.clone(), sender.clone()));
-        let connection = http1::Builder::new()
-            .timer(TokioTimer::new())
-            .header_read_timeout(Duration::from_secs(10))
-            .keep_alive(false)
-            .max_buf_size(16 * 1024)
-            .serve_connection(TokioIo::new(stream), service);
         // A peer that breaks off is no trouble of ours.
-        connections.spawn(graceful.watch(connection));
+        connections.spawn(graceful.watch(serving::connection(stream, service)));
     }
     drop(listener);
     graceful.shutdown().await;
@@ -206,7 +196,7 @@ async fn answer(
     request: Request<Incoming>,
     address: Arc<LoopbackAddress>,
     sender: mpsc::Sender<Arrival>,
-) -> Result<Response<Full<Bytes>>, Infallible> {
+) -> Result<Answer, Infallible> {
     let host = request.headers().get(HOST).and_then(|host| host.to_str().ok());
     if !host.is_some_and(|host| host.eq_ignore_ascii_case(&address.authority())) {
         return Ok(show(StatusCode::FORBIDDEN, Reply::Stray));
@@ -228,16 +218,6 @@ async fn answer(
     Ok(show(status, reply))
 }
 
-fn show(status: StatusCode, reply: Reply) -> Response<Full<Bytes>> {
-    let page = page::of_reply(reply);
-    let mut response = Response::new(Full::new(Bytes::from(page.html)));
-    *response.status_mut() = status;
-    let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    if let Ok(policy) = HeaderValue::from_str(&page.policy) {
-        headers.insert(CONTENT_SECURITY_POLICY, policy);
-    }
-    response
+fn show(status: StatusCode, reply: Reply) -> Answer {
+    serving::show(status, page::of_reply(reply))
 }

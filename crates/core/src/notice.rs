@@ -150,7 +150,7 @@ fn of_app(app: &App) -> Option<Candidate> {
 pub(crate) fn of_store(store: &Store, now: Timestamp) -> (Option<Candidate>, Option<Timestamp>) {
     let name = store.name.to_string();
     let (lifetimes, id) = (&store.lifetimes, store.id);
-    if lifetimes.renewal == Renewal::Elsewhere {
+    if matches!(lifetimes.renewal, Renewal::Elsewhere | Renewal::Moved) {
         return (None, None);
     }
     let end = lifetimes.end();

@@ -10,6 +10,8 @@ use crate::language::Language;
 use crate::loopback::Reply;
 use crate::message::Catalogue;
 
+pub(crate) mod owner;
+
 const STYLE: &str = include_str!("page/style.css");
 const MARK: &str = include_str!("page/mark.svg");
 const REPLY: &str = include_str!("page/reply.html");
@@ -71,10 +73,8 @@ pub fn hand_on(framework: Framework) -> &'static str {
 }
 
 /// What the browser shows after it came to the loopback port.
-pub(crate) fn of_reply(reply: Reply) -> Page {
-    const TICK: (&str, &str) = ("good", "M4 9.5l3.5 3.5L14 6");
-    const MIND: (&str, &str) = ("late", "M9 4v6M9 13.9v.1");
-    let ((tone, sign), title, text) = match reply {
+pub(crate) fn of_reply(word: Reply) -> Page {
+    let (mark, title, text) = match word {
         Reply::Received => (TICK, "Sellerkey has the code", "Go back to Sellerkey; this tab may be closed."),
         Reply::Refused => (MIND, "Not authorized", "Sellerkey has been told. This tab may be closed."),
         Reply::Before => {
@@ -86,6 +86,16 @@ pub(crate) fn of_reply(reply: Reply) -> Page {
             "Nothing was done. Begin again in Sellerkey with Connect store.",
         ),
     };
+    reply(mark, title, text)
+}
+
+/// How a reply is marked: its tone, and the strokes of its sign.
+type Mark = (&'static str, &'static str);
+const TICK: Mark = ("good", "M4 9.5l3.5 3.5L14 6");
+const MIND: Mark = ("late", "M9 4v6M9 13.9v.1");
+
+/// A page that says one thing. The text is put in last: whatever stands in it stays as it is.
+fn reply((tone, sign): Mark, title: &str, text: &str) -> Page {
     let html = dressed(REPLY).replace("{tone}", tone).replace("{sign}", sign);
     Page {
         html: html.replace("{title}", title).replace("{text}", text),

@@ -67,6 +67,7 @@ const SCHEMA: &[M<'static>] = &[
     M::up(include_str!("registry/schema-2.sql")),
     M::up(include_str!("registry/schema-3.sql")),
     M::up(include_str!("registry/schema-4.sql")),
+    M::up(include_str!("registry/schema-5.sql")),
 ];
 
 impl DataVersion {

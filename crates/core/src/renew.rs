@@ -65,6 +65,12 @@ pub enum RenewalError {
         /// The store.
         store: String,
     },
+    /// It was moved to another computer.
+    #[error("{store:?} was moved to another computer")]
+    Moved {
+        /// The store.
+        store: String,
+    },
     /// The gateway refuses the app.
     #[error("renewals through {app:?} are paused: {answer}")]
     AppRefused {
@@ -113,6 +119,9 @@ impl Sellerkey {
             Ok(grant) => grant,
             Err(error) => return Err(self.blocked(&store, &app, error.into())?),
         };
+        if self.notice_move(&store, &grant)? {
+            return Err(RenewalError::Moved { store: store.name.to_string() }.into());
+        }
         if grant.generation > seen.generation {
             self.registry().adopt(id, &grant)?;
             return Ok(Renewed::Elsewhere(Box::new(grant)));
@@ -164,6 +173,7 @@ impl Sellerkey {
             }
             Next::Nothing(Idle::NotRenewable) => Err(RenewalError::Impossible { store: name() }.into()),
             Next::Nothing(Idle::Elsewhere) => Err(RenewalError::Elsewhere { store: name() }.into()),
+            Next::Nothing(Idle::Moved) => Err(RenewalError::Moved { store: name() }.into()),
             Next::Nothing(Idle::AppRefused) => Err(RenewalError::AppRefused {
                 app: app.name.to_string(),
                 answer: app.problem.clone().unwrap_or_default(),
@@ -368,6 +378,7 @@ impl Coded for RenewalError {
             Self::Ended { reason: EndReason::AnswerLost, .. } => "authorization-lost",
             Self::Impossible { .. } => "renewal-impossible",
             Self::Elsewhere { .. } => "renewal-elsewhere",
+            Self::Moved { .. } => "store-moved",
             Self::AppRefused { .. } => "renewal-paused",
             Self::JustFailed { .. } => "renewal-just-failed",
             Self::OtherAccount { .. } => "renewal-other-account",
@@ -376,9 +387,10 @@ impl Coded for RenewalError {
 
     fn params(&self) -> Params {
         match self {
-            Self::Ended { store, .. } | Self::Impossible { store } | Self::Elsewhere { store } => {
-                params([("store", store)])
-            }
+            Self::Ended { store, .. }
+            | Self::Impossible { store }
+            | Self::Elsewhere { store }
+            | Self::Moved { store } => params([("store", store)]),
             Self::AppRefused { app, answer } => params([("app", app), ("answer", answer)]),
             Self::JustFailed { store, answer } => params([("store", store), ("answer", answer)]),
             Self::OtherAccount { store, came } => params([("store", store), ("came", came)]),
@@ -388,7 +400,10 @@ impl Coded for RenewalError {
     fn remedy(&self) -> Remedy {
         match self {
             Self::Ended { .. } | Self::Impossible { .. } => Remedy::Authorize,
-            Self::Elsewhere { .. } | Self::AppRefused { .. } | Self::OtherAccount { .. } => Remedy::Change,
+            Self::Elsewhere { .. }
+            | Self::Moved { .. }
+            | Self::AppRefused { .. }
+            | Self::OtherAccount { .. } => Remedy::Change,
             Self::JustFailed { .. } => Remedy::Retry,
         }
     }

@@ -107,6 +107,8 @@ pub enum Renewal {
     Impossible,
     /// Another program renews it; here it is only watched.
     Elsewhere,
+    /// It was moved to another computer, and is renewed there; its refresh token went along.
+    Moved,
 }
 
 /// What a store needs, the most urgent first.
@@ -120,6 +122,8 @@ pub enum StoreState {
     RenewalDue,
     /// Nothing.
     Connected,
+    /// Nothing here: it was moved to another computer.
+    Moved,
 }
 
 /// What went wrong last.
@@ -157,7 +161,9 @@ impl Lifetimes {
     pub fn end(&self) -> Option<Timestamp> {
         match self.renewal {
             Renewal::Here => self.authorized_until,
-            Renewal::Impossible | Renewal::Elsewhere => self.authorized_until.or(self.token_until),
+            Renewal::Impossible | Renewal::Elsewhere | Renewal::Moved => {
+                self.authorized_until.or(self.token_until)
+            }
         }
     }
 
@@ -223,7 +229,9 @@ impl Store {
     /// What it needs at this time of its gateway.
     pub fn state(&self, now: Timestamp) -> StoreState {
         let reached = |time: Option<Timestamp>| time.is_some_and(|time| time <= now);
-        if self.end.is_some() || reached(self.lifetimes.end()) {
+        if self.is_moved() {
+            StoreState::Moved
+        } else if self.end.is_some() || reached(self.lifetimes.end()) {
             StoreState::NeedsAuthorization
         } else if reached(self.lifetimes.ending_from()) {
             StoreState::AuthorizationEnding
@@ -232,6 +240,11 @@ impl Store {
         } else {
             StoreState::Connected
         }
+    }
+
+    /// Whether it was moved to another computer.
+    pub fn is_moved(&self) -> bool {
+        self.lifetimes.renewal == Renewal::Moved
     }
 
     /// Whether its access token has run out at this time of its gateway.
@@ -250,7 +263,8 @@ impl Store {
     /// Whether somebody has to authorize again within this time.
     pub fn ends_within(&self, now: Timestamp, within: SignedDuration) -> bool {
         let limit = now.checked_add(within).unwrap_or(Timestamp::MAX);
-        self.end.is_some() || self.lifetimes.end().is_some_and(|end| end <= limit)
+        let ends = self.end.is_some() || self.lifetimes.end().is_some_and(|end| end <= limit);
+        ends && !self.is_moved()
     }
 }
 
@@ -277,6 +291,7 @@ impl StoreState {
             Self::AuthorizationEnding => "authorization_ending",
             Self::RenewalDue => "renewal_due",
             Self::Connected => "connected",
+            Self::Moved => "moved",
         }
     }
 }
@@ -364,6 +379,11 @@ mod tests {
         assert_eq!(once.renewal_due(), None);
         assert_eq!(once.state(at(DAY)), StoreState::NeedsAuthorization);
         assert!(once.ends_within(at(0), SignedDuration::from_secs(DAY)));
+        let moved = store(Some(DAY), Some(2 * DAY), Renewal::Moved);
+        assert_eq!(moved.state(at(3 * DAY)), StoreState::Moved);
+        assert!(
+            !moved.ends_within(at(3 * DAY), SignedDuration::from_secs(DAY)) && moved.renewal_due().is_none()
+        );
         let unknown = store(None, None, Renewal::Elsewhere);
         assert_eq!(unknown.state(at(999 * DAY)), StoreState::Connected);
     }

@@ -110,6 +110,7 @@ impl Sellerkey {
         if grant.generation > store.generation {
             self.registry().adopt(store.id, &grant)?;
         }
+        self.notice_move(store, &grant)?;
         let lifetimes = grant.lifetimes.clone();
         let kept = Store { generation: grant.generation, lifetimes, ..store.clone() };
         let paused = app.is_paused(self.now());

@@ -28,6 +28,7 @@ use zeroize::Zeroizing;
 pub use self::choice::VaultWish;
 pub(crate) use self::file::KEY;
 pub use self::file::{Passphrase, PassphraseError};
+pub(crate) use self::item::KeptPair;
 pub use self::item::{Pair, StoredGrant};
 use crate::delivery::WebhookSecret;
 use crate::error::{Coded, Params, Remedy, params};
@@ -96,7 +97,13 @@ pub enum VaultError {
         /// What was asked for.
         wanted: VaultKind,
     },
-    /// It holds something that is not ours, or is more than it can hold.
+    /// An item is more than it can hold.
+    #[error("the keychain holds {limit} bytes at most")]
+    TooLarge {
+        /// What it can hold, in bytes.
+        limit: u32,
+    },
+    /// It holds something that is not ours, or fails in a way of its own.
     #[error("the keychain: {0}")]
     Unusable(String),
 }
@@ -195,9 +202,15 @@ impl Vault {
             .ok_or_else(|| VaultError::Unusable("an item that is not ours".to_owned()))
     }
 
-    /// Keeps a store's tokens.
+    /// Keeps a store's tokens; those before only where the keychain has room for both.
     pub fn put_grant(&self, id: StoreId, grant: &StoredGrant, patience: Patience) -> Result<(), VaultError> {
-        self.put(Item::of_store(id), grant.write(), patience)
+        match self.put(Item::of_store(id), grant.write(), patience) {
+            Err(VaultError::TooLarge { .. }) if grant.previous.is_some() => {
+                let shorter = StoredGrant { previous: None, ..grant.clone() };
+                self.put(Item::of_store(id), shorter.write(), patience)
+            }
+            other => other,
+        }
     }
 
     /// Forgets a store's tokens. None there is as good.
@@ -327,6 +340,7 @@ impl Coded for VaultError {
             Self::Passphrase(PassphraseError::Unreadable { .. }) => "passphrase-unreadable",
             Self::Passphrase(PassphraseError::Empty) => "passphrase-empty",
             Self::Passphrase(PassphraseError::Wrong) => "passphrase-wrong",
+            Self::TooLarge { .. } => "keychain-too-large",
             Self::Unusable(_) => "keychain-unusable",
         }
     }
@@ -336,6 +350,7 @@ impl Coded for VaultError {
             Self::Absent(reason) | Self::Denied(reason) | Self::Unusable(reason) => {
                 params([("reason", reason)])
             }
+            Self::TooLarge { limit } => params([("limit", &limit.to_string())]),
             Self::UnknownKind(word) => params([("word", word)]),
             Self::OtherKind { has, wanted } => params([("has", has.as_str()), ("wanted", wanted.as_str())]),
             Self::Passphrase(PassphraseError::Unreadable { path, reason }) => {

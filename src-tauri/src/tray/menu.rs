@@ -77,6 +77,7 @@ impl Shown {
 fn state(words: &Catalogue, store: &StoreView) -> String {
     match store.state {
         StateWord::Connected => words.plain("ui-state-connected"),
+        StateWord::Moved => words.plain("ui-state-moved"),
         StateWord::RenewalDue => words.plain("ui-state-renewal-due"),
         StateWord::NeedsAuthorization => words.plain("ui-state-needs-authorization"),
         StateWord::AuthorizationEnding => {
@@ -93,7 +94,7 @@ fn state(words: &Catalogue, store: &StoreView) -> String {
 
 fn urgency(state: StateWord) -> u8 {
     match state {
-        StateWord::Connected => 0,
+        StateWord::Connected | StateWord::Moved => 0,
         StateWord::RenewalDue => 1,
         StateWord::AuthorizationEnding => 2,
         StateWord::NeedsAuthorization => 3,
@@ -102,7 +103,7 @@ fn urgency(state: StateWord) -> u8 {
 
 fn mark(worst: StateWord) -> Mark {
     match worst {
-        StateWord::Connected => Mark::Good,
+        StateWord::Connected | StateWord::Moved => Mark::Good,
         StateWord::RenewalDue | StateWord::AuthorizationEnding => Mark::Late,
         StateWord::NeedsAuthorization => Mark::Ended,
     }
@@ -128,6 +129,7 @@ mod tests {
             authorized_at: "2026-01-01T00:00:00Z".to_owned(),
             renewed_at: "2026-01-01T00:00:00Z".to_owned(),
             renewal: RenewalWord::Here,
+            moved: false,
             renews_at: None,
             ended: None,
             retry_at: None,

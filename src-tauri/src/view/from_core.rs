@@ -80,6 +80,7 @@ impl StoreView {
             authorized_at: store.lifetimes.authorized_at.to_string(),
             renewed_at: store.lifetimes.renewed_at.to_string(),
             renewal: store.lifetimes.renewal.into(),
+            moved: store.is_moved(),
             renews_at: renews_at(store, app, now).map(|time| time.to_string()),
             ended: store.end.map(|end| end.reason.into()),
             retry_at: store.retry.at.map(|time| time.to_string()),
@@ -187,7 +188,7 @@ impl ActivityView {
         let (path, answer, request_id) = match &entry.happening {
             Happening::Asked { path, code, request_id, .. } => (Some(path), Some(code), request_id.as_ref()),
             Happening::Delivered { name, code } => (Some(name), code.as_ref(), None),
-            Happening::Stray { code } => (None, Some(code), None),
+            Happening::Stray { code } | Happening::LinkFailed { code } => (None, Some(code), None),
             _ => (None, None, None),
         };
         Self {
@@ -255,8 +256,13 @@ impl From<&Happening> for HappeningWord {
             Happening::Connected => Self::Connected,
             Happening::Reauthorized => Self::Reauthorized,
             Happening::Imported => Self::Imported,
+            Happening::Copied => Self::Copied,
+            Happening::Moved => Self::Moved,
+            Happening::Restored => Self::Restored,
             Happening::Delivered { code: None, .. } => Self::Delivered,
             Happening::Delivered { code: Some(_), .. } => Self::NotDelivered,
+            Happening::LinkMade => Self::LinkMade,
+            Happening::LinkFailed { .. } => Self::LinkFailed,
             Happening::Stray { .. } => Self::Stray,
         }
     }
@@ -269,6 +275,7 @@ impl From<StoreState> for StateWord {
             StoreState::AuthorizationEnding => Self::AuthorizationEnding,
             StoreState::RenewalDue => Self::RenewalDue,
             StoreState::Connected => Self::Connected,
+            StoreState::Moved => Self::Moved,
         }
     }
 }
@@ -289,6 +296,7 @@ impl From<Renewal> for RenewalWord {
             Renewal::Here => Self::Here,
             Renewal::Impossible => Self::Impossible,
             Renewal::Elsewhere => Self::Elsewhere,
+            Renewal::Moved => Self::Moved,
         }
     }
 }

@@ -22,6 +22,7 @@ export type Left = { count: number; unit: "days" | "hours" | "minutes" };
 
 const TONES: Record<StateWord, Tone> = {
   connected: "good",
+  moved: "good",
   renewal_due: "late",
   authorization_ending: "late",
   needs_authorization: "ended",

@@ -9,6 +9,7 @@ export type OutlookWord =
   | "watched-ended"
   | "app-refused"
   | "watched"
+  | "moved"
   | "impossible"
   | "dead"
   | "retrying"
@@ -45,6 +46,7 @@ export function hasEnded({ word }: Outlook): boolean {
 
 function wordOf(store: StoreView, app: AppView | undefined): OutlookWord {
   const { ended, renewal, state } = store;
+  if (store.moved) return "moved";
   if (ended) return ended;
   if (state === "needs_authorization") {
     return renewal === "here" ? "over" : renewal === "elsewhere" ? "watched-ended" : "impossible-ended";

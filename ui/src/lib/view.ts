@@ -56,6 +56,10 @@ account_kind: string | null, state: StateWord,
  */
 token_until: string | null, authorized_until: string | null, authorized_at: string, renewed_at: string, renewal: RenewalWord, 
 /**
+ * It was moved to another computer, which renews it.
+ */
+moved: boolean, 
+/**
  * About when it is renewed here next, where nothing is in the way.
  */
 renews_at: string | null, 
@@ -84,9 +88,9 @@ longer_days: number | null, last_error: LastErrorView | null,
  */
 now: string, };
 
-export type StateWord = "needs_authorization" | "authorization_ending" | "renewal_due" | "connected";
+export type StateWord = "needs_authorization" | "authorization_ending" | "renewal_due" | "connected" | "moved";
 
-export type RenewalWord = "here" | "impossible" | "elsewhere";
+export type RenewalWord = "here" | "impossible" | "elsewhere" | "moved";
 
 export type EndWord = "over" | "refused" | "answer-lost";
 
@@ -244,7 +248,7 @@ answer: string | null, request_id: string | null,
  */
 inspectable: boolean, };
 
-export type HappeningWord = "asked" | "dry-run" | "connected" | "reauthorized" | "imported" | "delivered" | "not-delivered" | "stray";
+export type HappeningWord = "asked" | "dry-run" | "connected" | "reauthorized" | "imported" | "copied" | "moved" | "restored" | "delivered" | "not-delivered" | "link-made" | "link-failed" | "stray";
 
 export type PlatformView = { id: string, name: string, console: string | null, };
 

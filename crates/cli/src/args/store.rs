@@ -21,6 +21,12 @@ pub struct Connect {
     /// What to do where another account authorizes than the store's
     #[arg(long, value_enum, value_name = "WHAT")]
     pub if_different: Option<IfDifferent>,
+    /// Make a link for the owner of the account, who is somewhere else, and end at once
+    #[arg(long, conflicts_with_all = ["no_browser", "yes", "if_different"])]
+    pub link: bool,
+    /// How long the link is good for: 1h to 30d; 7d unless said
+    #[arg(long, value_name = "TIME", requires = "link", value_parser = duration)]
+    pub valid: Option<SignedDuration>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -42,12 +42,25 @@ pub enum Happening {
     Reauthorized,
     /// A store's tokens were taken over from another program.
     Imported,
+    /// A store's token went into an export, to be watched in another place.
+    Copied,
+    /// A store went into an export, and is renewed here no more.
+    Moved,
+    /// A store came out of an export.
+    Restored,
     /// A token was sent where it is delivered.
     Delivered {
         /// What the user calls the place.
         name: String,
         /// Ours, where it was not accepted.
         code: Option<String>,
+    },
+    /// A link was made, for the owner of an account elsewhere.
+    LinkMade,
+    /// A link was used, and no store came of it.
+    LinkFailed {
+        /// Ours: refused, another account, or what the exchange met.
+        code: String,
     },
     /// A callback came that belongs to nothing here.
     Stray {
@@ -85,7 +98,7 @@ impl Registry {
                 (Some(path), Some(code), request_id.as_deref(), request.as_deref())
             }
             Happening::Delivered { name, code } => (Some(name), code.as_ref(), None, None),
-            Happening::Stray { code } => (None, Some(code), None, None),
+            Happening::Stray { code } | Happening::LinkFailed { code } => (None, Some(code), None, None),
             _ => (None, None, None, None),
         };
         self.lock().execute(
@@ -143,8 +156,13 @@ impl Happening {
             Self::Connected => "connected",
             Self::Reauthorized => "reauthorized",
             Self::Imported => "imported",
+            Self::Copied => "copied",
+            Self::Moved => "moved",
+            Self::Restored => "restored",
             Self::Delivered { code: None, .. } => "delivered",
             Self::Delivered { code: Some(_), .. } => "not-delivered",
+            Self::LinkMade => "link-made",
+            Self::LinkFailed { .. } => "link-failed",
             Self::Stray { .. } => "stray",
         }
     }
@@ -158,8 +176,13 @@ fn recorded(row: &Row<'_>) -> rusqlite::Result<Recorded> {
         "connected" => Happening::Connected,
         "reauthorized" => Happening::Reauthorized,
         "imported" => Happening::Imported,
+        "copied" => Happening::Copied,
+        "moved" => Happening::Moved,
+        "restored" => Happening::Restored,
         "delivered" => Happening::Delivered { name: path, code: None },
         "not-delivered" => Happening::Delivered { name: path, code: Some(code) },
+        "link-made" => Happening::LinkMade,
+        "link-failed" => Happening::LinkFailed { code },
         "stray" => Happening::Stray { code },
         other => Happening::Asked {
             path,

@@ -1,10 +1,12 @@
 //! Rows of attempts.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Registry, RegistryError, read, time};
-use crate::attempt::{ATTEMPT_LIFE, AttemptFailure, Stage, State, USED_STATE_KEPT};
+use crate::attempt::{
+    ATTEMPT_LIFE, AttemptFailure, AttemptKind, ENDED_LINK_KEPT, Stage, State, USED_STATE_KEPT,
+};
 use crate::id::{AppId, AttemptId, StoreId};
 use crate::store::Name;
 
@@ -19,8 +21,12 @@ pub struct AttemptRow {
     pub store: Option<StoreId>,
     /// What a new store is to be called.
     pub store_name: Option<Name>,
+    /// Who it is for.
+    pub kind: AttemptKind,
     /// Where it stands.
     pub stage: Stage,
+    /// When it began.
+    pub started_at: Timestamp,
     /// When it ends by itself.
     pub expires_at: Timestamp,
 }
@@ -39,8 +45,8 @@ pub enum Taken {
 }
 
 impl Registry {
-    /// Begins an attempt; one that is pending for the same store ends. Forgets states that were used more than a day
-    /// ago.
+    /// Begins an attempt that a program waits for; one that is pending for the same store ends. Forgets states that
+    /// were used more than a day ago.
     pub fn begin_attempt(
         &self,
         app: AppId,
@@ -49,34 +55,74 @@ impl Registry {
         state: &State,
         now: Timestamp,
     ) -> Result<AttemptRow, RegistryError> {
+        self.begin(AttemptKind::Waited, (app, store, store_name), state, ATTEMPT_LIFE, now)
+    }
+
+    /// Begins an attempt that is made for somebody elsewhere, and lives so long. It also takes the place of a link that
+    /// waits for a new store of the same name.
+    pub fn begin_link(
+        &self,
+        app: AppId,
+        store: Option<StoreId>,
+        store_name: Option<&Name>,
+        state: &State,
+        life: SignedDuration,
+        now: Timestamp,
+    ) -> Result<AttemptRow, RegistryError> {
+        self.begin(AttemptKind::Link, (app, store, store_name), state, life, now)
+    }
+
+    fn begin(
+        &self,
+        kind: AttemptKind,
+        (app, store, store_name): (AppId, Option<StoreId>, Option<&Name>),
+        state: &State,
+        life: SignedDuration,
+        now: Timestamp,
+    ) -> Result<AttemptRow, RegistryError> {
         let id = AttemptId::random();
-        let expires_at = now.checked_add(ATTEMPT_LIFE).unwrap_or(now);
-        let forgotten = now.checked_sub(USED_STATE_KEPT).unwrap_or(now);
+        let expires_at = now.checked_add(life).unwrap_or(now);
+        let before = |kept| now.checked_sub(kept).unwrap_or(now).as_millisecond();
+        let name = store_name.map(Name::as_str);
         let mut connection = self.lock();
         let transaction = connection.transaction()?;
         transaction.execute(
-            "DELETE FROM attempt WHERE started_at < ? AND stage IN ('pending', 'done', 'failed')",
-            [forgotten.as_millisecond()],
+            "DELETE FROM attempt WHERE stage IN ('pending', 'done', 'failed') AND
+                 (kind = 'waited' AND started_at < ?1 OR kind = 'link' AND coalesce(ended_at, expires_at) < ?2)",
+            [before(USED_STATE_KEPT), before(ENDED_LINK_KEPT)],
         )?;
         transaction.execute(
-            "UPDATE attempt SET stage = 'failed', failure = ?, ended_at = ? WHERE store_id = ? AND stage = 'pending'",
-            params![AttemptFailure::Replaced.as_str(), now.as_millisecond(), store],
+            "UPDATE attempt SET stage = 'failed', failure = ?1, ended_at = ?2 WHERE stage = 'pending' AND
+                 (store_id = ?3 OR ?4 = 'link' AND kind = 'link' AND store_id IS NULL AND ?3 IS NULL
+                      AND app_id = ?5 AND store_name = ?6 COLLATE NOCASE)",
+            params![AttemptFailure::Replaced.as_str(), now.as_millisecond(), store, kind.as_str(), app, name],
         )?;
         transaction.execute(
-            "INSERT INTO attempt (id, app_id, store_id, store_name, state_hash, stage, started_at, expires_at)
-             VALUES (?, ?, ?, ?, ?, 'pending', ?, ?)",
+            "INSERT INTO attempt (id, app_id, store_id, store_name, state_hash, kind, stage, started_at, expires_at)
+             VALUES (?, ?, ?, ?, ?, ?, 'pending', ?, ?)",
             params![
                 id,
                 app,
                 store,
-                store_name.map(Name::as_str),
+                name,
                 state.hash(),
+                kind.as_str(),
                 now.as_millisecond(),
                 expires_at.as_millisecond(),
             ],
         )?;
         transaction.commit()?;
-        Ok(AttemptRow { id, app, store, store_name: store_name.cloned(), stage: Stage::Pending, expires_at })
+        let store_name = store_name.cloned();
+        Ok(AttemptRow {
+            id,
+            app,
+            store,
+            store_name,
+            kind,
+            stage: Stage::Pending,
+            started_at: now,
+            expires_at,
+        })
     }
 
     /// Takes the attempt of a state. One `UPDATE` decides between programs that try at once.
@@ -152,6 +198,15 @@ impl Registry {
         Ok(rows)
     }
 
+    /// Links, the newest first, also those that ended a while ago.
+    pub fn links(&self) -> Result<Vec<AttemptRow>, RegistryError> {
+        let connection = self.lock();
+        let mut statement = connection
+            .prepare_cached("SELECT * FROM attempt WHERE kind = 'link' ORDER BY started_at DESC, id")?;
+        let rows = statement.query_map([], attempt)?.collect::<rusqlite::Result<_>>()?;
+        Ok(rows)
+    }
+
     /// Attempts that were on their way to the gateway when their program ended: taken before a moment, and neither
     /// done nor failed.
     pub fn interrupted_attempts(&self, before: Timestamp) -> Result<Vec<AttemptRow>, RegistryError> {
@@ -182,6 +237,8 @@ fn attempt(row: &Row<'_>) -> rusqlite::Result<AttemptRow> {
                 _ => return None,
             })
         })?,
+        kind: read(row, "kind", AttemptKind::parse)?,
+        started_at: time(row, "started_at")?,
         expires_at: time(row, "expires_at")?,
     })
 }

@@ -33,12 +33,13 @@ impl Registry {
         Ok(statement.query_row([id], delivery).optional()?)
     }
 
-    /// Those whose store has a token that was not accepted there, and the token's generation.
+    /// Those whose store has a token that was not accepted there, and the token's generation. A store that was moved to
+    /// another computer has its tokens there.
     pub fn lacking_deliveries(&self) -> Result<Vec<(Delivery, u64)>, RegistryError> {
         let connection = self.lock();
         let mut statement = connection.prepare_cached(
             "SELECT delivery.*, store.generation AS latest FROM delivery JOIN store ON store.id = store_id
-             WHERE delivered_generation < store.generation",
+             WHERE delivered_generation < store.generation AND store.renewal <> 'moved'",
         )?;
         let lacking = |row: &Row<'_>| Ok((delivery(row)?, generation(row, "latest")?));
         let deliveries = statement.query_map([], lacking)?.collect::<rusqlite::Result<_>>()?;

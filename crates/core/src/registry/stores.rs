@@ -105,6 +105,33 @@ impl Registry {
         Ok(transaction.commit()?)
     }
 
+    /// Keeps that a store was moved to another computer, unless newer tokens have come since.
+    pub fn moved(&self, id: StoreId, generation: u64) -> Result<(), RegistryError> {
+        self.lock().execute(
+            "UPDATE store SET renewal = ?3, failures = 0, retry_at = NULL, asked_at = NULL, last_error = NULL
+             WHERE id = ?1 AND generation <= ?2",
+            params![id, i64::try_from(generation).unwrap_or(i64::MAX), renewal_word(Renewal::Moved)],
+        )?;
+        Ok(())
+    }
+
+    /// Keeps a store that came from another computer, with its tags. False where its name is taken.
+    pub fn restored(&self, new: &Store) -> Result<bool, RegistryError> {
+        let mut connection = self.lock();
+        let transaction = connection.transaction()?;
+        let taken: bool = transaction
+            .prepare_cached("SELECT 1 FROM store WHERE name = ? AND id <> ?")?
+            .exists(params![new.name.as_str(), new.id])?;
+        if taken {
+            return Ok(false);
+        }
+        put(&transaction, new)?;
+        let tags = serde_json::to_string(&new.tags).unwrap_or_else(|_| "[]".to_owned());
+        transaction.execute("UPDATE store SET tags = ? WHERE id = ?", params![tags, new.id])?;
+        transaction.commit()?;
+        Ok(true)
+    }
+
     /// Keeps that a renewal failed, and when to try again. Where its outcome is known, it is on its way no more.
     pub fn set_back(
         &self,
@@ -271,11 +298,12 @@ fn renewal_word(renewal: Renewal) -> &'static str {
         Renewal::Here => "here",
         Renewal::Impossible => "impossible",
         Renewal::Elsewhere => "elsewhere",
+        Renewal::Moved => "moved",
     }
 }
 
 fn renewal_of(text: &str) -> Option<Renewal> {
-    [Renewal::Here, Renewal::Impossible, Renewal::Elsewhere]
+    [Renewal::Here, Renewal::Impossible, Renewal::Elsewhere, Renewal::Moved]
         .into_iter()
         .find(|one| renewal_word(*one) == text)
 }

@@ -49,6 +49,13 @@ impl StoredGrant {
         }
     }
 
+    /// What stays where the store was moved to another computer: the access token, which lives on until its end.
+    pub(crate) fn moved(&self) -> Self {
+        let current = Pair { access: self.current.access.clone(), refresh: None };
+        let lifetimes = Lifetimes { renewal: Renewal::Moved, ..self.lifetimes.clone() };
+        Self { lifetimes, current, previous: None, ..self.clone() }
+    }
+
     /// After a renewal with this token that was answered at this time of the gateway. An answer without a refresh token
     /// leaves it good.
     pub(crate) fn renewed(&self, used: RefreshToken, answer: Grant, answered: Timestamp) -> Self {
@@ -102,8 +109,9 @@ struct Kept {
     previous: Option<KeptPair>,
 }
 
+/// The same for an export.
 #[derive(Serialize, Deserialize)]
-struct KeptPair {
+pub(crate) struct KeptPair {
     access: Zeroizing<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     refresh: Option<Zeroizing<String>>,
