@@ -974,8 +974,16 @@ page-elsewhere = Sellerkey not installed here? Copy this and paste it there
 page-copy = Copy
 page-copied = Copied
 page-by-hand = Copy the marked text by hand
-page-nothing-title = Nothing to hand over
-page-nothing = This page receives authorizations for Sellerkey. There is no code in its address now: begin in Sellerkey with Connect store.
+page-received = Sellerkey has the code
+    .text = Go back to Sellerkey; this tab may be closed.
+page-not-authorized = Not authorized
+    .text = Sellerkey has been told. This tab may be closed.
+page-before = This link was used before
+    .text = Sellerkey has that code already. This tab may be closed.
+page-stray = Sellerkey is not waiting for this
+    .text = Nothing was done. Begin again in Sellerkey with Connect store.
+page-no-code-title = Nothing to hand over
+page-no-code = This page receives authorizations for Sellerkey. There is no code in its address now: begin in Sellerkey with Connect store.
 
 ## The desktop app
 

@@ -808,8 +808,8 @@ page-elsewhere = ¿Sellerkey no está instalado aquí? Copie esto y péguelo all
 page-copy = Copiar
 page-copied = Copiado
 page-by-hand = Copie a mano el texto marcado
-page-nothing-title = No hay nada que entregar
-page-nothing = Esta página recibe autorizaciones para Sellerkey. Ahora no hay ningún código en su dirección: empiece en Sellerkey con Conectar tienda.
+page-no-code-title = No hay nada que entregar
+page-no-code = Esta página recibe autorizaciones para Sellerkey. Ahora no hay ningún código en su dirección: empiece en Sellerkey con Conectar tienda.
 
 ## La app de escritorio
 

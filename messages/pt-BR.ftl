@@ -808,8 +808,8 @@ page-elsewhere = O Sellerkey não está instalado aqui? Copie isto e cole lá
 page-copy = Copiar
 page-copied = Copiado
 page-by-hand = Copie manualmente o texto marcado
-page-nothing-title = Nada para entregar
-page-nothing = Esta página recebe autorizações para o Sellerkey. Não há nenhum código no endereço dela agora: comece no Sellerkey com Conectar loja.
+page-no-code-title = Nada para entregar
+page-no-code = Esta página recebe autorizações para o Sellerkey. Não há nenhum código no endereço dela agora: comece no Sellerkey com Conectar loja.
 
 ## O aplicativo de desktop
 

@@ -789,8 +789,8 @@ page-elsewhere = 本机没有安装 Sellerkey？请复制以下内容并粘贴�
 page-copy = 复制
 page-copied = 已复制
 page-by-hand = 请手动复制选中的文本
-page-nothing-title = 没有可转交的内容
-page-nothing = 此页面用于接收授权码并转交给 Sellerkey。当前地址中没有授权码：请在 Sellerkey 中点击“连接店铺”开始。
+page-no-code-title = 没有可转交的内容
+page-no-code = 此页面用于接收授权码并转交给 Sellerkey。当前地址中没有授权码：请在 Sellerkey 中点击“连接店铺”开始。
 
 ## 桌面应用
 

@@ -48,7 +48,7 @@ const LEFT: [&str; 3] = ["notice-days-left", "notice-hours-left", "notice-minute
 pub fn show<R: Runtime>(handle: &AppHandle<R>, notices: &[Notice]) {
     let words = handle.state::<Shell>().words();
     for notice in notices {
-        show_one(handle, said(&words, notice));
+        show_one(handle, said(words, notice));
     }
 }
 

@@ -31,7 +31,6 @@ struct Parts {
     clipboard: Clipboard,
     renewals: Renewals,
     typed: Typed,
-    words: Mutex<Option<(Language, Arc<Catalogue>)>>,
 }
 
 impl Shell {
@@ -45,7 +44,6 @@ impl Shell {
             clipboard: Clipboard::default(),
             renewals: Renewals::default(),
             typed: Typed::default(),
-            words: Mutex::default(),
         };
         Self(Arc::new(parts))
     }
@@ -114,13 +112,8 @@ impl Shell {
     }
 
     /// The words in that language.
-    pub fn words(&self) -> Arc<Catalogue> {
-        let language = self.language();
-        let mut words = lock(&self.0.words);
-        if let Some((_, words)) = words.as_ref().filter(|(of, _)| *of == language) {
-            return words.clone();
-        }
-        words.insert((language, Arc::new(Catalogue::of(language)))).1.clone()
+    pub fn words(&self) -> &'static Catalogue {
+        Catalogue::of(self.language())
     }
 
     /// The clipboard.

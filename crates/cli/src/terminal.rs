@@ -24,8 +24,8 @@ pub struct Terminal {
     /// Whether data is JSON.
     pub json: bool,
     vault: Option<VaultKind>,
-    /// Read when a word is wanted: a token that is printed needs none.
-    catalogue: OnceLock<Catalogue>,
+    /// Found out when a word is wanted: a token that is printed needs none.
+    language: OnceLock<Language>,
     person: bool,
     colour: bool,
     /// How many columns there are to write in.
@@ -60,12 +60,12 @@ impl Terminal {
         let person = io::stdin().is_terminal() && io::stderr().is_terminal();
         let width = terminal_size::terminal_size_of(io::stdout()).map_or(80, |(width, _)| width.0.into());
         let width = usize::clamp(width, 40, 100);
-        Self { json, vault, catalogue: OnceLock::new(), person, colour, width, zone: TimeZone::system() }
+        Self { json, vault, language: OnceLock::new(), person, colour, width, zone: TimeZone::system() }
     }
 
     /// The words, in the system's language.
-    pub fn catalogue(&self) -> &Catalogue {
-        self.catalogue.get_or_init(|| Catalogue::of(Language::of_system()))
+    pub fn catalogue(&self) -> &'static Catalogue {
+        Catalogue::of(*self.language.get_or_init(Language::of_system))
     }
 
     /// How many columns there are to write in; lines longer than 100 are hard to read, wherever they fit.

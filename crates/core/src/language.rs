@@ -1,5 +1,8 @@
 //! The languages of the words: the system's where there are words in it, else English; or another, by choice.
 
+use hyper::HeaderMap;
+use hyper::header::ACCEPT_LANGUAGE;
+
 use crate::error::Error;
 use crate::sellerkey::Sellerkey;
 
@@ -77,6 +80,15 @@ impl Language {
     }
 }
 
+impl Language {
+    /// The first that a browser asks for and there are words in, in the order in which it names them.
+    pub(crate) fn of_browser(headers: &HeaderMap) -> Self {
+        let wanted = headers.get(ACCEPT_LANGUAGE).and_then(|wanted| wanted.to_str().ok()).unwrap_or_default();
+        let tags = wanted.split(',').take(16).filter_map(|one| one.split(';').next());
+        tags.map(str::trim).find_map(Self::parse).unwrap_or_default()
+    }
+}
+
 impl LanguageChoice {
     /// The language that comes of it, on this system.
     pub fn language(self) -> Language {
@@ -128,6 +140,21 @@ mod tests {
         ] {
             assert_eq!(Language::parse(locale), language, "{locale}");
         }
+    }
+
+    #[test]
+    fn a_browser_is_answered_in_the_first_of_its_languages_that_there_are_words_in() {
+        for (wanted, language) in [
+            ("es-ES,es;q=0.9,en;q=0.8", Language::Spanish),
+            ("sv, zh-CN;q=0.5", Language::Chinese),
+            ("*", Language::English),
+            ("", Language::English),
+            (&"sv,".repeat(100), Language::English),
+        ] {
+            let headers = HeaderMap::from_iter([(ACCEPT_LANGUAGE, wanted.parse().expect("a header"))]);
+            assert_eq!(Language::of_browser(&headers), language, "{wanted}");
+        }
+        assert_eq!(Language::of_browser(&HeaderMap::new()), Language::English);
     }
 
     #[test]

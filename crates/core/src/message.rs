@@ -1,5 +1,7 @@
 //! The words: one Fluent catalogue per language, read by every program.
 
+use std::sync::OnceLock;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
@@ -28,12 +30,17 @@ pub struct Explained {
 
 impl Catalogue {
     /// The English words.
-    pub fn english() -> Self {
+    pub fn english() -> &'static Self {
         Self::of(Language::English)
     }
 
-    /// The words of a language; in English what it lacks.
-    pub fn of(language: Language) -> Self {
+    /// The words of a language; in English what it lacks. Read once, when they are first wanted.
+    pub fn of(language: Language) -> &'static Self {
+        static READ: [OnceLock<Catalogue>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
+        READ[language as usize].get_or_init(|| Self::read(language))
+    }
+
+    fn read(language: Language) -> Self {
         let tag = language.tag().parse::<LanguageIdentifier>().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);

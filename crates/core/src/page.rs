@@ -6,6 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
+use crate::error::Params;
 use crate::language::Language;
 use crate::loopback::Reply;
 use crate::message::Catalogue;
@@ -28,8 +29,8 @@ const HAND_OVER_WORDS: [&str; 10] = [
     "copy",
     "copied",
     "by-hand",
-    "nothing-title",
-    "nothing",
+    "no-code-title",
+    "no-code",
 ];
 
 /// A page and the policy that goes with it as a header.
@@ -73,20 +74,15 @@ pub fn hand_on(framework: Framework) -> &'static str {
 }
 
 /// What the browser shows after it came to the loopback port.
-pub(crate) fn of_reply(word: Reply) -> Page {
-    let (mark, title, text) = match word {
-        Reply::Received => (TICK, "Sellerkey has the code", "Go back to Sellerkey; this tab may be closed."),
-        Reply::Refused => (MIND, "Not authorized", "Sellerkey has been told. This tab may be closed."),
-        Reply::Before => {
-            (TICK, "This link was used before", "Sellerkey has that code already. This tab may be closed.")
-        }
-        Reply::Stray => (
-            MIND,
-            "Sellerkey is not waiting for this",
-            "Nothing was done. Begin again in Sellerkey with Connect store.",
-        ),
+pub(crate) fn of_reply(catalogue: &Catalogue, word: Reply) -> Page {
+    let (mark, id) = match word {
+        Reply::Received => (TICK, "page-received"),
+        Reply::Refused => (MIND, "page-not-authorized"),
+        Reply::Before => (TICK, "page-before"),
+        Reply::Stray => (MIND, "page-stray"),
     };
-    reply(mark, title, text)
+    let text = catalogue.attribute(id, "text", &Params::new()).unwrap_or_default();
+    reply(mark, &catalogue.plain(id), &text)
 }
 
 /// How a reply is marked: its tone, and the strokes of its sign.

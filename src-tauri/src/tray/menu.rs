@@ -162,7 +162,7 @@ mod tests {
             store("Ending", StateWord::AuthorizationEnding),
             store("Ended", StateWord::NeedsAuthorization),
         ];
-        let shown = Shown::of(stores, &Catalogue::english());
+        let shown = Shown::of(stores, Catalogue::english());
         assert_eq!(shown.mark, Mark::Ended);
         assert_eq!(
             words(&shown),
@@ -185,10 +185,10 @@ mod tests {
     #[test]
     fn of_many_stores_twelve_have_a_line_and_without_one_there_is_nothing_to_renew() {
         let many = (0..14).map(|number| store(&format!("Store {number}"), StateWord::Connected)).collect();
-        let shown = Shown::of(many, &Catalogue::english());
+        let shown = Shown::of(many, Catalogue::english());
         assert_eq!(words(&shown)[12], "and 2 more");
         assert_eq!(shown.mark, Mark::Good);
-        let none = Shown::of(Vec::new(), &Catalogue::english());
+        let none = Shown::of(Vec::new(), Catalogue::english());
         assert_eq!(words(&none), ["Open Sellerkey", "Quit"]);
         assert_eq!(none.mark, Mark::None);
     }

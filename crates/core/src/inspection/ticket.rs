@@ -16,7 +16,7 @@ impl Report {
     /// The text, both languages one below the other; with what a dry run showed, where one was sent.
     pub fn ticket(&self, dry_run: Option<&DryRun>) -> String {
         let parts =
-            [Catalogue::english(), Catalogue::of(Language::Chinese)].map(|words| self.part(&words, dry_run));
+            [Catalogue::english(), Catalogue::of(Language::Chinese)].map(|words| self.part(words, dry_run));
         let mut text = parts.join("\n");
         for value in &self.live {
             text = text.replace(value, MASK);

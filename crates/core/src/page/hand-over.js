@@ -20,6 +20,6 @@ if (code && state) {
   });
   part("arrived").hidden = false;
 } else {
-  part("title").textContent = words["nothing-title"];
+  part("title").textContent = words["no-code-title"];
   part("nothing").hidden = false;
 }
