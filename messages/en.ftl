@@ -975,6 +975,9 @@ error-program = { $program } cannot be run: { $reason }.
 error-param = “{ $param }” is no parameter.
     .cure = Write it like name=value.
 
+# { $month } is Jan to Dec, { $number } the same as 1 to 12.
+date-and-time = { $day } { $month } { $year } { $clock }
+
 label-error = error
 label-note = note
 label-cure = →
@@ -1167,6 +1170,27 @@ try-status = { $store } is { $state }: token until { $token }, authorized until 
 try-call = A signed call with that token answers: the token is alive
 try-clean = Everything is removed again
 try-next = To connect a store of your own: sellerkey app add NAME --key KEY, then sellerkey connect
+
+## The pages that a browser shows
+
+page-hand-over = Back to Sellerkey
+page-arrived-title = One step left
+page-arrived = You have authorized the app. Bring the code to Sellerkey within 3 minutes.
+page-open = Open Sellerkey
+page-elsewhere = Sellerkey not installed here? Copy this and paste it there
+page-copy = Copy
+page-copied = Copied
+page-by-hand = Copy the marked text by hand
+page-received = Sellerkey has the code
+    .text = Go back to Sellerkey; this tab may be closed.
+page-not-authorized = Not authorized
+    .text = Sellerkey has been told. This tab may be closed.
+page-before = This link was used before
+    .text = Sellerkey has that code already. This tab may be closed.
+page-stray = Sellerkey is not waiting for this
+    .text = Nothing was done. Begin again in Sellerkey with Connect store.
+page-no-code-title = Nothing to hand over
+page-no-code = This page receives authorizations for Sellerkey. There is no code in its address now: begin in Sellerkey with Connect store.
 
 ## The desktop app
 
@@ -1737,6 +1761,7 @@ ui-closing-quit-says = If you quit, nothing here renews them, unless a timer or 
 ui-closing-remember = Do not ask again
 
 ui-theme = Theme
+ui-language-system = The system's
 ui-theme-system = System
 ui-theme-light = Light
 ui-theme-dark = Dark

@@ -157,6 +157,7 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         inspector::snippet,
         settings::settings,
         settings::set_theme,
+        settings::set_language,
         settings::set_autostart,
         settings::set_closing,
         settings::close_window,

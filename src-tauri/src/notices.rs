@@ -46,15 +46,15 @@ const LEFT: [&str; 3] = ["notice-days-left", "notice-hours-left", "notice-minute
 
 /// Shows these.
 pub fn show<R: Runtime>(handle: &AppHandle<R>, notices: &[Notice]) {
-    let words = Catalogue::english();
+    let words = handle.state::<Shell>().words();
     for notice in notices {
-        show_one(handle, said(&words, notice));
+        show_one(handle, said(words, notice));
     }
 }
 
 /// Says that the icon in the tray is where the window has gone.
 pub fn tell_of_the_tray<R: Runtime>(handle: &AppHandle<R>) {
-    let words = Catalogue::english();
+    let words = handle.state::<Shell>().words();
     let said = Said {
         title: words.plain("notice-tray"),
         body: words.plain("notice-tray-body"),

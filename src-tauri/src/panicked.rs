@@ -3,6 +3,7 @@
 use std::panic::set_hook;
 use std::path::PathBuf;
 
+use sellerkey_core::language::Language;
 use sellerkey_core::message::Catalogue;
 use sellerkey_core::{Coded, Params, Remedy};
 
@@ -17,9 +18,9 @@ struct Panicked {
 /// From now on a panic is written down and said; `tell` tells the window.
 pub fn watch(log: PathBuf, tell: impl Fn(Problem) + Clone + Send + Sync + 'static) {
     let panicked = Panicked { log };
-    let said = Catalogue::english().explain(&panicked);
     set_hook(Box::new(move |panic| {
         tracing::error!("{panic}");
+        let said = Catalogue::of(Language::of_system()).explain(&panicked);
         eprintln!("{} {}", said.message, said.cure);
         // The thread that panics may hold what the window is told by.
         let (tell, problem) = (tell.clone(), Problem::of(&panicked));

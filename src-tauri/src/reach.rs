@@ -37,7 +37,7 @@ fn arguments() -> Value {
         "request": { "from": "pasted", "text": "app_key=1&code=test&sign=A" },
         "secret": { "from": "nowhere" }, "what": "curl", "language": "php", "code": "test",
         "browser": { "kind": "system" }, "proxy": { "kind": "none" }, "decision": "accept",
-        "url": "http://127.0.0.1:1/callback", "stores": ["none"], "tags": ["none"],
+        "url": "http://127.0.0.1:1/callback", "stores": ["none"], "tags": ["none"], "tag": "es",
         "offline": true, "fix": "describe", "names": true,
         "line": "cat 'x", "delivery": {
             "name": "", "place": { "kind": "webhook", "address": "" }, "secret": null, "now": true,

@@ -7,6 +7,8 @@ use iop_sandbox::{App as SandboxApp, AppStatus, OnDemand};
 use sellerkey_core::clock::SystemClock;
 use sellerkey_core::doctor::{Doctor, Finding};
 use sellerkey_core::home::{Home, HomeError};
+use sellerkey_core::language::{Language, LanguageChoice};
+use sellerkey_core::message::Catalogue;
 use sellerkey_core::vault::{Patience, VaultWish};
 use sellerkey_core::{Error, SandboxGateway, Sellerkey};
 
@@ -136,6 +138,17 @@ impl Shell {
     /// The passphrase that was typed.
     pub fn typed(&self) -> &Typed {
         &self.0.typed
+    }
+
+    /// The language that was chosen; the system's where that cannot be read.
+    pub fn language(&self) -> Language {
+        let chosen = self.core().ok().and_then(|core| core.language().ok());
+        chosen.unwrap_or(LanguageChoice::System).language()
+    }
+
+    /// The words in that language.
+    pub fn words(&self) -> &'static Catalogue {
+        Catalogue::of(self.language())
     }
 
     /// The clipboard.

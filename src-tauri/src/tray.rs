@@ -82,7 +82,7 @@ fn draw<R: Runtime>(
 ) -> tauri::Result<()> {
     let shell = handle.state::<Shell>();
     let stores = shell.core().ok().and_then(|core| Overview::of(&core).ok()).map(|overview| overview.stores);
-    let wanted = Shown::of(stores.unwrap_or_default());
+    let wanted = Shown::of(stores.unwrap_or_default(), shell.words());
     let state = handle.state::<Tray>();
     let mut shown = state.shown.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     // A menu that is open closes when it is made anew.

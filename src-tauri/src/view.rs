@@ -28,7 +28,8 @@ pub use self::inspection::{
     SecretForm, StepsView,
 };
 pub use self::settings::{
-    BrowserChoice, Closing, InstalledBrowser, ProxyChoice, SettingsView, Theme, VaultWord, WayBack,
+    BrowserChoice, Closing, InstalledBrowser, LanguageName, ProxyChoice, SettingsView, Theme, VaultWord,
+    WayBack,
 };
 
 /// Everything that the rooms Stores and Apps show.
@@ -161,6 +162,8 @@ pub struct LastErrorView {
     pub code: String,
     /// The gateway's sentence.
     pub message: String,
+    /// What our own sentence names, where the code is ours and it is known.
+    pub params: BTreeMap<String, String>,
     pub request_id: Option<String>,
     pub at: String,
     /// The catalogue's `cure-…` for this code.

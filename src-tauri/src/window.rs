@@ -3,7 +3,9 @@
 
 use std::sync::Mutex;
 
-use tauri::{AppHandle, Manager, Runtime, UserAttentionType, WebviewWindow, WebviewWindowBuilder};
+use tauri::{
+    AppHandle, Manager, Runtime, UserAttentionType, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+};
 use tauri::{Window, WindowEvent};
 use tauri_plugin_window_state::{AppHandleExt, StateFlags};
 
@@ -38,7 +40,11 @@ pub fn open<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<()> {
     }
     let windows = &handle.config().app.windows;
     let Some(described) = windows.iter().find(|window| window.label == MAIN) else { return Ok(()) };
-    WebviewWindowBuilder::from_config(handle, described)?.build()?;
+    let mut described = described.clone();
+    // The page shows its first words before it can ask for anything.
+    let language = handle.state::<Shell>().language();
+    described.url = WebviewUrl::App(format!("index.html?lang={}", language.tag()).into());
+    WebviewWindowBuilder::from_config(handle, &described)?.build()?;
     Ok(())
 }
 

@@ -433,6 +433,11 @@ export const backend: Backend = {
     stub.house.settings.theme = theme;
     return null;
   },
+  setLanguage: async (tag) => {
+    stub.called("setLanguage", tag);
+    stub.house.settings.language = tag;
+    return tag ?? "en";
+  },
   setAutostart: async (on) => {
     stub.called("setAutostart", on);
     stub.house.settings.starts_at_login = on;

@@ -258,6 +258,7 @@ export function elsewhere(store_name: string | null): view.OpenAttemptView {
 const REFUSED: view.LastErrorView = {
   code: "IllegalRefreshToken",
   message: "The specified refresh token is invalid or expired",
+  params: {},
   request_id: "2101d8a517012345678901234e",
   at: day(-1),
   cure: "cure-reauthorize",
@@ -334,6 +335,7 @@ const MANY = Array.from({ length: 300 }, (_, at) =>
 const UNREACHABLE: view.LastErrorView = {
   code: "gateway-unreachable",
   message: "api-sg.aliexpress.com cannot be reached: timed out.",
+  params: { host: "api-sg.aliexpress.com", reason: "timed out" },
   request_id: null,
   at: day(-0.01),
   cure: "cure-read-message",
@@ -342,6 +344,7 @@ const UNREACHABLE: view.LastErrorView = {
 const BUSY_PLATFORM: view.LastErrorView = {
   code: "ServiceTimeout",
   message: "The service has timed out",
+  params: {},
   request_id: "2101d8a517012345678904321e",
   at: day(-0.01),
   cure: "cure-try-later",
@@ -463,6 +466,14 @@ const BUSY: view.Problem = { code: "registry-busy", params: {} };
 
 const SETTINGS: view.SettingsView = {
   theme: "system",
+  language: null,
+  languages: [
+    { tag: "en", name: "English" },
+    { tag: "es", name: "Español" },
+    { tag: "zh", name: "简体中文" },
+    { tag: "pt-BR", name: "Português (Brasil)" },
+    { tag: "ru", name: "Русский" },
+  ],
   starts_at_login: false,
   closing: "ask",
   way_back: "second-start",

@@ -4,6 +4,7 @@ mod app;
 mod developer;
 mod doctor;
 mod link;
+mod localized;
 mod moving;
 mod store;
 mod token;
@@ -190,7 +191,10 @@ pub fn refuse(error: &clap::Error) -> std::process::ExitCode {
         return Terminal::new(true, None).fail(&CommandError::Usage { reason }.into()).into();
     }
     // Where even this cannot be written there is nobody to tell.
-    let _ = error.print();
+    let _ = match localized::help(std::env::args_os()).filter(|_| error.kind() == ErrorKind::DisplayHelp) {
+        Some(help) => std::io::Write::write_all(&mut std::io::stdout().lock(), help.as_bytes()),
+        None => error.print(),
+    };
     if asked { DONE.into() } else { 2.into() }
 }
 

@@ -105,7 +105,8 @@ pub fn standing(terminal: &Terminal, delivery: &Delivery, store: &Store) -> (Str
     let at = |time: Timestamp| terminal.time(time);
     if let Some(error) = delivery.last_error.as_ref().filter(|_| delivery.lacks(store.generation)) {
         let next = terminal.time_or(delivery.retry.at, "unknown");
-        let pairs = [("what", error.message.as_str()), ("next", next.as_str())];
+        let what = terminal.catalogue().kept(error);
+        let pairs = [("what", what.as_str()), ("next", next.as_str())];
         return (terminal.text("delivery-failing", &pairs), Colour::Ended);
     }
     match delivery.delivered {

@@ -126,7 +126,8 @@ fn detail(terminal: &Terminal, Seen { store, app, deliveries, now }: &Seen) -> R
     let state = store.state(*now);
     let error = store.last_error.as_ref().map(|error| {
         let request = error.request_id.as_deref().map(|id| format!(" ({id})")).unwrap_or_default();
-        format!("{}: {}{request}, {}", error.code, error.message, terminal.time(error.at))
+        let said = terminal.catalogue().kept(error);
+        format!("{}: {said}{request}, {}", error.code, terminal.time(error.at))
     });
     let fields = [
         ("account", store.account.name().unwrap_or("—").to_owned()),

@@ -1,9 +1,11 @@
 //! What the person sees: data on stdout, words on stderr, colour only where it is a terminal's and not the only signal.
 
 use std::io::{self, BufRead, ErrorKind, IsTerminal, Read, Write};
+use std::sync::OnceLock;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use sellerkey_core::language::Language;
 use sellerkey_core::message::{Catalogue, Explained};
 use sellerkey_core::vault::{Passphrase, Patience, VaultError, VaultKind, VaultWish};
 use sellerkey_core::{Coded, Params};
@@ -22,7 +24,8 @@ pub struct Terminal {
     /// Whether data is JSON.
     pub json: bool,
     vault: Option<VaultKind>,
-    catalogue: Catalogue,
+    /// Found out when a word is wanted: a token that is printed needs none.
+    language: OnceLock<Language>,
     person: bool,
     colour: bool,
     /// How many columns there are to write in.
@@ -57,12 +60,12 @@ impl Terminal {
         let person = io::stdin().is_terminal() && io::stderr().is_terminal();
         let width = terminal_size::terminal_size_of(io::stdout()).map_or(80, |(width, _)| width.0.into());
         let width = usize::clamp(width, 40, 100);
-        Self { json, vault, catalogue: Catalogue::english(), person, colour, width, zone: TimeZone::system() }
+        Self { json, vault, language: OnceLock::new(), person, colour, width, zone: TimeZone::system() }
     }
 
-    /// The words.
-    pub fn catalogue(&self) -> &Catalogue {
-        &self.catalogue
+    /// The words, in the system's language.
+    pub fn catalogue(&self) -> &'static Catalogue {
+        Catalogue::of(*self.language.get_or_init(Language::of_system))
     }
 
     /// How many columns there are to write in; lines longer than 100 are hard to read, wherever they fit.
@@ -91,15 +94,14 @@ impl Terminal {
         if !self.person {
             return Passphrase::Nowhere;
         }
-        let [question, new, again] = ["ask-passphrase", "ask-passphrase-new", "ask-passphrase-again"]
-            .map(|id| self.catalogue.plain(id));
         let typed = |question: &str| {
-            ask(question);
+            // It is asked for on the vault's own thread.
+            ask(&Catalogue::of(Language::of_system()).plain(question));
             rpassword::read_password().ok().map(Zeroizing::new)
         };
         Passphrase::Person(Box::new(move |is_new| {
-            let first = typed(if is_new { &new } else { &question })?;
-            (!is_new || *typed(&again)? == *first).then_some(first)
+            let first = typed(if is_new { "ask-passphrase-new" } else { "ask-passphrase" })?;
+            (!is_new || *typed("ask-passphrase-again")? == *first).then_some(first)
         }))
     }
 
@@ -113,12 +115,12 @@ impl Terminal {
     /// A message.
     pub fn text(&self, id: &str, pairs: &[(&'static str, &str)]) -> String {
         let params: Params = pairs.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
-        self.catalogue.text(id, &params)
+        self.catalogue().text(id, &params)
     }
 
     /// An error in one sentence.
     pub fn sentence(&self, error: &dyn Coded) -> String {
-        self.catalogue.explain(error).message
+        self.catalogue().explain(error).message
     }
 
     /// Words, on stderr.
@@ -175,7 +177,7 @@ impl Terminal {
         if self.json {
             words(&json!({ "schema": 1, "error": self.error(failure) }).to_string());
         } else {
-            let explained = self.catalogue.explain(failure);
+            let explained = self.catalogue().explain(failure);
             let label = self.paint(Colour::Ended, &format!("{}:", self.text("label-error", &[])));
             words(&format!("{label} {}", harmless(&explained.message)));
             if !explained.cure.is_empty() {
@@ -191,7 +193,7 @@ impl Terminal {
 
     /// An error as JSON has it.
     pub fn error(&self, error: &dyn Coded) -> Value {
-        let Explained { code, params, message, cure } = self.catalogue.explain(error);
+        let Explained { code, params, message, cure } = self.catalogue().explain(error);
         json!({ "code": code, "params": params, "message": message, "cure": cure })
     }
 
@@ -212,7 +214,11 @@ impl Terminal {
 
     /// A time as a person reads it, in this computer's zone.
     pub fn time(&self, time: Timestamp) -> String {
-        time.to_zoned_datetime(self.zone.clone()).strftime("%-d %b %Y %H:%M").to_string()
+        let time = time.to_zoned_datetime(self.zone.clone());
+        let part = |format: &str| time.strftime(format).to_string();
+        let [day, month, number, year, clock] = ["%-d", "%b", "%-m", "%Y", "%H:%M"].map(part);
+        let pairs = [("day", day), ("month", month), ("number", number), ("year", year), ("clock", clock)];
+        self.catalogue().text("date-and-time", &pairs.into())
     }
 
     /// The same, or the word for none.

@@ -25,6 +25,7 @@ pub mod gateway;
 pub mod home;
 pub mod id;
 pub mod inspection;
+pub mod language;
 pub mod life;
 pub mod link;
 pub mod listen;

@@ -17,6 +17,8 @@ use tokio::task::JoinSet;
 
 use crate::callback::{Callback, CallbackError, LoopbackAddress, LoopbackHost};
 use crate::error::{Coded, Params, Remedy, params};
+use crate::language::Language;
+use crate::message::Catalogue;
 use crate::page;
 use crate::serving::{self, Answer};
 
@@ -197,17 +199,18 @@ async fn answer(
     address: Arc<LoopbackAddress>,
     sender: mpsc::Sender<Arrival>,
 ) -> Result<Answer, Infallible> {
+    let language = Language::of_browser(request.headers());
     let host = request.headers().get(HOST).and_then(|host| host.to_str().ok());
     if !host.is_some_and(|host| host.eq_ignore_ascii_case(&address.authority())) {
-        return Ok(show(StatusCode::FORBIDDEN, Reply::Stray));
+        return Ok(show(language, StatusCode::FORBIDDEN, Reply::Stray));
     }
     if request.method() != Method::GET {
-        return Ok(show(StatusCode::METHOD_NOT_ALLOWED, Reply::Stray));
+        return Ok(show(language, StatusCode::METHOD_NOT_ALLOWED, Reply::Stray));
     }
     let target = request.uri().path_and_query().map_or("/", |target| target.as_str());
     let callback = Callback::parse_loopback(target, &address);
     if matches!(callback, Err(CallbackError::Elsewhere)) {
-        return Ok(show(StatusCode::NOT_FOUND, Reply::Stray));
+        return Ok(show(language, StatusCode::NOT_FOUND, Reply::Stray));
     }
     let (reply, word) = oneshot::channel();
     let reply = match sender.send(Arrival { callback, reply }).await {
@@ -215,9 +218,9 @@ async fn answer(
         Err(_) => Reply::Stray,
     };
     let status = if reply == Reply::Stray { StatusCode::BAD_REQUEST } else { StatusCode::OK };
-    Ok(show(status, reply))
+    Ok(show(language, status, reply))
 }
 
-fn show(status: StatusCode, reply: Reply) -> Answer {
-    serving::show(status, page::of_reply(reply))
+fn show(language: Language, status: StatusCode, reply: Reply) -> Answer {
+    serving::show(status, page::of_reply(Catalogue::of(language), reply))
 }

@@ -1,14 +1,16 @@
 //! The words: one Fluent catalogue per language, read by every program.
 
+use std::sync::OnceLock;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
 use crate::error::{Coded, Params};
+use crate::language::Language;
+use crate::store::LastError;
 
 const ENGLISH: &str = include_str!("../../../messages/en.ftl");
-/// Only what goes to the platform's support, who read Chinese.
-const CHINESE: &str = include_str!("../../../messages/zh.ftl");
 
 /// One language's words.
 pub struct Catalogue(FluentBundle<FluentResource>);
@@ -28,22 +30,27 @@ pub struct Explained {
 
 impl Catalogue {
     /// The English words.
-    pub fn english() -> Self {
-        Self::of("en", ENGLISH)
+    pub fn english() -> &'static Self {
+        Self::of(Language::English)
     }
 
-    /// The Chinese words of a support ticket; there are no others yet.
-    pub(crate) fn chinese() -> Self {
-        Self::of("zh", CHINESE)
+    /// The words of a language; in English what it lacks. Read once, when they are first wanted.
+    pub fn of(language: Language) -> &'static Self {
+        static READ: [OnceLock<Catalogue>; Language::ALL.len()] =
+            [const { OnceLock::new() }; Language::ALL.len()];
+        READ[language as usize].get_or_init(|| Self::read(language))
     }
 
-    fn of(language: &str, words: &str) -> Self {
-        let language = language.parse::<LanguageIdentifier>().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    fn read(language: Language) -> Self {
+        let tag = language.tag().parse::<LanguageIdentifier>().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
-        // A part that cannot be read is found by a test; the readable rest is used.
-        let resource = FluentResource::try_new(words.to_owned()).unwrap_or_else(|(readable, _)| readable);
-        bundle.add_resource_overriding(resource);
+        let own = (language != Language::English).then(|| words(language));
+        for words in [Some(ENGLISH), own].into_iter().flatten() {
+            // A part that cannot be read is found by a test; the readable rest is used.
+            let resource = FluentResource::try_new(words.to_owned()).unwrap_or_else(|(readable, _)| readable);
+            bundle.add_resource_overriding(resource);
+        }
         Self(bundle)
     }
 
@@ -66,6 +73,18 @@ impl Catalogue {
             None => self.pattern(&id, Some("cure"), &params).unwrap_or_default(),
         };
         Explained { code, message: self.text(&id, &params), cure, params }
+    }
+
+    /// What went wrong last, in one sentence. What the gateway said, and what an older version kept, is shown as it is.
+    pub fn kept(&self, error: &LastError) -> String {
+        let mut arguments = FluentArgs::new();
+        for (name, value) in &error.params {
+            arguments.set(name.as_str(), value.as_str());
+        }
+        let sentence = (!error.params.is_empty())
+            .then(|| self.format(&format!("error-{}", error.code), None, &arguments))
+            .flatten();
+        sentence.unwrap_or_else(|| error.message.clone())
     }
 
     /// An attribute of a message.
@@ -98,6 +117,16 @@ impl Catalogue {
         };
         let mut errors = Vec::new();
         Some(self.0.format_pattern(pattern, Some(arguments), &mut errors).into_owned())
+    }
+}
+
+fn words(language: Language) -> &'static str {
+    match language {
+        Language::English => ENGLISH,
+        Language::Spanish => include_str!("../../../messages/es.ftl"),
+        Language::Chinese => include_str!("../../../messages/zh.ftl"),
+        Language::Portuguese => include_str!("../../../messages/pt-BR.ftl"),
+        Language::Russian => include_str!("../../../messages/ru.ftl"),
     }
 }
 
@@ -146,8 +175,9 @@ mod tests {
 
     #[test]
     fn the_catalogue_can_be_read_whole() {
-        for words in [ENGLISH, CHINESE] {
-            assert!(FluentResource::try_new(words.to_owned()).is_ok());
+        for language in Language::ALL {
+            let read = FluentResource::try_new(words(language).to_owned());
+            assert!(read.is_ok(), "{language:?}: {:?}", read.err().map(|(_, errors)| errors));
         }
     }
 

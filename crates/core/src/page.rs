@@ -3,9 +3,13 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
+use crate::error::Params;
+use crate::language::Language;
 use crate::loopback::Reply;
+use crate::message::Catalogue;
 
 pub(crate) mod owner;
 
@@ -14,6 +18,20 @@ const MARK: &str = include_str!("page/mark.svg");
 const REPLY: &str = include_str!("page/reply.html");
 const HAND_OVER: &str = include_str!("page/hand-over.html");
 const HAND_OVER_SCRIPT: &str = include_str!("page/hand-over.js");
+
+/// What the hand-over page says, by the names of `data-word`, which the catalogue has as `page-…`.
+const HAND_OVER_WORDS: [&str; 10] = [
+    "hand-over",
+    "arrived-title",
+    "arrived",
+    "open",
+    "elsewhere",
+    "copy",
+    "copied",
+    "by-hand",
+    "no-code-title",
+    "no-code",
+];
 
 /// A page and the policy that goes with it as a header.
 pub(crate) struct Page {
@@ -36,9 +54,12 @@ pub enum Framework {
 
 /// The hand-over page: static, for any host, its policy in a `meta`. It shows the address to copy and a button that
 /// opens the deep link; without scripts it says how to copy the address by hand.
+///
+/// It speaks the language of the browser, where there are words in it.
 pub fn hand_over() -> String {
-    let policy = format!("{}; script-src '{}'", policy(), hash(HAND_OVER_SCRIPT));
-    dressed(HAND_OVER).replace("{policy}", &policy).replace("{script}", HAND_OVER_SCRIPT)
+    let script = HAND_OVER_SCRIPT.replace("{words}", &hand_over_words());
+    let policy = format!("{}; script-src '{}'", policy(), hash(&script));
+    dressed(HAND_OVER).replace("{policy}", &policy).replace("{script}", &script)
 }
 
 /// Lines for a user's own backend: states that begin with `sk1.` are ours, and get the hand-over page instead of
@@ -53,20 +74,15 @@ pub fn hand_on(framework: Framework) -> &'static str {
 }
 
 /// What the browser shows after it came to the loopback port.
-pub(crate) fn of_reply(word: Reply) -> Page {
-    let (mark, title, text) = match word {
-        Reply::Received => (TICK, "Sellerkey has the code", "Go back to Sellerkey; this tab may be closed."),
-        Reply::Refused => (MIND, "Not authorized", "Sellerkey has been told. This tab may be closed."),
-        Reply::Before => {
-            (TICK, "This link was used before", "Sellerkey has that code already. This tab may be closed.")
-        }
-        Reply::Stray => (
-            MIND,
-            "Sellerkey is not waiting for this",
-            "Nothing was done. Begin again in Sellerkey with Connect store.",
-        ),
+pub(crate) fn of_reply(catalogue: &Catalogue, word: Reply) -> Page {
+    let (mark, id) = match word {
+        Reply::Received => (TICK, "page-received"),
+        Reply::Refused => (MIND, "page-not-authorized"),
+        Reply::Before => (TICK, "page-before"),
+        Reply::Stray => (MIND, "page-stray"),
     };
-    reply(mark, title, text)
+    let text = catalogue.attribute(id, "text", &Params::new()).unwrap_or_default();
+    reply(mark, &catalogue.plain(id), &text)
 }
 
 /// How a reply is marked: its tone, and the strokes of its sign.
@@ -81,6 +97,18 @@ fn reply((tone, sign): Mark, title: &str, text: &str) -> Page {
         html: html.replace("{title}", title).replace("{text}", text),
         policy: format!("{}; frame-ancestors 'none'", policy()),
     }
+}
+
+/// The hand-over page's words in every language, as a literal of JavaScript.
+fn hand_over_words() -> String {
+    let of = |language: Language| {
+        let catalogue = Catalogue::of(language);
+        let word = |name: &&str| ((*name).to_owned(), catalogue.plain(&format!("page-{name}")).into());
+        (language.tag().to_owned(), Value::Object(HAND_OVER_WORDS.iter().map(word).collect()))
+    };
+    let words = Value::Object(Language::ALL.into_iter().map(of).collect()).to_string();
+    // Nothing in it may end the script.
+    words.replace('<', "\\u003c")
 }
 
 /// A page in our looks.
@@ -106,12 +134,17 @@ mod tests {
     #[test]
     fn the_hand_over_page_is_whole() {
         let page = hand_over();
-        for hole in ["{policy}", "{style}", "{script}", "{icon}", "{mark}"] {
+        for hole in ["{policy}", "{style}", "{script}", "{icon}", "{mark}", "{words}"] {
             assert!(!page.contains(hole), "{hole}");
+        }
+        for name in HAND_OVER_WORDS {
+            assert!(!page.contains(&format!("page-{name}")), "{name} is not worded");
         }
         assert!(page.contains(crate::callback::DEEP_LINK) && page.contains("<noscript>"));
         assert!(page.contains(&format!("<style>{STYLE}</style>")), "the policy's hash is of exactly this");
-        assert!(page.contains(&format!("<script>{HAND_OVER_SCRIPT}</script>")));
+        let script = page.split_once("<script>").and_then(|(_, rest)| rest.split_once("</script>"));
+        let (script, _) = script.expect("a script");
+        assert!(page.contains(&hash(script)), "the policy's hash is of exactly this");
     }
 
     #[test]

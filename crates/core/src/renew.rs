@@ -2,6 +2,8 @@
 //! ones go; a call whose outcome is not known is marked before it is made; and whoever waited for another program's
 //! renewal takes what that one brought, tokens or failure.
 
+use std::collections::BTreeMap;
+
 use iop::{ErrorCode, Grant, RefreshToken, TokenCall, read_grant};
 use jiff::{SignedDuration, Timestamp};
 
@@ -354,10 +356,17 @@ impl LastError {
         if error.code() == "gateway-refused" {
             let request_id = param("request_id").filter(|id| id != "—");
             let word = |name| param(name).unwrap_or_default();
-            return Self { code: word("answer"), message: word("message"), request_id, at };
+            return Self {
+                code: word("answer"),
+                message: word("message"),
+                params: BTreeMap::new(),
+                request_id,
+                at,
+            };
         }
         let message = Catalogue::english().explain(error).message;
-        Self { code: error.code().to_owned(), message, request_id: None, at }
+        let params = params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        Self { code: error.code().to_owned(), message, params, request_id: None, at }
     }
 }
 

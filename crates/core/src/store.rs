@@ -3,6 +3,8 @@
 mod error;
 mod name;
 
+use std::collections::BTreeMap;
+
 use iop::{Account, Grant};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -131,6 +133,9 @@ pub struct LastError {
     pub code: String,
     /// The gateway's sentence, or ours in English.
     pub message: String,
+    /// What our sentence names, so that it can be said in another language; nothing in what an older version kept.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub params: BTreeMap<String, String>,
     /// The number for the platform's support.
     pub request_id: Option<String>,
     /// When.

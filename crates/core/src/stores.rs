@@ -198,6 +198,7 @@ impl Sellerkey {
         let error = error.map(|error| LastError {
             code: error.code.clone(),
             message: error.message.clone(),
+            params: std::collections::BTreeMap::new(),
             request_id: error.request_id.clone(),
             at: self.now(),
         });

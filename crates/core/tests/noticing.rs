@@ -111,6 +111,7 @@ async fn an_end_that_nobody_foresaw_is_told_each_time() {
         let refused = LastError {
             code: "IllegalRefreshToken".to_owned(),
             message: String::new(),
+            params: std::collections::BTreeMap::new(),
             request_id: None,
             at: core.now(),
         };

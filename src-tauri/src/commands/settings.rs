@@ -1,6 +1,7 @@
 //! The room Settings.
 
 use sellerkey_core::browser::{Browser, Program};
+use sellerkey_core::language::{Language, LanguageChoice};
 use sellerkey_core::proxy::{Proxy, ProxyAddress};
 use sellerkey_core::{Coded, Sellerkey, deep_link};
 use tauri::State;
@@ -10,7 +11,9 @@ use crate::browsers;
 use crate::passphrase::PassphraseForm;
 use crate::shell::Shell;
 use crate::tray::way_back;
-use crate::view::{BrowserChoice, Closing, Problem, ProxyChoice, SettingsView, Theme, VaultWord};
+use crate::view::{
+    BrowserChoice, Closing, LanguageName, Problem, ProxyChoice, SettingsView, Theme, VaultWord,
+};
 
 const THEME: &str = "desktop.theme";
 
@@ -30,6 +33,11 @@ pub async fn settings(shell: State<'_, Shell>) -> Answer<SettingsView> {
     };
     Ok(SettingsView {
         theme: theme.unwrap_or_default(),
+        language: match core.language()? {
+            LanguageChoice::System => None,
+            LanguageChoice::Always(language) => Some(language.tag().to_owned()),
+        },
+        languages: LanguageName::all(),
         starts_at_login: shell.door().starts_at_login(),
         closing: shell.closing()?,
         way_back: way_back().await,
@@ -114,6 +122,18 @@ pub async fn unlock_vault(shell: State<'_, Shell>, passphrase: PassphraseForm) -
 #[tauri::command]
 pub async fn set_theme(shell: State<'_, Shell>, theme: Theme) -> Answer<()> {
     Ok(shell.core()?.registry().set_setting(THEME, word(theme))?)
+}
+
+/// Speaks this language from now on, or the system's; gives the tag of the language that comes of it, in which the page
+/// loads itself anew.
+#[tauri::command]
+pub async fn set_language(shell: State<'_, Shell>, tag: Option<String>) -> Answer<String> {
+    let choice =
+        tag.and_then(|tag| Language::parse(&tag)).map_or(LanguageChoice::System, LanguageChoice::Always);
+    shell.core()?.set_language(choice)?;
+    // The tray's menu is made anew.
+    shell.door().changed();
+    Ok(choice.language().tag().to_owned())
 }
 
 /// Removes all that is kept. The platform keeps tokens alive until they end.

@@ -42,13 +42,12 @@ const MOST: usize = 12;
 
 impl Shown {
     /// For these stores.
-    pub fn of(mut stores: Vec<StoreView>) -> Self {
-        let words = Catalogue::english();
+    pub fn of(mut stores: Vec<StoreView>, words: &Catalogue) -> Self {
         // The rest stands as the list has it, by name.
         stores.sort_by_key(|store| std::cmp::Reverse(urgency(store.state)));
         let mark = stores.first().map_or(Mark::None, |worst| mark(worst.state));
         let state = |store: &StoreView| {
-            let params = Params::from([("store", store.name.clone()), ("state", state(&words, store))]);
+            let params = Params::from([("store", store.name.clone()), ("state", state(words, store))]);
             words.text("tray-store", &params)
         };
         let mut lines: Vec<_> = stores.iter().take(MOST).map(|store| Line::Store(state(store))).collect();
@@ -163,7 +162,7 @@ mod tests {
             store("Ending", StateWord::AuthorizationEnding),
             store("Ended", StateWord::NeedsAuthorization),
         ];
-        let shown = Shown::of(stores);
+        let shown = Shown::of(stores, Catalogue::english());
         assert_eq!(shown.mark, Mark::Ended);
         assert_eq!(
             words(&shown),
@@ -186,10 +185,10 @@ mod tests {
     #[test]
     fn of_many_stores_twelve_have_a_line_and_without_one_there_is_nothing_to_renew() {
         let many = (0..14).map(|number| store(&format!("Store {number}"), StateWord::Connected)).collect();
-        let shown = Shown::of(many);
+        let shown = Shown::of(many, Catalogue::english());
         assert_eq!(words(&shown)[12], "and 2 more");
         assert_eq!(shown.mark, Mark::Good);
-        let none = Shown::of(Vec::new());
+        let none = Shown::of(Vec::new(), Catalogue::english());
         assert_eq!(words(&none), ["Open Sellerkey", "Quit"]);
         assert_eq!(none.mark, Mark::None);
     }

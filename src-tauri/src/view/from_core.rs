@@ -128,6 +128,7 @@ impl LastErrorView {
         Self {
             code: error.code.clone(),
             message: error.message.clone(),
+            params: error.params.clone(),
             request_id: error.request_id.clone(),
             at: error.at.to_string(),
             cure: cure_of(&error.code),

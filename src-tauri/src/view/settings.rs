@@ -1,5 +1,6 @@
 //! The room Settings.
 
+use sellerkey_core::language::Language;
 use sellerkey_core::vault::VaultKind;
 use serde::{Deserialize, Serialize};
 #[cfg(test)]
@@ -11,6 +12,9 @@ use super::Problem;
 #[cfg_attr(test, derive(TS))]
 pub struct SettingsView {
     pub theme: Theme,
+    /// The tag of the language that was chosen; nothing where it is the system's.
+    pub language: Option<String>,
+    pub languages: Vec<LanguageName>,
     pub starts_at_login: bool,
     pub closing: Closing,
     pub way_back: WayBack,
@@ -32,6 +36,14 @@ pub struct SettingsView {
     pub vault_can_change: bool,
     /// What keeps the vault from being used, if anything does.
     pub keychain: Option<Problem>,
+}
+
+/// A language that there are words in, and its own name for itself.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct LanguageName {
+    pub tag: String,
+    pub name: String,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -104,6 +116,15 @@ pub enum WayBack {
     SecondStart,
     /// Not at all: nothing would hear a second start.
     None,
+}
+
+impl LanguageName {
+    /// All that there are.
+    pub fn all() -> Vec<Self> {
+        let of =
+            |language: Language| Self { tag: language.tag().to_owned(), name: language.name().to_owned() };
+        Language::ALL.map(of).into()
+    }
 }
 
 impl From<VaultKind> for VaultWord {

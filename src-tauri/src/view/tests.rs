@@ -62,6 +62,7 @@ fn the_uis_types_are_these() {
         InstalledBrowser,
         ProxyChoice,
         VaultWord,
+        LanguageName,
         Theme,
         FrameworkWord,
         CallbackView,

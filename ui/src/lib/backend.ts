@@ -63,6 +63,7 @@ export const backend = {
 
   settings: () => invoke<view.SettingsView>("settings"),
   setTheme: (theme: view.Theme) => invoke<null>("set_theme", { theme }),
+  setLanguage: (tag: string | null) => invoke<string>("set_language", { tag }),
   setAutostart: (on: boolean) => invoke<null>("set_autostart", { on }),
   setClosing: (closing: view.Closing) => invoke<null>("set_closing", { closing }),
   closeWindow: (keep: boolean, remember: boolean) => invoke<null>("close_window", { keep, remember }),

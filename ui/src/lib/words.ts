@@ -1,13 +1,25 @@
 // The words: the catalogue that all of Sellerkey's faces read.
 import { FluentBundle, FluentResource, type FluentVariable, type Message } from "@fluent/bundle";
 import english from "../../../messages/en.ftl?raw";
-import { locale } from "./locale";
+import { language, locale } from "./locale";
 import type { Problem } from "./view";
 
 export type Values = Record<string, FluentVariable>;
 
 const bundle = new FluentBundle(locale, { useIsolating: false });
 bundle.addResource(new FluentResource(english));
+
+const others = import.meta.glob<string>(["../../../messages/*.ftl", "!../../../messages/en.ftl"], {
+  query: "?raw",
+  import: "default",
+});
+
+/** Fetches the words of the language; to be waited for before anything is said. What it lacks is said in English. */
+export async function speak(): Promise<void> {
+  document.documentElement.lang = language;
+  const words = await others[`../../../messages/${language}.ftl`]?.();
+  if (words) bundle.addResource(new FluentResource(words), { allowOverrides: true });
+}
 
 type Pattern = NonNullable<Message["value"]>;
 

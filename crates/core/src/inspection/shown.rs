@@ -232,7 +232,7 @@ mod tests {
     fn a_token_in_the_place_of_a_name_is_left_out_too() {
         let create = "https://api-sg.aliexpress.com/rest/auth/token/create?app_key=1&code=test&sign=A";
         let report = report(&format!("{create}&{TOKEN}=&forged=%1b%5d0%0aline"));
-        let findings = report.findings(&crate::message::Catalogue::english());
+        let findings = report.findings(crate::message::Catalogue::english());
         let seen = format!("{findings:?} {}", report.ticket(None));
         assert!(seen.contains("unknown-parameter:***") && !seen.contains(TOKEN), "{seen}");
     }

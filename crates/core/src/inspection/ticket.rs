@@ -9,12 +9,14 @@ use super::shown::around;
 use super::words::grouped;
 use super::{DryRun, Report, Verdict, is_live};
 use crate::error::params;
+use crate::language::Language;
 use crate::message::Catalogue;
 
 impl Report {
     /// The text, both languages one below the other; with what a dry run showed, where one was sent.
     pub fn ticket(&self, dry_run: Option<&DryRun>) -> String {
-        let parts = [Catalogue::english(), Catalogue::chinese()].map(|words| self.part(&words, dry_run));
+        let parts =
+            [Catalogue::english(), Catalogue::of(Language::Chinese)].map(|words| self.part(words, dry_run));
         let mut text = parts.join("\n");
         for value in &self.live {
             text = text.replace(value, MASK);

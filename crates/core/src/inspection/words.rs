@@ -190,6 +190,7 @@ mod tests {
 
     use super::super::InspectionError;
     use super::*;
+    use crate::language::Language;
 
     #[test]
     fn every_mistake_says_what_to_do_and_why_in_one_sentence_each() {
@@ -205,8 +206,8 @@ mod tests {
                 assert_eq!(sentence.matches(". ").count(), 0, "{mistake}: one sentence: {sentence}");
                 assert!(!sentence.contains("{$"), "{mistake}: {sentence}");
             }
-            let chinese =
-                Catalogue::chinese().finding(&Finding { mistake: mistake.clone(), facts: Vec::new() });
+            let chinese = Catalogue::of(Language::Chinese)
+                .finding(&Finding { mistake: mistake.clone(), facts: Vec::new() });
             assert!(!chinese.title.starts_with("finding-"), "{mistake}: no Chinese title");
             if let Some(name) = subject(&mistake) {
                 let named = words.title.contains(name) || words.detail.contains(name);

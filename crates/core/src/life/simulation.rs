@@ -339,8 +339,13 @@ impl World {
         let (retry, known) = row.set_back(Setback::Passing { wait, outcome_known }, believed);
         row.retry = retry;
         row.asked_at = row.asked_at.filter(|_| !known);
-        row.last_error =
-            Some(LastError { code: code.to_owned(), message: String::new(), request_id: None, at: believed });
+        row.last_error = Some(LastError {
+            code: code.to_owned(),
+            message: String::new(),
+            params: std::collections::BTreeMap::new(),
+            request_id: None,
+            at: believed,
+        });
         let doubled = 60 << (retry.failures - 1).min(6);
         let told = wait.map(|wait| i64::try_from(wait.as_secs()).unwrap_or(0));
         if self.offset == -self.skew {

@@ -45,7 +45,13 @@ pub(super) fn new_store(app: AppId, id: StoreId, lifetimes: Lifetimes) -> Store 
 }
 
 fn call_limit(now: Timestamp) -> LastError {
-    LastError { code: "ApiCallLimit".to_owned(), message: String::new(), request_id: None, at: now }
+    LastError {
+        code: "ApiCallLimit".to_owned(),
+        message: String::new(),
+        params: std::collections::BTreeMap::new(),
+        request_id: None,
+        at: now,
+    }
 }
 
 #[test]

@@ -18,6 +18,7 @@ use crate::callback::{Callback, Outcome};
 use crate::deliveries::Again;
 use crate::error::{Coded, Error};
 use crate::exchange::Means;
+use crate::language::Language;
 use crate::link::way_home;
 use crate::message::Catalogue;
 use crate::page::owner::{self, Said};
@@ -37,7 +38,6 @@ type Tell = dyn Fn(&Heard) + Send + Sync;
 pub(super) struct Reception {
     core: Sellerkey,
     hosts: Hosts,
-    catalogue: Catalogue,
     tell: Box<Tell>,
     /// One grant is settled at a time.
     settling: Mutex<()>,
@@ -47,8 +47,7 @@ pub(super) struct Reception {
 
 impl Reception {
     pub(super) fn new(core: Sellerkey, hosts: Hosts, tell: Box<Tell>) -> Self {
-        let catalogue = Catalogue::english();
-        Self { core, hosts, catalogue, tell, settling: Mutex::default(), exchanging: Arc::default() }
+        Self { core, hosts, tell, settling: Mutex::default(), exchanging: Arc::default() }
     }
 
     /// Waits for the exchanges that are under way. None begins after that.
@@ -57,6 +56,7 @@ impl Reception {
     }
 
     pub(super) async fn answer(self: Arc<Self>, request: Request<Incoming>) -> Result<Answer, Infallible> {
+        let language = Language::of_browser(request.headers());
         let path = request.uri().path();
         let target = request.uri().path_and_query().map_or("/", |target| target.as_str());
         let apps = match self.core.registry().apps() {
@@ -64,33 +64,33 @@ impl Reception {
             Err(error) => {
                 let heard = Heard::Trouble(error.into());
                 (self.tell)(&heard);
-                return Ok(self.page(&Said::of(&heard)));
+                return Ok(page(language, &Said::of(&heard)));
             }
         };
         let mut apps: Vec<_> = apps.into_iter().filter(|app| is_served(app, path)).collect();
         if apps.is_empty() {
-            return Ok(self.nothing(StatusCode::NOT_FOUND));
+            return Ok(nothing(language, StatusCode::NOT_FOUND));
         }
         if self.hosts == Hosts::Callbacks {
             let host = request.headers().get(HOST).and_then(|host| host.to_str().ok());
             apps.retain(|app| host.is_some_and(|host| is_host_of(app, host)));
             if apps.is_empty() {
-                return Ok(self.nothing(StatusCode::FORBIDDEN));
+                return Ok(nothing(language, StatusCode::FORBIDDEN));
             }
         }
         if request.method() != Method::GET {
-            let mut answer = self.nothing(StatusCode::METHOD_NOT_ALLOWED);
+            let mut answer = nothing(language, StatusCode::METHOD_NOT_ALLOWED);
             answer.headers_mut().insert(ALLOW, HeaderValue::from_static("GET"));
             return Ok(answer);
         }
         if is_prefetched(request.headers()) {
-            return Ok(self.nothing(StatusCode::SERVICE_UNAVAILABLE));
+            return Ok(nothing(language, StatusCode::SERVICE_UNAVAILABLE));
         }
         let callback = match Callback::parse_request(target, path) {
             Ok(callback) => callback,
-            Err(error) => return Ok(self.stray(error.into())),
+            Err(error) => return Ok(self.stray(language, error.into())),
         };
-        Ok(self.receive(callback, apps).await)
+        Ok(self.receive(language, callback, apps).await)
     }
 
     /// Settles what a program that was killed left in the vault, and tells of it as if it came now. At the start of a
@@ -121,7 +121,7 @@ impl Reception {
     }
 
     /// Takes a callback that can be one. What becomes of it does not depend on the browser's patience.
-    async fn receive(self: Arc<Self>, callback: Callback, apps: Vec<App>) -> Answer {
+    async fn receive(self: Arc<Self>, language: Language, callback: Callback, apps: Vec<App>) -> Answer {
         let (done, outcome) = oneshot::channel();
         let reception = self.clone();
         tokio::spawn(async move {
@@ -136,8 +136,8 @@ impl Reception {
             reception.deliver(heard).await;
         });
         match tokio::time::timeout(LONGEST_WAIT, outcome).await {
-            Ok(Ok(said)) => self.page(&said),
-            Ok(Err(_)) | Err(_) => self.page(&Said::working()),
+            Ok(Ok(said)) => page(language, &said),
+            Ok(Err(_)) | Err(_) => page(language, &Said::working()),
         }
     }
 
@@ -240,23 +240,23 @@ impl Reception {
         }
     }
 
-    fn stray(&self, error: Error) -> Answer {
+    fn stray(&self, language: Language, error: Error) -> Answer {
         let noted = self.core.note_stray(&error);
         let heard = Heard::Stray(error);
         if noted {
             (self.tell)(&heard);
         }
-        self.page(&Said::of(&heard))
+        page(language, &Said::of(&heard))
     }
+}
 
-    fn page(&self, said: &Said) -> Answer {
-        serving::show(said.status(), owner::page(&self.catalogue, said))
-    }
+fn page(language: Language, said: &Said) -> Answer {
+    serving::show(said.status(), owner::page(Catalogue::of(language), said))
+}
 
-    /// For whoever is no browser that comes home.
-    fn nothing(&self, status: StatusCode) -> Answer {
-        serving::show(status, owner::page(&self.catalogue, &Said::nothing()))
-    }
+/// For whoever is no browser that comes home.
+fn nothing(language: Language, status: StatusCode) -> Answer {
+    serving::show(status, owner::page(Catalogue::of(language), &Said::nothing()))
 }
 
 /// Whether a browser can come home to an app's callback from elsewhere, by this path.

@@ -169,7 +169,7 @@ mod tests {
         let catalogue = Catalogue::english();
         for id in PAGES {
             let said = Said::bad(id, StatusCode::OK).with(params([("app", "Shop"), ("account", "a@b")]));
-            let html = page(&catalogue, &said).html;
+            let html = page(catalogue, &said).html;
             assert!(!html.contains(&format!("page-{id}")), "{id} has no title");
             let text = html.split("<p>").nth(1).and_then(|rest| rest.split("</p>").next());
             assert!(text.is_some_and(|text| text.len() > 30), "{id}: {text:?}");
@@ -185,15 +185,15 @@ mod tests {
         let catalogue = Catalogue::english();
         let name = "<b onclick='x'>\"&amp;{style}\u{202e}\n{text}";
         let said = Said::good("connected").with(params([("app", "Shop"), ("account", name)]));
-        let html = page(&catalogue, &said).html;
+        let html = page(catalogue, &said).html;
         assert!(
             html.contains("&lt;b onclick=&#39;x&#39;&gt;&quot;&amp;amp;{style}{text}"),
             "nothing of it is more than text: {html}"
         );
         assert_eq!(html.matches("<style>").count(), 1);
         let nobody = Said::good("connected").with(params([("app", "Shop"), ("account", " \u{202e} ")]));
-        assert!(page(&catalogue, &nobody).html.contains(&catalogue.plain("page-unnamed-account")));
+        assert!(page(catalogue, &nobody).html.contains(&catalogue.plain("page-unnamed-account")));
         let long = Said::good("connected").with(params([("app", "Shop"), ("account", &"n".repeat(5000))]));
-        assert!(!page(&catalogue, &long).html.contains(&"n".repeat(LONGEST_NAME + 1)));
+        assert!(!page(catalogue, &long).html.contains(&"n".repeat(LONGEST_NAME + 1)));
     }
 }

@@ -107,6 +107,7 @@ async fn a_locked_keychain_does_not_hide_what_the_gateway_said() {
     let (now, error) = (kept.core.now(), |code: &str, at| LastError {
         code: code.to_owned(),
         message: String::new(),
+        params: std::collections::BTreeMap::new(),
         request_id: Some("21".to_owned()),
         at,
     });
@@ -192,7 +193,13 @@ async fn where_nothing_is_to_be_retried_the_next_look_is_not_now() {
     let mut watch = Watch::default();
     let long_ago = kept.core.now() - SignedDuration::from_hours(5);
     let end = crate::store::End { at: kept.core.now(), reason: crate::store::EndReason::Refused };
-    let error = LastError { code: String::new(), message: String::new(), request_id: None, at: long_ago };
+    let error = LastError {
+        code: String::new(),
+        message: String::new(),
+        params: std::collections::BTreeMap::new(),
+        request_id: None,
+        at: long_ago,
+    };
     kept.core.registry().end(kept.store.id, end, &error).expect("ended");
     kept.core.registry().set_app_problem(kept.store.app, Some("AppWhiteIpLimit"), long_ago).expect("written");
     kept.look(&mut watch).await;

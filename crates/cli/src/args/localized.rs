@@ -1,0 +1,163 @@
+//! The help in the person's language: a dictionary by the English words, which stand in the code beside what they are
+//! about. What a dictionary lacks is said in English, and so are the parser's complaints.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+
+use clap::builder::StyledStr;
+use clap::{Arg, Command, CommandFactory};
+use sellerkey_core::language::Language;
+
+use super::{Arguments, HELP};
+
+/// From the English words to those of a language.
+type Dictionary = BTreeMap<String, String>;
+
+/// The parser's own words in a help. Longer ones stand before those that they begin with.
+const PARSERS_OWN: [&str; 9] = [
+    "Print help (see more with '--help')",
+    "Print help (see a summary with '-h')",
+    "Print help",
+    "Print version",
+    "Possible values:",
+    "possible values:",
+    "Arguments:",
+    "Commands:",
+    "Usage:",
+];
+
+/// The help that these words ask for, in the system's language; nothing where that is English.
+pub fn help(words: impl IntoIterator<Item = OsString>) -> Option<String> {
+    in_language(words, Language::of_system())
+}
+
+fn in_language(words: impl IntoIterator<Item = OsString>, language: Language) -> Option<String> {
+    let dictionary: Dictionary = serde_json::from_str(dictionary(language)?).ok()?;
+    let error = translated(Arguments::command(), &dictionary).try_get_matches_from(words).err()?;
+    let shown = error.render().to_string();
+    Some(PARSERS_OWN.iter().chain(&["Options:"]).fold(shown, |text, own| match dictionary.get(*own) {
+        Some(word) => text.replace(own, word),
+        None => text,
+    }))
+}
+
+fn dictionary(language: Language) -> Option<&'static str> {
+    match language {
+        Language::English => None,
+        Language::Spanish => Some(include_str!("../../../../messages/help/es.json")),
+        Language::Chinese => Some(include_str!("../../../../messages/help/zh.json")),
+        Language::Portuguese => Some(include_str!("../../../../messages/help/pt-BR.json")),
+        Language::Russian => Some(include_str!("../../../../messages/help/ru.json")),
+    }
+}
+
+fn translated(command: Command, dictionary: &Dictionary) -> Command {
+    let say = |english: &StyledStr| dictionary.get(&english.to_string()).cloned();
+    let (about, long) = (command.get_about().and_then(say), command.get_long_about().and_then(say));
+    let command = match (about, long) {
+        (Some(about), Some(long)) => command.about(about).long_about(long),
+        (Some(about), None) => command.about(about),
+        (None, Some(long)) => command.long_about(long),
+        (None, None) => command,
+    };
+    let command = match dictionary.get(HELP) {
+        Some(help) if command.get_name() == "sellerkey" => command.help_template(help.clone()),
+        _ => command,
+    };
+    command
+        .mut_args(|argument| translated_argument(argument, dictionary))
+        .mut_subcommands(|inner| translated(inner, dictionary))
+}
+
+fn translated_argument(argument: Arg, dictionary: &Dictionary) -> Arg {
+    let say = |english: &StyledStr| dictionary.get(&english.to_string()).cloned();
+    let (help, long) = (argument.get_help().and_then(say), argument.get_long_help().and_then(say));
+    let argument = match help {
+        Some(help) => argument.help(help),
+        None => argument,
+    };
+    match long {
+        Some(long) => argument.long_help(long),
+        None => argument,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// Every English word of the help.
+    fn english(command: &Command, found: &mut BTreeSet<String>) {
+        found.extend(
+            [command.get_about(), command.get_long_about()].into_iter().flatten().map(StyledStr::to_string),
+        );
+        for argument in command.get_arguments() {
+            let words = [argument.get_help(), argument.get_long_help()];
+            found.extend(words.into_iter().flatten().map(StyledStr::to_string));
+        }
+        for inner in command.get_subcommands() {
+            english(inner, found);
+        }
+    }
+
+    fn all() -> BTreeSet<String> {
+        let mut found: BTreeSet<_> =
+            PARSERS_OWN.iter().chain(&["Options:"]).map(|word| (*word).to_owned()).collect();
+        found.insert(HELP.to_owned());
+        english(&Arguments::command(), &mut found);
+        found
+    }
+
+    /// With `UPDATE_HELP` the dictionaries keep what is still said, and get what is new with nothing beside it.
+    #[test]
+    fn every_language_has_every_word_of_the_help_and_no_other() {
+        let all = all();
+        for language in Language::ALL.into_iter().filter(|language| *language != Language::English) {
+            let text = dictionary(language).expect("a dictionary");
+            let known: Dictionary = serde_json::from_str(text).expect("JSON");
+            if std::env::var_os("UPDATE_HELP").is_some() {
+                let kept = |word: &String| (word.clone(), known.get(word).cloned().unwrap_or_default());
+                let kept: Dictionary = all.iter().map(kept).collect();
+                let path =
+                    format!("{}/../../messages/help/{}.json", env!("CARGO_MANIFEST_DIR"), language.tag());
+                let text = serde_json::to_string_pretty(&kept).expect("JSON");
+                std::fs::write(path, text + "\n").expect("written");
+                continue;
+            }
+            let names: BTreeSet<_> = known.keys().cloned().collect();
+            assert_eq!(
+                all.difference(&names).collect::<Vec<_>>(),
+                Vec::<&String>::new(),
+                "{language:?} lacks"
+            );
+            assert_eq!(
+                names.difference(&all).collect::<Vec<_>>(),
+                Vec::<&String>::new(),
+                "{language:?} has too much"
+            );
+            let empty: Vec<_> = known.iter().filter(|(_, words)| words.trim().is_empty()).collect();
+            assert!(empty.is_empty(), "{language:?} says nothing for {empty:?}");
+        }
+    }
+
+    #[test]
+    fn the_help_is_said_in_each_language_and_names_the_same_commands() {
+        let words = |words: &[&str]| words.iter().map(OsString::from).collect::<Vec<_>>();
+        assert_eq!(in_language(words(&["sellerkey", "--help"]), Language::English), None);
+        for language in Language::ALL.into_iter().filter(|language| *language != Language::English) {
+            let whole = in_language(words(&["sellerkey", "--help"]), language).expect("a help");
+            for command in Arguments::command().get_subcommands() {
+                assert!(
+                    whole.contains(&format!("\n  {} ", command.get_name())),
+                    "{language:?} {}",
+                    command.get_name()
+                );
+            }
+            assert!(!whole.contains("Options:") && !whole.contains("Print help"), "{language:?}: {whole}");
+            let one = in_language(words(&["sellerkey", "token", "--help"]), language).expect("a help");
+            assert!(one.contains("--min-validity") && !one.contains("Usage:"), "{language:?}: {one}");
+        }
+    }
+}
