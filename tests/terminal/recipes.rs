@@ -1,6 +1,6 @@
 //! The recipes for the token elsewhere: every block of code in docs/recipes stands here as it is written there, and is run.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
@@ -184,7 +184,7 @@ fn mark(line: &str) -> Mark {
 
 #[test]
 fn every_block_is_run_or_says_why_it_is_not() {
-    let mut names = BTreeMap::new();
+    let mut names = BTreeSet::new();
     for (recipe, tests) in RECIPES {
         for Block { mark, language, text } in blocks(recipe) {
             match &mark {
@@ -192,7 +192,7 @@ fn every_block_is_run_or_says_why_it_is_not() {
                     let runs = ["\"", "'", "/"].iter().any(|quote| tests.contains(&format!("{quote}{name}")))
                         || SHARED.contains(&format!("\"{name}\""));
                     assert!(runs, "{recipe}: no test runs the block {name}");
-                    assert!(names.insert((recipe, name.clone()), ()).is_none(), "{recipe}: {name} twice");
+                    assert!(names.insert((recipe, name.clone())), "{recipe}: {name} twice");
                     println!("{recipe:8} run      {language:8} {name}");
                 }
                 Mark::NotRun(reason) => {
