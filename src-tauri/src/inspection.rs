@@ -153,6 +153,8 @@ mod tests {
     struct Screen(Arc<AtomicUsize>);
 
     impl Door for Screen {
+        fn examined(&self, _: &crate::view::ExaminedView) {}
+
         fn closing(&self) {}
         fn let_go(&self) {}
         fn tell_of_the_tray(&self) {}

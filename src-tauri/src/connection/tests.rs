@@ -23,6 +23,8 @@ impl Screen {
 }
 
 impl Door for Screen {
+    fn examined(&self, _: &crate::view::ExaminedView) {}
+
     fn closing(&self) {}
     fn let_go(&self) {}
     fn tell_of_the_tray(&self) {}
