@@ -153,6 +153,8 @@ mod tests {
     struct Screen(Arc<AtomicUsize>);
 
     impl Door for Screen {
+        fn examined(&self, _: &crate::view::ExaminedView) {}
+
         fn closing(&self) {}
         fn ask(&self, _: crate::deliveries::Question) -> crate::door::Answered<'_> {
             Box::pin(async { false })

@@ -23,6 +23,8 @@ impl Screen {
 }
 
 impl Door for Screen {
+    fn examined(&self, _: &crate::view::ExaminedView) {}
+
     fn closing(&self) {}
     fn ask(&self, _: crate::deliveries::Question) -> crate::door::Answered<'_> {
         Box::pin(async { false })
