@@ -36,7 +36,8 @@ bundle() {
         OUT=target/bundle
         say "Packages of the release build: this takes long"
         RUSTFLAGS="--remap-path-prefix=$PWD=/sellerkey --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo" \
-            cargo build --release --workspace --bins --locked --features sellerkey-desktop/custom-protocol
+            cargo build --release --workspace --exclude sellerkey-benches --exclude blank-window --bins --locked \
+            --features sellerkey-desktop/custom-protocol
         make_packages target/release
         packaging/source.sh "$OUT"
     fi

@@ -1,0 +1,172 @@
+//! The desktop app's window beside a blank one: first paint, a usable list, memory, wake-ups. What stands on the screen
+//! is read from the X server, a column of pixels at a time, so that neither program has to do anything for it.
+
+use std::time::{Duration, Instant};
+
+use x11rb::connection::Connection;
+use x11rb::protocol::xproto::{ConnectionExt, ImageFormat};
+use x11rb::rust_connection::RustConnection;
+
+use crate::desk::{Desk, Outcome, Running};
+use crate::listing::fill;
+use crate::pairs::{Ratio, in_turn};
+use crate::table::{Goal, Row, Unit};
+
+const STORES: u32 = 100;
+const OURS: &str = "sellerkey-desktop";
+const BLANK: &str = "blank-window";
+/// `--ground` of the UI's light face; the blank page has it too.
+const GROUND: u32 = 0x00f6_f6f4;
+/// `--panel`, which cards stand on.
+const PANEL: u32 = 0x00ff_ffff;
+/// A column through the cards.
+const COLUMN: i16 = 560;
+
+pub fn measure() -> Outcome<Vec<Row>> {
+    let desk = Desk::with_screen()?;
+    desk.run("sellerkey", &["status"])?;
+    fill(&desk, 0, STORES)?;
+    let (screen, number) = RustConnection::connect(desk.display())?;
+    let eye = Eye { root: screen.setup().roots[number].root, screen };
+    let painted = |program: &str| shown(&desk, &eye, program, is_painted).unwrap_or(f64::NAN);
+    let listed = || shown(&desk, &eye, OURS, is_list).unwrap_or(f64::NAN);
+    let row = |what: &str, goal, unit, ratio: Ratio| Row {
+        what: what.to_owned(),
+        beside: "a blank Tauri window of the same profile".to_owned(),
+        goal,
+        unit,
+        ratio,
+    };
+    let mut rows = vec![
+        row(
+            "start to first paint",
+            Goal::AtMost(1.15),
+            Unit::Seconds,
+            in_turn(9, || painted(OURS), || painted(BLANK)),
+        ),
+        row(
+            "start to a usable list of 100 stores",
+            Goal::AtMost(1.15),
+            Unit::Seconds,
+            in_turn(9, listed, || painted(BLANK)),
+        ),
+    ];
+    let idle = |words: &[&str], program: &str| at_rest(&desk, program, words).unwrap_or((f64::NAN, f64::NAN));
+    let ratio = in_turn(3, || idle(&[], OURS).0, || idle(&[], BLANK).0);
+    rows.push(row("idle memory (PSS, all processes), window open", Goal::AtMost(1.15), Unit::Bytes, ratio));
+    let ratio = in_turn(3, || idle(&["--background"], OURS).0, || idle(&[], BLANK).0);
+    rows.push(row("idle memory, no window", Goal::AtMost(0.5), Unit::Bytes, ratio));
+    let ratio = in_turn(3, || idle(&[], OURS).1, || idle(&[], BLANK).1);
+    rows.push(row("idle wake-ups in 30 s", Goal::More(1.0), Unit::Count, ratio));
+    Ok(rows)
+}
+
+struct Eye {
+    screen: RustConnection,
+    root: u32,
+}
+
+impl Eye {
+    /// A column of the screen, as `0x00RRGGBB`.
+    fn column(&self) -> Outcome<Vec<u32>> {
+        let image =
+            self.screen.get_image(ImageFormat::Z_PIXMAP, self.root, COLUMN, 0, 1, 680, !0)?.reply()?;
+        let pixel = |bytes: &[u8]| u32::from_le_bytes([bytes[0], bytes[1], bytes[2], 0]);
+        Ok(image.data.chunks_exact(4).map(pixel).collect())
+    }
+}
+
+fn is_painted(column: &[u32]) -> bool {
+    column.iter().filter(|pixel| **pixel == GROUND).count() > column.len() / 10
+}
+
+/// Three cards at least, one below the other, on the ground between them.
+fn is_list(column: &[u32]) -> bool {
+    let changes = column.windows(2).filter(|pair| pair[0] == GROUND && pair[1] != GROUND).count();
+    let cards = column.iter().filter(|pixel| **pixel == PANEL).count();
+    is_painted(column) && changes >= 3 && cards > column.len() / 4
+}
+
+/// Seconds from before a program is started until its window shows something. The program is ended, and the screen is
+/// black again, before this returns.
+fn shown(desk: &Desk, eye: &Eye, program: &str, there: fn(&[u32]) -> bool) -> Outcome<f64> {
+    let begun = Instant::now();
+    let running = desk.start(program, &[])?;
+    let took = loop {
+        if there(&eye.column()?) {
+            break begun.elapsed().as_secs_f64();
+        }
+        if begun.elapsed() > Duration::from_secs(20) {
+            return Err(format!("{program} shows nothing").into());
+        }
+        std::thread::sleep(Duration::from_millis(1));
+    };
+    ended(running)?;
+    let end = Instant::now() + Duration::from_secs(10);
+    while eye.column()?.contains(&GROUND) && Instant::now() < end {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    Ok(took)
+}
+
+/// Bytes that a program at rest and all below it hold, and how often they wake in half a minute.
+fn at_rest(desk: &Desk, program: &str, words: &[&str]) -> Outcome<(f64, f64)> {
+    let running = desk.start(program, words)?;
+    std::thread::sleep(Duration::from_secs(8));
+    let family = family(running.id());
+    let before = woken(&family);
+    std::thread::sleep(Duration::from_secs(30));
+    let (after, memory) = (woken(&family), family.iter().map(|id| memory(*id)).sum::<u64>());
+    ended(running)?;
+    #[expect(clippy::cast_precision_loss, reason = "some hundred megabytes")]
+    let measured = (memory as f64, after.saturating_sub(before) as f64);
+    Ok(measured)
+}
+
+/// Ends a program and whatever it left, and waits until all of them are gone.
+fn ended(running: Running) -> Outcome {
+    let family = family(running.id());
+    drop(running);
+    let end = Instant::now() + Duration::from_secs(10);
+    while family.iter().any(|id| std::fs::exists(format!("/proc/{id}")).unwrap_or(false)) {
+        if Instant::now() > end {
+            return Err("something of it runs on".into());
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    Ok(())
+}
+
+/// A process and all that descend from it.
+fn family(id: u32) -> Vec<u32> {
+    let mut found = vec![id];
+    let mut at = 0;
+    while let Some(parent) = found.get(at).copied() {
+        let tasks = std::fs::read_dir(format!("/proc/{parent}/task")).into_iter().flatten().flatten();
+        for task in tasks {
+            let children = std::fs::read_to_string(task.path().join("children")).unwrap_or_default();
+            found.extend(children.split_whitespace().filter_map(|child| child.parse::<u32>().ok()));
+        }
+        at += 1;
+    }
+    found
+}
+
+fn memory(id: u32) -> u64 {
+    let text = std::fs::read_to_string(format!("/proc/{id}/smaps_rollup")).unwrap_or_default();
+    let pss = text.lines().find_map(|line| line.strip_prefix("Pss:"));
+    pss.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or_default() * 1024
+}
+
+/// How often the threads of these processes have gone to sleep by themselves, and so were woken.
+fn woken(family: &[u32]) -> u64 {
+    let tasks = family
+        .iter()
+        .flat_map(|id| std::fs::read_dir(format!("/proc/{id}/task")).into_iter().flatten().flatten());
+    let switches = tasks.map(|task| {
+        let text = std::fs::read_to_string(task.path().join("status")).unwrap_or_default();
+        let line = text.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"));
+        line.and_then(|line| line.trim().parse::<u64>().ok()).unwrap_or_default()
+    });
+    switches.sum()
+}
