@@ -10,7 +10,7 @@ use sellerkey_core::{Error, Params, Remedy};
 use serde_json::{Value, json};
 
 use crate::args;
-use crate::failure::{CommandError, DONE, Failure, exit_code, worst};
+use crate::failure::{CommandError, Failure, exit_code, worst};
 use crate::layout::{harmless, wrapped};
 use crate::terminal::{Colour, Mark, Terminal, ask};
 
