@@ -22,7 +22,9 @@ pub use self::connection::{
 pub use self::delivery::{AddedDelivery, DeliveryForm, DeliveryView};
 #[cfg(test)]
 pub use self::delivery::{DeliveryFailureView, FormatWord, PlaceForm};
-pub use self::doctor::{ExaminedView, FixWord, FixedView, OutcomeWord};
+#[cfg(test)]
+pub use self::doctor::OutcomeWord;
+pub use self::doctor::{ExaminedView, FixWord, FixedView};
 pub use self::inspection::{
     DryRunView, InspectionView, KeptRequestView, LanguageWord, MendedPart, MendedView, RequestForm,
     SecretForm, StepsView,

@@ -197,6 +197,7 @@ mod tests {
         let failed = |code: &str, now| LastError {
             code: code.to_owned(),
             message: String::new(),
+            params: std::collections::BTreeMap::new(),
             request_id: None,
             at: now,
         };

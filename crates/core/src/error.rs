@@ -109,6 +109,7 @@ pub enum Error {
     Inspection(#[from] InspectionError),
     #[error(transparent)]
     Moving(#[from] MovingError),
+    #[error(transparent)]
     Doctor(#[from] DoctorError),
 }
 

@@ -47,6 +47,7 @@ fn one(store: &Store, now: Timestamp) -> Option<Finding> {
             return Some(Finding::bad(STORES, Code::StoreEnded, Remedy::Authorize, dated()));
         }
         StoreState::AuthorizationEnding => return Some(Finding::note(STORES, Code::StoreEnding, dated())),
+        StoreState::Moved => return None,
         StoreState::RenewalDue | StoreState::Connected => {}
     }
     if let Some(error) = store.last_error.as_ref().filter(|_| store.retry.failures > 0) {
