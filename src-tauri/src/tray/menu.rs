@@ -137,6 +137,7 @@ mod tests {
             tags: Vec::new(),
             longer_days: None,
             last_error: None,
+            deliveries: Vec::new(),
             now: "2026-03-01T00:00:00Z".to_owned(),
         }
     }
