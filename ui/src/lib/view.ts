@@ -82,7 +82,11 @@ checked: CheckedView | null, tags: Array<string>,
 /**
  * An authorization of this app lasts so many days now, and this store's is from before: worth one more.
  */
-longer_days: number | null, last_error: LastErrorView | null, deliveries: Array<DeliveryView>, 
+longer_days: number | null, last_error: LastErrorView | null, 
+/**
+ * Where its tokens go by themselves, by name.
+ */
+deliveries: Array<DeliveryView>, 
 /**
  * Now, by this store's gateway.
  */
@@ -110,17 +114,69 @@ message: string, request_id: string | null, at: string,
  */
 cure: string, };
 
-export type DeliveryView = { id: string, name: string, kind: string, destination: string, up_to_date: boolean, delivered_at: string | null, next_try_at: string | null, failure: DeliveryFailureView | null, overdue: boolean, now: string, };
+export type DeliveryView = { id: string, name: string, 
+/**
+ * `command`, `webhook` or `file`.
+ */
+kind: string, destination: string, 
+/**
+ * Whether the present token has been accepted there.
+ */
+up_to_date: boolean, 
+/**
+ * When one was accepted last.
+ */
+delivered_at: string | null, 
+/**
+ * When the present one is tried again.
+ */
+next_try_at: string | null, 
+/**
+ * Why the present one was not accepted.
+ */
+failure: DeliveryFailureView | null, 
+/**
+ * Whether somebody should look: it has failed for an hour, or no further try helps.
+ */
+overdue: boolean, now: string, };
 
-export type DeliveryFailureView = { code: string, message: string, at: string, };
+export type DeliveryFailureView = { 
+/**
+ * Our code; the catalogue has its cure.
+ */
+code: string, message: string, at: string, };
 
-export type DeliveryForm = { name: string, place: PlaceForm, secret: string | null, now: boolean, };
+export type DeliveryForm = { 
+/**
+ * Nothing lets the place give it.
+ */
+name: string, place: PlaceForm, 
+/**
+ * A webhook's, where the receiver has made one already; otherwise one is made here.
+ */
+secret: string | null, 
+/**
+ * Whether the present token is delivered at once.
+ */
+now: boolean, };
 
 export type PlaceForm = { "kind": "command", line: string, format: FormatWord, variable: string, } | { "kind": "webhook", address: string, } | { "kind": "file", path: string, mode: string, owner: string, format: FormatWord, variable: string, };
 
 export type FormatWord = "raw" | "dotenv" | "json" | "shell" | "systemd" | "k8s";
 
-export type AddedDelivery = { name: string | null, secret_copied: boolean, problem: Problem | null, };
+export type AddedDelivery = { 
+/**
+ * What it is called; nothing where the question was answered with no.
+ */
+name: string | null, 
+/**
+ * Whether a secret was made, and is on the clipboard.
+ */
+secret_copied: boolean, 
+/**
+ * What the first delivery failed with; it is tried again.
+ */
+problem: Problem | null, };
 
 export type AppView = { id: string, name: string, 
 /**
