@@ -108,7 +108,11 @@ code: string,
 /**
  * The gateway's sentence.
  */
-message: string, request_id: string | null, at: string, 
+message: string, 
+/**
+ * What our own sentence names, where the code is ours and it is known.
+ */
+params: { [key in string]: string }, request_id: string | null, at: string, 
 /**
  * The catalogue's `cure-…` for this code.
  */
@@ -334,7 +338,11 @@ cleared_after_s: number,
  */
 not_renewed: Problem | null, };
 
-export type SettingsView = { theme: Theme, starts_at_login: boolean, closing: Closing, way_back: WayBack, browser: BrowserChoice, 
+export type SettingsView = { theme: Theme, 
+/**
+ * The tag of the language that was chosen; nothing where it is the system's.
+ */
+language: string | null, languages: Array<LanguageName>, starts_at_login: boolean, closing: Closing, way_back: WayBack, browser: BrowserChoice, 
 /**
  * What the system has that opens web pages; empty where it does not say.
  */
@@ -367,6 +375,8 @@ export type InstalledBrowser = { id: string, name: string, };
 export type ProxyChoice = { "kind": "system" } | { "kind": "none" } | { "kind": "address", address: string, };
 
 export type VaultWord = "keychain" | "file";
+
+export type LanguageName = { tag: string, name: string, };
 
 export type Theme = "system" | "light" | "dark";
 
@@ -500,10 +510,38 @@ why: string, own: Array<PieceView>, published: string, };
 
 export type LanguageWord = "javascript" | "python" | "php";
 
-export type ExaminedView = { examination: string, about: string | null, outcome: OutcomeWord, code: string, params: { [key in string]: string }, of_error: boolean, fix: FixWord | null, asks: boolean, };
+export type ExaminedView = { 
+/**
+ * The catalogue words it as `examination-…`.
+ */
+examination: string, 
+/**
+ * Of what: an app, a store, a gateway.
+ */
+about: string | null, outcome: OutcomeWord, 
+/**
+ * One of Doctor's codes, or an error's.
+ */
+code: string, params: { [key in string]: string }, 
+/**
+ * Whether the code is an error's.
+ */
+of_error: boolean, fix: FixWord | null, 
+/**
+ * Whether something is lost by that, so that it is asked first.
+ */
+asks: boolean, };
 
 export type OutcomeWord = "good" | "note" | "bad" | "not-examined";
 
 export type FixWord = "rebuild" | "close" | "describe" | "adopt" | "remove-socket" | "register";
 
-export type FixedView = { fix: FixWord, apps: number, stores: number, aside: string, without_app: number, };
+export type FixedView = { fix: FixWord, apps: number, stores: number, 
+/**
+ * Where the damaged file is now.
+ */
+aside: string, 
+/**
+ * Tokens whose app is not known any more.
+ */
+without_app: number, };
