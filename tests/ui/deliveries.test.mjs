@@ -29,7 +29,10 @@ test("a card says where and when a token arrived, in one line, and nothing where
 
 test("what failed is late on the card, says when it is tried again, and is tried now by keyboard", async () => {
   await open();
-  assert.match(await words(line("store-3")), /^Not delivered to shop\.example; next try in 4 minutes Try now$/);
+  assert.match(
+    await words(line("store-3")),
+    /^Not delivered to shop\.example; next try in 4 minutes Try now$/,
+  );
   const colour = (selector) =>
     window.page.evaluate((selector) => getComputedStyle(document.querySelector(selector)).color, selector);
   const late = await stub(() => {
@@ -63,7 +66,10 @@ test("the page lists each place with what it is, what failed and its cure, and d
     await words(hook),
     /shop\.example A webhook .*https:\/\/shop\.example\/hooks\/token\?….*An older token arrived 2 hours ago.*HTTP 500.*Next try in 4 minutes/,
   );
-  assert.match(await words(railway), /A command .*railway variable set.*The present token arrived 2 hours ago/);
+  assert.match(
+    await words(railway),
+    /A command .*railway variable set.*The present token arrived 2 hours ago/,
+  );
   await hook.getByTestId("deliver-now").click();
   await window.at("delivery-failure").waitFor({ state: "detached" });
 });
