@@ -27,9 +27,11 @@ fn a_store_is_connected_checked_and_forgotten_with_no_bus_at_all() {
     assert!(said.stderr.contains("encrypted file"), "{}", said.stderr);
     assert!(desk.holds(&[SECRET, &token, PASSPHRASE]).is_empty(), "nothing is in the clear");
     let items = fs::read_dir(desk.data().join("vault")).expect("a folder").count();
-    assert_eq!(items, 3, "the key, the app, the store");
+    assert_eq!(items, 4, "the key, the app and what is known of it, the store");
     desk.json(&["forget", "Sunrise", "--yes"], "");
-    assert_eq!(fs::read_dir(desk.data().join("vault")).expect("a folder").count(), 2);
+    assert_eq!(fs::read_dir(desk.data().join("vault")).expect("a folder").count(), 3);
+    desk.json(&["app", "remove", "Shop"], "");
+    assert_eq!(fs::read_dir(desk.data().join("vault")).expect("a folder").count(), 1, "the key");
 }
 
 #[test]
