@@ -830,7 +830,10 @@ doctor-proxy-system-some = Platforms are reached through { $proxy }, as the envi
 doctor-gateway-good = { $gateway } answers as a platform does.
 doctor-gateway-unknown = Nothing could be asked.
 doctor-clock-good = The clocks of this computer and of { $gateway } agree.
-doctor-clock-far = This computer's clock is { $offset } { $direction } that of { $gateway }. Sellerkey counts with it; other programs may not.
+doctor-clock-far = This computer's clock is { $offset } { $direction ->
+        [behind] behind
+       *[ahead] ahead of
+    } that of { $gateway }. Sellerkey counts with it; other programs may not.
     .cure = Let the system set its clock by the network: timedatectl set-ntp true on Linux.
 doctor-clock-unknown = No answer said what time it is there.
 

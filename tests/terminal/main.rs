@@ -32,6 +32,7 @@ mod inspecting;
 mod keychain;
 mod killed;
 mod killed_connecting;
+mod languages;
 mod listening;
 mod listening_badly;
 mod many;

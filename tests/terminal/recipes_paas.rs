@@ -16,7 +16,10 @@ const STAND_IN: &str = r#"#!/bin/sh
 name=${0##*/}
 words="$*"
 case "$words" in *"--from-file="*"/dev/stdin"*) input=$(cat /dev/stdin) ;; *) input=$(cat) ;; esac
-{ printf '%s\n' "$words"; env | tr '\n' ' '; echo; printf '%s' "$input" | tr '\n' '~'; echo; } >> "RECORDS/$name"
+surroundings=$(env | tr '\n' ' ')
+input_in_a_line=$(printf '%s' "$input" | tr '\n' '~')
+# In one piece: two deliveries may run the same program at the same time.
+printf '%s\n%s\n%s\n' "$words" "$surroundings" "$input_in_a_line" >> "RECORDS/$name"
 case "$words" in *dry-run*) printf 'a manifest of %s' "$input" ;; esac
 "#;
 

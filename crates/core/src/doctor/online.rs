@@ -110,7 +110,7 @@ fn clock(core: &Sellerkey, gateway: &str, reached: bool) -> Result<Finding, Erro
         ("gateway", gateway),
         ("seconds", &seconds.to_string()),
         ("offset", &format!("{:#}", jiff::SignedDuration::from_secs(seconds.abs()))),
-        ("direction", if seconds > 0 { "behind" } else { "ahead of" }),
+        ("direction", if seconds > 0 { "behind" } else { "ahead" }),
     ]);
     Ok(if offset.magnitude() >= ClockOffset::WORTH_SAYING {
         Finding::note(Examination::Clock, Code::ClockFar, says)

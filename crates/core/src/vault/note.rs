@@ -40,7 +40,9 @@ impl AppNote {
             key: app.key.as_str().to_owned(),
             callback: app.callback.as_str().to_owned(),
             answers: app.answers.as_str().to_owned(),
-            created_at: app.created_at,
+            // As the registry keeps it, so that the two can be compared.
+            created_at: Timestamp::from_millisecond(app.created_at.as_millisecond())
+                .unwrap_or(app.created_at),
         }
     }
 
