@@ -149,7 +149,8 @@ impl Drop for Desk {
 impl Running {
     fn start(command: &mut Command) -> Outcome<Self> {
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut child = command.spawn().map_err(|error| format!("{:?}: {error}", command.get_program()))?;
+        let mut child =
+            command.spawn().map_err(|error| format!("{}: {error}", command.get_program().display()))?;
         let stdout = BufReader::new(child.stdout.take().ok_or("no output")?);
         Ok(Self { stdin: child.stdin.take(), child, stdout })
     }

@@ -26,7 +26,7 @@ pub fn measure() -> Outcome<Vec<Row>> {
             let other = FIRST_KEY + APPS + app;
             let (_, refresh) = gateway.grant(other, account)?;
             let (address, form) = gateway.call(other, &TokenCall::refresh(refresh))?;
-            calls.push_str(&format!("{address} {form}\n"));
+            calls.extend([address.as_str(), " ", &form, "\n"]);
         }
     }
     let ours = || {

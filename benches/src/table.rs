@@ -1,5 +1,7 @@
 //! The table that is printed, in Markdown, so that docs/performance.md takes it as it is.
 
+use std::fmt::Write;
+
 use crate::pairs::Ratio;
 
 /// How a figure is written.
@@ -61,15 +63,16 @@ pub fn written_out(rows: &[Row]) -> String {
     );
     for row in rows {
         let Ratio { ours, beside, middle, low, high, .. } = row.ratio;
-        text.push_str(&format!(
-            "| {} | {} | {} | {} | {middle:.2} ({low:.2} to {high:.2}) | {} | {} |\n",
+        let _ = writeln!(
+            text,
+            "| {} | {} | {} | {} | {middle:.2} ({low:.2} to {high:.2}) | {} | {} |",
             row.what,
             row.beside,
             written(ours, row.unit),
             written(beside, row.unit),
             row.goal(),
             if row.met() { "met" } else { "**missed**" },
-        ));
+        );
     }
     text
 }

@@ -236,7 +236,7 @@ mod tests {
             ),
             (Notice::Digest { ending: 0, ended: 7 }, "Stores", "7 stores have", Act::Open),
         ] {
-            let said = said(&words, &notice);
+            let said = said(words, &notice);
             assert!(said.title.contains(title), "{said:?}");
             assert!(said.body.contains(body) && !said.body.contains("notice-"), "{said:?}");
             assert_eq!(said.act, act);

@@ -98,7 +98,7 @@ impl Door for Screen {
     fn ask(&self, question: crate::deliveries::Question) -> crate::door::Answered<'_> {
         let mut screen = self.0.lock().expect("a screen");
         let yes = screen.ends_with("yes");
-        screen.push_str(&format!("{} {}", question.title, question.says));
+        screen.extend([question.title.as_str(), " ", &question.says]);
         Box::pin(async move { yes })
     }
     fn let_go(&self) {}

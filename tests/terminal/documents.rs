@@ -239,7 +239,9 @@ fn guides() -> Vec<String> {
     let within = |folder: &'static str| {
         let files = std::fs::read_dir(Path::new(ROOT).join(folder)).expect("documents");
         let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
-        names.filter(|name| name.ends_with(".md")).map(move |name| format!("{folder}/{name}"))
+        names
+            .filter(|name| Path::new(name).extension().is_some_and(|end| end == "md"))
+            .map(move |name| format!("{folder}/{name}"))
     };
     within("docs").chain(within("docs/recipes")).collect()
 }

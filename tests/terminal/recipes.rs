@@ -165,7 +165,7 @@ pub fn blocks(recipe: &str) -> Vec<Block> {
                 open = Some(Block { mark: mark(before), language, text: String::new() });
             }
             (Some(_), Some("")) => blocks.extend(open.take()),
-            (Some(block), _) => block.text.push_str(&format!("{line}\n")),
+            (Some(block), _) => block.text.extend([line, "\n"]),
             (None, None) => before = line,
         }
     }

@@ -64,7 +64,7 @@ impl Server {
         let app = format!("{KEY}:{SECRET}:online");
         let mut sandbox = Running::start(server.sellerkey(&["--json", "sandbox", "--app", &app]));
         let ready: Value = serde_json::from_str(&sandbox.line()).expect("one line when ready");
-        server.control = ready["control"].as_str().expect("an address").to_owned();
+        ready["control"].as_str().expect("an address").clone_into(&mut server.control);
         server.sandbox = Some(sandbox);
         let platform = ready["gateway"].as_str().expect("an address");
         let callback = "http://127.0.0.1:17653/callback";

@@ -20,25 +20,22 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut words = std::env::args().skip(1);
     let (whose, rounds) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     let rounds: u32 = rounds.parse()?;
-    let each = match whose.as_str() {
-        "ours" => {
-            let (secret, interface) =
-                (AppSecret::new(SECRET), Interface::System(ApiPath::parse("/auth/token/create")?));
-            timed(rounds, || {
-                let mut pairs = black_box(PAIRS);
-                black_box(sign_pairs(black_box(&secret), &interface, &mut pairs));
-            })
-        }
-        _ => {
-            let text = "/auth/token/createapp_key524880code3_524880_JxZ05Ux3cnnSSUm6dCxYg6Q26\
+    let each = if whose == "ours" {
+        let (secret, interface) =
+            (AppSecret::new(SECRET), Interface::System(ApiPath::parse("/auth/token/create")?));
+        timed(rounds, || {
+            let mut pairs = black_box(PAIRS);
+            black_box(sign_pairs(black_box(&secret), &interface, &mut pairs));
+        })
+    } else {
+        let text = "/auth/token/createapp_key524880code3_524880_JxZ05Ux3cnnSSUm6dCxYg6Q26\
                         sign_methodsha256timestamp1771289931678";
-            timed(rounds, || {
-                let mac = Hmac::<Sha256>::new_from_slice(black_box(SECRET.as_bytes()));
-                let Ok(mut mac) = mac else { return };
-                mac.update(black_box(text.as_bytes()));
-                black_box(mac.finalize().into_bytes());
-            })
-        }
+        timed(rounds, || {
+            let mac = Hmac::<Sha256>::new_from_slice(black_box(SECRET.as_bytes()));
+            let Ok(mut mac) = mac else { return };
+            mac.update(black_box(text.as_bytes()));
+            black_box(mac.finalize().into_bytes());
+        })
     };
     writeln!(std::io::stdout(), "{each}")?;
     Ok(())

@@ -18,7 +18,7 @@ pub async fn run(terminal: &Terminal, asked: args::Doctor) -> Result<u8, Failure
     let home = Home::as_it_is(std::env::var_os("SELLERKEY_HOME").map(Into::into))?;
     let doctor = open(terminal, &home, asked.offline)?;
     let mut findings = examine(terminal, &doctor).await;
-    let mut fixed = Vec::new();
+    let mut done = Vec::new();
     let fixes = fixes(&findings);
     if asked.fix {
         for fix in fixes.into_iter().filter(|fix| *fix != Fix::Register) {
@@ -27,19 +27,19 @@ pub async fn run(terminal: &Terminal, asked: args::Doctor) -> Result<u8, Failure
             }
             let mended = doctor.fix(fix, terminal.vault_wish()?, terminal.patience()).await?;
             say_mended(terminal, &mended);
-            fixed.push(mended);
+            done.push(mended);
         }
-        if !fixed.is_empty() {
+        if !done.is_empty() {
             drop(doctor);
             if !terminal.json {
                 terminal.say("doctor-again", &[]);
             }
             let doctor = open(terminal, &home, asked.offline)?;
             findings = examine(terminal, &doctor).await;
-            return end(terminal, &asked, &doctor, &findings, &fixed);
+            return end(terminal, &asked, &doctor, &findings, &done);
         }
     }
-    end(terminal, &asked, &doctor, &findings, &fixed)
+    end(terminal, &asked, &doctor, &findings, &done)
 }
 
 /// A registry that cannot be opened is a finding, not the end.
@@ -94,13 +94,13 @@ impl Shown {
         let first = if lines.is_empty() { String::new() } else { lines.remove(0) };
         let mut text = format!("{mark} {word:<13} {title:<10} {first}\n");
         for line in lines {
-            text.push_str(&format!("{:INDENT$}{line}\n", ""));
+            text.extend([" ".repeat(INDENT).as_str(), &line, "\n"]);
         }
         let told = matches!(finding.outcome, Outcome::Bad | Outcome::Note);
         for line in
             cure.filter(|_| told).iter().flat_map(|cure| wrapped(cure, self.width.saturating_sub(INDENT)))
         {
-            text.push_str(&format!("{:INDENT$}{line}\n", ""));
+            text.extend([" ".repeat(INDENT).as_str(), &line, "\n"]);
         }
         // Where it cannot be written there is nobody to tell.
         let _ = std::io::stdout().lock().write_all(text.as_bytes());

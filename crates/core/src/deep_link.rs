@@ -12,7 +12,7 @@ pub async fn handler() -> Option<String> {
 /// The same, where it makes a difference whether the system could be asked.
 #[cfg(target_os = "linux")]
 pub(crate) async fn asked_handler() -> std::io::Result<Option<String>> {
-    tokio::task::spawn_blocking(|| default_for(SCHEME)).await.unwrap_or_else(|_| Ok(None))
+    tokio::task::spawn_blocking(|| default_for(SCHEME)).await.unwrap_or(Ok(None))
 }
 
 /// What opens links of a scheme.

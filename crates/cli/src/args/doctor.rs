@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a word of the command line")]
 pub struct Doctor {
     /// Mend what can be mended here; what loses something is asked about first
     #[arg(long)]

@@ -149,13 +149,13 @@ fn errors(core: &Sellerkey, private: &Private) -> Vec<BundledError> {
     let entries = core.registry().activities(ActivityFilter { store: None, limit: 500 }).unwrap_or_default();
     let wrong = entries.into_iter().rev().filter_map(|entry| {
         let what = entry.activity.happening.word();
-        let (path, code, request_id) = match entry.activity.happening {
-            Happening::Asked { path, code, request_id, dry_run, .. } => {
-                let good = code == "0" || (dry_run && code == "InvalidCode");
-                (Some(path), (!good).then_some(code)?, request_id)
+        let (path, answer, request_id) = match entry.activity.happening {
+            Happening::Asked { path, code: answer, request_id, dry_run, .. } => {
+                let good = answer == "0" || (dry_run && answer == "InvalidCode");
+                (Some(path), (!good).then_some(answer)?, request_id)
             }
-            Happening::Delivered { code, .. } => (None, code?, None),
-            Happening::Stray { code } => (None, code, None),
+            Happening::Delivered { code: answer, .. } => (None, answer?, None),
+            Happening::Stray { code: answer } => (None, answer, None),
             _ => return None,
         };
         Some(BundledError {
@@ -164,7 +164,7 @@ fn errors(core: &Sellerkey, private: &Private) -> Vec<BundledError> {
             store: entry.activity.store.map(|id| short(&id.to_string())),
             what,
             path: path.map(|path| mask(&path)),
-            code: mask(&code),
+            code: mask(&answer),
             // A number for the platform's support, which is what it is there for.
             request_id: request_id.map(|id| private.without(&id)),
         })

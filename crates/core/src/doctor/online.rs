@@ -20,10 +20,7 @@ type Tried = (App, Result<AppCheck, Error>);
 
 pub(super) async fn examine(doctor: Doctor) -> Vec<Finding> {
     let all = |code| THREE.map(|one| Finding::skipped(one, code)).to_vec();
-    let core = match doctor.core(Examination::Apps) {
-        Ok(core) => core,
-        Err(_) => return all(Code::NeedsRegistry),
-    };
+    let Ok(core) = doctor.core(Examination::Apps) else { return all(Code::NeedsRegistry) };
     if doctor.0.offline {
         return all(Code::Offline);
     }
@@ -49,12 +46,11 @@ async fn ask(core: &Sellerkey, apps: Vec<App>) -> Result<Vec<Finding>, Error> {
     }
     let mut found = Vec::new();
     for (gateway, tried) in by_gateway {
-        let reached = match answered(&tried) {
-            Some(reached) => reached,
-            None => {
-                let endpoints = tried.iter().find_map(|(app, _)| app.platform.endpoints());
-                look(core, endpoints).await
-            }
+        let reached = if let Some(reached) = answered(&tried) {
+            reached
+        } else {
+            let endpoints = tried.iter().find_map(|(app, _)| app.platform.endpoints());
+            look(core, endpoints).await
         };
         found.push(
             match &reached {

@@ -49,6 +49,7 @@ fn damaged(reason: &str) -> Finding {
 }
 
 #[cfg(unix)]
+#[expect(clippy::unnecessary_wraps, reason = "other systems have nothing to say")]
 fn closed(folder: &Path, file: &Path) -> Option<Finding> {
     use std::os::unix::fs::PermissionsExt;
     let open = |path: &Path| {

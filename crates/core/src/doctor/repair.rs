@@ -232,7 +232,7 @@ impl Found {
     fn write(self, registry: &Registry, salvaged: &Salvaged) -> Result<Rebuilt, Error> {
         let mut rebuilt = Rebuilt { unreadable: self.unreadable, ..Rebuilt::default() };
         let mut apps: Vec<_> = self.apps.values().cloned().collect();
-        apps.sort_by(|one, other| one.created_at.cmp(&other.created_at));
+        apps.sort_by_key(|app| app.created_at);
         for mut app in apps {
             let known = registry.apps()?;
             app.name = app.name.first_free(|name| {

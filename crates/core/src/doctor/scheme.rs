@@ -43,6 +43,6 @@ fn needs_links(app: &App) -> bool {
     match app.callback.return_path() {
         ReturnPath::DeepLink => true,
         ReturnPath::Web => app.answers != Answers::Nothing,
-        _ => false,
+        ReturnPath::Loopback(_) => false,
     }
 }

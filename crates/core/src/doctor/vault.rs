@@ -38,24 +38,24 @@ fn kept(core: &Sellerkey) -> Finding {
 
 fn items(core: &Sellerkey) -> Result<Vec<Finding>, Error> {
     let (vault, patience) = (core.vault(), core.patience());
-    let (mut found, mut count) = (Vec::new(), 0_usize);
+    let (mut findings, mut count) = (Vec::new(), 0_usize);
     for app in core.registry().apps()? {
         let name = app.name.to_string();
         match vault.app_secret(app.id, patience) {
             Ok(_) => count += 1,
             Err(VaultError::NoEntry) => {
                 let gone = AppError::SecretGone { name: name.clone() };
-                found.push(Finding::error(ITEMS, &gone).about(name));
+                findings.push(Finding::error(ITEMS, &gone).about(name));
                 continue;
             }
             Err(error) => {
-                found.push(Finding::error(ITEMS, &error).about(name));
+                findings.push(Finding::error(ITEMS, &error).about(name));
                 continue;
             }
         }
         if !vault.app_note(app.id, patience).is_ok_and(|note| note == AppNote::of(&app, core.home().path())) {
             let lacking = Finding::note(ITEMS, Code::ItemNotDescribed, params([("app", &name)]));
-            found.push(lacking.about(name).with(Fix::Describe));
+            findings.push(lacking.about(name).with(Fix::Describe));
         }
     }
     for store in core.registry().stores()? {
@@ -75,7 +75,7 @@ fn items(core: &Sellerkey) -> Result<Vec<Finding>, Error> {
             Err(VaultError::NoEntry) => Finding::bad(ITEMS, Code::ItemGone, Remedy::Authorize, named()),
             Err(error) => Finding::error(ITEMS, &error),
         };
-        found.push(finding.about(name));
+        findings.push(finding.about(name));
     }
     for delivery in core.registry().deliveries()? {
         if !matches!(delivery.destination, Destination::Webhook(_)) {
@@ -87,14 +87,14 @@ fn items(core: &Sellerkey) -> Result<Vec<Finding>, Error> {
             Err(VaultError::NoEntry) => {
                 let named = params([("name", &name)]);
                 let gone = Finding::bad(ITEMS, Code::ItemWebhookGone, Remedy::Report, named);
-                found.push(gone.about(name));
+                findings.push(gone.about(name));
             }
-            Err(error) => found.push(Finding::error(ITEMS, &error).about(name)),
+            Err(error) => findings.push(Finding::error(ITEMS, &error).about(name)),
         }
     }
-    if found.is_empty() {
-        let code = if count == 0 { Code::ItemsNone } else { Code::ItemsGood };
-        found.push(Finding::good(ITEMS, code, params([("number", &count.to_string())])));
+    if findings.is_empty() {
+        let says = if count == 0 { Code::ItemsNone } else { Code::ItemsGood };
+        findings.push(Finding::good(ITEMS, says, params([("number", &count.to_string())])));
     }
-    Ok(found)
+    Ok(findings)
 }
