@@ -71,6 +71,8 @@ error-keychain-not-kept = O chaveiro não guardou o que foi gravado.
     .cure = Reinicie o chaveiro, ou entre de novo na sua sessão, e tente mais uma vez.
 error-keychain-unusable = Não é possível usar o chaveiro: { $reason }.
     .cure = Reinicie o chaveiro, ou entre de novo na sua sessão, e tente mais uma vez.
+error-keychain-too-large = O chaveiro deste computador aceita { $limit } bytes por vez, e estes tokens são maiores.
+    .cure = Guarde os segredos em arquivos criptografados: indique uma pasta de dados vazia (SELLERKEY_HOME), use --vault file e conecte a loja lá. Nada do que estava guardado se perdeu.
 
 error-passphrase-missing = Os segredos estão em um arquivo criptografado, e a frase secreta dele não foi informada.
     .cure = Indique um arquivo que a contenha: SELLERKEY_VAULT_PASSPHRASE_FILE=/path/to/passphrase; ou execute isto em um terminal, que vai pedi-la.
@@ -274,13 +276,130 @@ error-token-dead = O gateway não aceita esse token ({ $answer }).
 error-import-unreadable = Isso não é uma resposta da plataforma com tokens ({ $reason }).
     .cure = Informe o JSON que a chamada de tokens respondeu, com access_token e refresh_token.
 
+## Mudança para outro computador
+
+error-store-moved = “{ $store }” foi movida para outro computador, que renova o token dela.
+    .cure = Use-a lá. Para voltar a renová-la aqui, reautorize-a (sellerkey connect --store NAME) ou restaure a exportação com que foi movida, se nenhum outro computador a tiver.
+error-export-exists = Já existe algo em { $path }, que não será sobrescrito.
+    .cure = Indique um arquivo que ainda não exista. Se uma exportação foi interrompida, o arquivo pode conter uma loja que foi movida: guarde-o até sellerkey status mostrar que a loja é renovada aqui.
+error-export-not-written = Não é possível gravar em { $path }: { $reason }.
+    .cure = Indique um arquivo em uma pasta que exista e em que você possa gravar. Nada foi alterado.
+error-export-not-kept = { $path } não guardou o que foi gravado.
+    .cure = Indique um arquivo em outro disco. Nada foi alterado.
+error-export-not-sealed = Não foi possível criptografar a exportação: { $reason }.
+    .cure = Tente de novo; se continuar, por favor, nos avise. Nada foi alterado.
+error-export-nothing-to-move = Nenhuma destas lojas é renovada aqui, então não há nada para mover.
+    .cure = Veja sellerkey status. O que é só monitorado aqui pode ir como cópia: --copy.
+error-export-unfinished = { $path } está pronto, mas não foi possível marcar estas lojas como movidas, e elas continuam sendo renovadas aqui: { $stores }. { $reason }
+    .cure = Resolva o que impede isso e mova essas lojas mais uma vez, para outro arquivo; restaure também esse.
+error-export-not-recipient = “{ $word }” não é um destinatário do age.
+    .cure = Informe o que age-keygen mostra como chave pública no outro computador; começa com age1.
+error-export-recipient-secret = Isso é uma identidade, que é secreta. Uma exportação é criptografada para a chave pública dela.
+    .cure = Informe o que age-keygen -y mostra; começa com age1. Quem viu esta linha de comando pode ter visto a identidade: crie outra.
+error-export-passphrase-empty = A frase secreta está vazia.
+    .cure = Escreva-a na primeira linha do arquivo.
+error-export-passphrase-short = A frase secreta de uma exportação tem pelo menos 8 caracteres: o arquivo pode ser copiado, e alguém pode passar anos tentando adivinhá-la.
+    .cure = Escolha uma mais longa, como quatro palavras sem relação entre si.
+error-export-passphrase-differs = As duas frases secretas não coincidem.
+    .cure = Comece de novo. Nada foi alterado.
+error-export-which = Nenhuma loja foi indicada.
+    .cure = Indique uma ou mais, ou use --all.
+error-export-way = Não foi dito se as lojas devem ser copiadas ou movidas.
+    .cure = Use --copy (o outro lugar monitora os tokens, e este continua a renová-los) ou --move (o outro lugar os renova, e este não mais).
+error-export-for-whom = Não foi dito para quem a exportação é criptografada, e não há ninguém aqui para responder.
+    .cure = Informe um destinatário do age (--to age1…) ou um arquivo cuja primeira linha seja uma frase secreta (--passphrase-file FILE).
+error-restore-unreadable = Não é possível ler { $path }: { $reason }.
+    .cure = Verifique o nome do arquivo e se você tem permissão para lê-lo.
+error-restore-foreign = { $path } pertence a outro usuário, e não há como saber se era para você.
+    .cure = Se você confia nele, copie-o (cp FILE MINE) e restaure a cópia; ou restaure-o como o proprietário.
+error-restore-too-large = { $path } é maior do que qualquer exportação.
+    .cure = Verifique o nome do arquivo.
+error-restore-not-age = { $path } não é uma exportação: não está no formato do age.
+    .cure = Informe o arquivo criado por sellerkey export.
+error-restore-damaged = { $path } está danificado: falta uma parte ou algo foi alterado.
+    .cure = Copie o arquivo mais uma vez de onde foi criado, byte por byte. Nada foi alterado aqui.
+error-restore-wants-passphrase = Esta exportação abre com uma frase secreta.
+    .cure = Execute isto em um terminal, que vai pedi-la, ou indique um arquivo que a contenha: --passphrase-file FILE.
+error-restore-wants-identity = Esta exportação abre com uma identidade do age.
+    .cure = Indique o arquivo criado por age-keygen, para cuja chave pública a exportação foi feita: --identity FILE.
+error-restore-wrong-passphrase = Esta frase secreta não abre a exportação.
+    .cure = Informe a que foi usada na criação dela. Nada foi alterado.
+error-restore-wrong-identity = Nenhuma destas identidades abre a exportação.
+    .cure = Indique aquela para cuja chave pública ela foi feita. Nada foi alterado.
+error-restore-not-identity = { $path } não contém nenhuma identidade do age.
+    .cure = Indique o arquivo criado por age-keygen; uma linha dele começa com AGE-SECRET-KEY-1. Se a identidade estiver criptografada, é preciso descriptografá-la antes.
+error-restore-too-much-work = Abrir este arquivo exigiria mais memória e tempo do que qualquer exportação legítima, então isso nem é tentado.
+    .cure = Peça a quem o enviou um arquivo criado por sellerkey export.
+error-restore-not-ours = O arquivo abre, mas não contém uma exportação do Sellerkey.
+    .cure = Informe o arquivo criado por sellerkey export.
+error-restore-newer = Esta exportação é de um Sellerkey mais recente (versão { $found }; este programa aceita até a { $known }).
+    .cure = Atualize este programa. Nada foi alterado.
+error-restore-secret-differs = “{ $app }” tem aqui um App Secret diferente do da exportação. Um dos dois está errado, então nada foi alterado.
+    .cure = Veja qual: sellerkey app check NAME. Se for o daqui, salve o certo (sellerkey app edit NAME --secret-stdin); se não, faça isso onde a exportação foi criada e crie-a de novo.
+error-restore-busy = Outro programa está restaurando uma exportação neste momento.
+    .cure = Tente de novo em instantes.
+ask-way = Copiar, para monitorar lá e renovar aqui; ou mover, para renovar lá e não mais aqui? [copy/move]
+ask-export-passphrase = Uma frase secreta para a exportação, com pelo menos 8 caracteres:
+ask-restore-passphrase = Frase secreta da exportação:
+exported = { $path } contém { $count ->
+        [one] { $count } loja
+       *[other] { $count } lojas
+    }, com tudo de que o outro computador precisa. Lá: sellerkey restore FILE
+exported-copied = “{ $store }” foi copiada. O outro lugar pode usar o token dela até { $token }, mas não renová-lo; ele continua sendo renovado aqui.
+exported-watched = “{ $store }” foi copiada, pois nada aqui a renova.
+exported-moved = “{ $store }” foi movida e não é mais renovada aqui. O token daqui vale até { $token }.
+exported-one-place = Restaure o arquivo em um lugar só: se dois renovarem os mesmos tokens, um invalida os do outro. Apague-o quando tudo tiver dado certo.
+restore-shows = Exportação feita { $at }, com { $count ->
+        [one] { $count } loja
+       *[other] { $count } lojas
+    }:
+restore-app-added = App “{ $app }”: será adicionado
+restore-app-there = App “{ $app }”: já está aqui
+restore-store-restored = Loja “{ $store }”: passa a ser renovada aqui
+restore-store-watched = Loja “{ $store }”: será só monitorada; outro lugar a renova
+restore-store-returned = Loja “{ $store }”: tinha sido movida e volta a ser renovada aqui
+restore-store-taken-over = Loja “{ $store }”: está aqui e recebe tokens mais novos
+restore-store-there = Loja “{ $store }”: já está aqui, com estes tokens
+restore-store-newer-here = Loja “{ $store }”: está aqui com tokens mais novos, que são mantidos
+restore-store-renewed-here = Loja “{ $store }”: é renovada aqui, e uma cópia não muda isso
+confirm-restore = Restaurar? [y/N]
+restore-none = Tudo já está aqui. Nada foi alterado.
+restored-restored = “{ $store }” foi restaurada e, a partir de agora, é renovada aqui.
+restored-watched = “{ $store }” foi restaurada, só para monitorar. O token dela vale até { $token }; outro lugar o renova.
+restored-returned = “{ $store }” voltou a ser renovada aqui.
+restored-taken-over = “{ $store }” tem tokens mais novos.
+restored-kept = “{ $store }” continua como está.
+restored-not-renewed = “{ $store }” foi restaurada, mas ainda não pôde ser renovada: { $what }
+restored-one-place = Daqui não há como saber se o arquivo também foi restaurado em outro lugar. Só um lugar pode ter o que foi movido: apague o arquivo.
+
 ## Entregas
+deliver-ask = Entregar os tokens de “{ $store }” a partir de agora?
+deliver-ask-command =
+    Cada novo token de acesso é passado a este comando:
+    { $place }
+    O que quer que ele faça com o token, terá acesso à loja. Escolha Entregar só se foi você que acabou de configurar isto.
+deliver-ask-webhook =
+    Cada novo token de acesso é enviado a este endereço:
+    { $place }
+    Quem responde lá pode agir na loja. Escolha Entregar só se foi você que acabou de configurar isto.
+deliver-ask-file =
+    Cada novo token de acesso é gravado neste arquivo:
+    { $place }
+    Quem puder lê-lo pode agir na loja. Escolha Entregar só se foi você que acabou de configurar isto.
+deliver-ask-yes = Entregar
+deliver-ask-no = Cancelar
 error-delivery-not-found = Esta loja não tem nenhuma entrega chamada “{ $name }”.
     .cure = Veja quais existem: sellerkey delivery list.
 error-delivery-name-taken = Outra entrega desta loja se chama “{ $name }”.
     .cure = Dê outro nome a esta: --name NAME.
 error-delivery-no-command = Nenhum comando foi informado.
     .cure = Coloque-o depois de dois hifens: sellerkey delivery add STORE -- railway variable set KEY --stdin
+error-delivery-open-quote = Há aspas no comando que não foram fechadas.
+    .cure = Use aspas em pares, ou uma barra invertida antes das que fazem parte do texto.
+error-delivery-bad-variable = Isso não é um nome de variável.
+    .cure = Use letras, dígitos e sublinhados, sem dígito no início, como ALIEXPRESS_ACCESS_TOKEN.
+error-delivery-bad-mode = Isso não é um modo para o arquivo de um token.
+    .cure = Informe 600 para só você, ou 640 para um grupo que possa ler; só o proprietário pode gravar.
 error-delivery-no-program = Não há nenhum programa { $program } que possa ser executado.
     .cure = Instale-o ou informe o caminho completo.
 error-delivery-no-address = Isso não é um endereço.
@@ -336,6 +455,96 @@ activity-not-delivered = não entregue a { $name }
 column-delivery = entrega
 column-to = destino
 column-arrived = estado
+
+## Autorizações por outra pessoa: links, e quem os recebe de volta
+
+error-link-life = Um link vale de uma hora a trinta dias.
+    .cure = Escreva assim: --valid 7d.
+error-link-callback-here = O callback { $callback } leva ao computador de quem abre o link: quem está em outro lugar não consegue voltar para cá.
+    .cure = Informe no app uma URL de callback https que leve a este computador, no console de apps e com sellerkey app edit NAME --callback URL; docs/servers.md mostra como.
+error-link-callback-open = O callback { $callback } não usa https: qualquer um no caminho poderia ler o código.
+    .cure = Informe no app uma URL de callback https, no console de apps e com sellerkey app edit NAME --callback URL.
+error-link-sandbox = O sandbox embutido só funciona enquanto um programa o usa, e um link precisa valer por mais tempo.
+    .cure = Execute sellerkey sandbox e adicione um app cuja plataforma seja o endereço dele.
+error-link-not-found = Nenhum link tem o ID “{ $id }”.
+    .cure = Veja sellerkey links.
+error-link-over = Esse link não pode mais ser usado.
+    .cure = Veja em sellerkey links o que aconteceu com ele.
+error-listen-taken = Outro programa já escuta em { $address }.
+    .cure = Se for sellerkey listen, um basta. Se não, escolha outra porta aqui e no proxy: --addr 127.0.0.1:PORT.
+error-listen-forbidden = Programas comuns não podem escutar em { $address }.
+    .cure = Escolha uma porta acima de 1023 e faça o proxy levar a ela.
+error-listen-unusable = Não é possível escutar em { $address }: { $reason }.
+    .cure = Escolha um endereço deste computador, como 127.0.0.1:8080.
+
+link-made = Envie este link ao titular da conta. Funciona uma única vez, até { $until }:
+link-write = O que você pode escrever junto:
+link-words = “Por favor, abra este link, entre em { $platform } com a conta da sua loja e autorize o app “{ $app }”. O link funciona uma única vez, até { $until }. A página em que você terminar diz se deu certo. Por favor, não repasse o link.”
+link-words-again = “Por favor, abra este link, entre em { $platform } como { $account } e autorize o app “{ $app }” mais uma vez. O link funciona uma única vez, até { $until }. A página em que você terminar diz se deu certo. Por favor, não repasse o link.”
+link-listen = Até lá, isto precisa estar em execução no lugar para onde { $callback } leva: sellerkey listen
+link-paste = Se nada puder escutar lá, peça ao titular que envie, em até 3 minutos, o endereço completo da página em que terminou: sellerkey links paste
+link-cancel = Para cancelá-lo: sellerkey links cancel { $id }
+link-taken-back = O link foi cancelado. Quem o abrir ainda verá a página da plataforma, mas nada acontecerá aqui.
+link-waiting = aguardando
+link-exchanging = em andamento
+link-used = usado
+link-expired = expirado
+link-replaced = substituído por um mais novo
+link-failed = falhou
+links-none = Nenhum link. Crie um: sellerkey connect --link
+links-paste = O endereço completo da página em que o titular terminou:
+column-id = ID
+column-until = VÁLIDO ATÉ
+column-standing = LINK
+
+listen-ready = Escutando em { $address }; Ctrl-C encerra
+listen-callback = { $callback } precisa levar a http://{ $address }, por um proxy ou túnel que mantenha o caminho e o Host
+listen-no-callback = Nenhum app tem um callback pelo qual alguém de outro lugar consiga voltar para cá. Informe uma URL de callback https: sellerkey app edit NAME --callback URL.
+listen-open = Qualquer um que alcance { $address } pode falar com este programa. Coloque na frente algo que fale TLS e não deixe mais ninguém chegar até ele: em uma rede aberta, um código pode ser lido.
+listen-brought = { $account } autorizou “{ $app }”; o programa que iniciou isso continua.
+listen-undecided = { $what } Os novos tokens aguardam, e nada foi sobrescrito: sellerkey connect --store “{ $store }” --if-different keep-both, move ou drop.
+listen-refused = O titular não autorizou “{ $app }” (loja: { $store }). { $what }
+listen-expired = Alguém chegou por um link que já terminou (app: { $app }, loja: { $store }). { $what }
+listen-used = Alguém chegou outra vez por um link já usado (app: { $app }, loja: { $store }).
+listen-not-now = O titular autorizou “{ $app }”, mas não foi possível guardar os tokens: { $what } Nada foi consumido: resolva isso e peça que abra o link mais uma vez.
+listen-failed = O titular autorizou “{ $app }” (loja: { $store }), mas a troca falhou: { $what } O link foi consumido; crie outro.
+listen-stray = Chegou algo que não pertence a nenhum link: { $what }
+listen-trouble = Alguém chegou, mas não foi possível descobrir a qual link pertence: { $what }
+
+# O que o titular da conta vê no navegador.
+page-unnamed-account = uma conta sem nome
+page-connected = Conectada
+    .text = { $account } está conectada a “{ $app }”. Não é preciso fazer mais nada, e esta aba pode ser fechada.
+page-brought = Autorizado
+    .text = Você autorizou “{ $app }” como { $account }. Volte ao Sellerkey; esta aba pode ser fechada.
+page-other-account = Era esperada outra conta
+    .text = Você autorizou “{ $app }” como { $account }, mas o link foi feito para outra conta. Nada foi alterado. Quem enviou o link decide o que fazer; se você queria usar outra conta, peça um novo link e entre com ela.
+page-undecided = Ainda não terminou
+    .text = Você autorizou “{ $app }” como { $account }. Quem enviou o link precisa concluir do lado de lá; você não precisa fazer mais nada.
+page-used = Este link já foi usado
+    .text = O Sellerkey já tem a autorização. Não é preciso fazer mais nada, e esta aba pode ser fechada.
+page-working = O Sellerkey está trabalhando nisso
+    .text = Sua autorização chegou e está sendo trocada por tokens. Isso continua sem esta página: pergunte a quem enviou o link qual foi o resultado.
+page-refused = Não autorizado
+    .text = A plataforma diz que “{ $app }” não foi autorizado. Nada foi conectado. Se mudar de ideia, peça um novo link a quem enviou este.
+page-not-now = O Sellerkey não pode receber isto agora
+    .text = Nada foi consumido. Avise quem enviou o link; quando o problema estiver resolvido, abra o mesmo link mais uma vez.
+page-taken-back = Este link foi cancelado
+    .text = Nada foi conectado. Se ainda quiser autorizar o app, peça um novo link a quem enviou este.
+page-replaced = Há um link mais novo
+    .text = Nada foi conectado. Use o link mais novo ou fale com quem enviou este.
+page-spent = Este link já foi consumido
+    .text = Ele foi usado antes, sem resultado. Peça um novo a quem o enviou.
+page-expired = Este link expirou
+    .text = Nada foi conectado. Peça um novo a quem o enviou.
+page-code-refused = A plataforma recusou
+    .text = Você autorizou “{ $app }”, mas depois a plataforma se recusou a fornecer tokens. Nada foi conectado. Um código nunca é enviado duas vezes: peça um novo link a quem enviou este.
+page-gateway-trouble = A plataforma não respondeu
+    .text = Você autorizou “{ $app }”, mas não veio nenhuma resposta legível da plataforma. Nada foi conectado. Um código nunca é enviado duas vezes: daqui a pouco, peça um novo link a quem enviou este.
+page-failed = Algo deu errado
+    .text = Você autorizou “{ $app }”, mas não foi possível guardar os tokens. Peça um novo link a quem enviou este.
+page-nothing = Nada a fazer aqui
+    .text = Este endereço recebe autorizações para o Sellerkey, e nenhuma estava a caminho. Se você veio da página da plataforma, peça um novo link a quem enviou o seu.
 
 ## O inspetor: o que pode ser lido
 
@@ -561,6 +770,8 @@ ticket-no-recipe = Foram testados { $tried } métodos com o nosso App Secret, e 
 ticket-not-checked = A assinatura em si não foi verificada.
 ticket-dry-run = Uma chamada assinada pelo método publicado, com um código inventado, recebeu { $answer } (RequestID { $request_id }).
 ticket-shape = O texto a assinar, com as partes separadas e os valores reais ocultos: { $text }
+
+## Diagnóstico
 
 ## A linha de comando
 
@@ -1458,3 +1669,5 @@ ui-cure-renewal-other-account = Diga em Lojas o que fazer com eles.
 ui-cure-sandbox-failed = Feche o que usa as portas deste computador e tente de novo.
 ui-cure-request-not-kept = Talvez tenha sido removida nesse meio-tempo. Veja em Atividade.
 ui-cure-dry-run-other-call = Verifique um app em Apps.
+
+## Entregas na janela
