@@ -773,6 +773,187 @@ ticket-shape = O texto a assinar, com as partes separadas e os valores reais ocu
 
 ## Diagnóstico
 
+examination-vault = Chaveiro
+examination-vault-items = Segredos
+examination-registry = Banco de dados local
+examination-proxy = Proxy
+examination-gateway = Plataforma
+examination-clock = Relógio
+examination-apps = App
+examination-stores = Loja
+examination-deliveries = Entrega
+examination-scheme = Links
+examination-browser = Navegador
+examination-agent = Agente
+examination-programs = Programas
+examination-versions = Versões
+
+outcome-good = certo
+outcome-note = aviso
+outcome-bad = problema
+outcome-not-examined = não examinado
+
+doctor-needs-registry = Não examinado: o banco de dados local não pode ser aberto.
+    .cure = Corrija primeiro o banco de dados local.
+doctor-needs-vault = Não examinado: nenhum segredo pode ser lido.
+    .cure = Veja o que é dito sobre o chaveiro e os segredos.
+doctor-took-too-long = Não examinado: demorou demais.
+    .cure = Examine de novo. Se acontecer outra vez, salve um relatório de suporte e, por favor, nos avise.
+doctor-offline = Não examinado: nada é enviado.
+    .cure = Omita --offline.
+doctor-no-apps = Ainda não há apps, então nenhuma plataforma é consultada.
+doctor-no-stores = Ainda não há lojas.
+doctor-no-deliveries = Nenhum token é entregue em lugar algum.
+doctor-not-on-this-system = Este sistema não informa isso.
+
+doctor-vault-keychain = O chaveiro deste computador guarda o que é gravado e o devolve.
+doctor-vault-files = Arquivos criptografados em { $path } guardam o que é gravado e o devolvem. Foram escolhidos para esta pasta de dados.
+doctor-vault-memory = Os segredos estão só na memória e se perdem quando o programa termina.
+doctor-items-good = Todos os segredos estão lá ({ $number }), tão novos quanto o banco de dados local indica.
+doctor-items-none = Nenhum segredo foi guardado ainda.
+doctor-item-gone = Os tokens de “{ $store }” não estão mais lá.
+    .cure = Reautorize a loja: sellerkey connect --store “{ $store }”.
+doctor-item-newer = Os tokens de “{ $store }” são mais novos do que o banco de dados local indica.
+    .cure = Use Corrigir para adotá-los. A próxima renovação também faz isso.
+doctor-item-older = Os tokens de “{ $store }” são mais antigos do que o banco de dados local indica, como acontece quando um backup do chaveiro é restaurado.
+    .cure = Renove a loja: sellerkey renew “{ $store }”. Se isso for recusado, reautorize-a.
+doctor-item-not-described = Os dados de “{ $app }” estão só no banco de dados local, então não poderiam ser recuperados do chaveiro.
+    .cure = Use Corrigir para guardá-los junto do App Secret.
+doctor-item-webhook-gone = O segredo com que “{ $name }” assina não está mais lá.
+    .cure = Remova a entrega e adicione-a de novo, com o segredo do destinatário.
+
+doctor-registry-good = O banco de dados local está íntegro: esquema { $schema }, { $size } KiB.
+doctor-registry-damaged = O banco de dados local está danificado: { $reason }
+    .cure = Use Corrigir para pôr o arquivo de lado e gravar um novo a partir do chaveiro: apps e lojas voltam com seus tokens. Entregas, configurações e atividade não voltam; nomes e etiquetas, só se o arquivo antigo ainda puder ser lido.
+doctor-folder-good = { $path } está fechada a outros usuários.
+doctor-folder-open = { $path } está aberta a outros usuários (modo { $mode }).
+    .cure = Use Corrigir para fechá-la: 0700 para a pasta, 0600 para o banco de dados local.
+doctor-disk-low = Só há { $free } MiB livres no disco que contém { $path }.
+    .cure = Libere espaço, antes que não seja mais possível gravar novos tokens.
+
+doctor-proxy-none = As plataformas são acessadas diretamente, como escolhido em Configurações.
+doctor-proxy-chosen = As plataformas são acessadas por meio de { $proxy }, como escolhido em Configurações.
+doctor-proxy-system = As plataformas são acessadas como o sistema indica; não há proxy nas variáveis de ambiente.
+doctor-proxy-system-some = As plataformas são acessadas por meio de { $proxy }, como indicam as variáveis de ambiente.
+
+doctor-gateway-good = { $gateway } responde como uma plataforma.
+doctor-gateway-unknown = Não foi possível consultar nada.
+doctor-clock-good = O relógio deste computador e o de { $gateway } coincidem.
+doctor-clock-far = O relógio deste computador está { $offset } { $direction ->
+        [behind] atrasado
+       *[ahead] adiantado
+    } em relação ao de { $gateway }. O Sellerkey leva isso em conta; outros programas talvez não.
+    .cure = Deixe o sistema acertar o relógio pela rede: timedatectl set-ntp true no Linux.
+doctor-clock-unknown = Nenhuma resposta informou a hora de lá.
+
+doctor-app-good = { $app }: AppKey e App Secret estão certos.
+doctor-app-undecided = { $app }: a plataforma respondeu { $answer }, o que não diz nada sobre a AppKey e o App Secret.
+    .cure = Tente de novo em alguns minutos.
+doctor-app-no-answer = Não foi possível saber se a AppKey e o App Secret dele estão certos.
+
+doctor-stores-good = Todas as lojas estão conectadas ({ $number }).
+doctor-store-ended = A autorização de “{ $store }” terminou ({ $end }).
+    .cure = Reautorize a loja: sellerkey connect --store “{ $store }”.
+doctor-store-ending = A autorização de “{ $store }” termina em breve ({ $end }).
+    .cure = Reautorize a loja antes disso: sellerkey connect --store “{ $store }”.
+doctor-store-due = O token de “{ $store }” já deveria ter sido renovado.
+    .cure = Deixe em execução o aplicativo de desktop, sellerkey agent ou um timer; ou renove agora: sellerkey renew “{ $store }”.
+doctor-store-setback = A renovação de “{ $store }” falhou (tentativas: { $times }). A última resposta foi { $answer }, { $last } (RequestID { $request_id }).
+    .cure = Novas tentativas são automáticas. sellerkey renew “{ $store }” tenta já e diz o que está impedindo.
+doctor-store-waiting = Uma autorização de { $account } aguarda que alguém diga a que loja pertence.
+    .cure = Resolva na janela ou com sellerkey connect e --if-different.
+
+doctor-deliveries-good = Todos os destinos têm o token atual ({ $number }).
+doctor-delivery-waits = { $name } ainda não tem o token atual de “{ $store }”.
+    .cure = sellerkey deliver o envia agora.
+doctor-delivery-fails = { $name } não aceita o token de “{ $store }”: { $reason } Tentativas: { $times }; última aceita: { $last }.
+    .cure = Corrija o que é apontado e depois: sellerkey deliver “{ $store }”.
+doctor-delivery-no-program = { $name } de “{ $store }”: { $program } não pode mais ser executado.
+    .cure = Instale-o de novo, ou remova a entrega e adicione-a com outro comando.
+doctor-delivery-no-folder = { $name } de “{ $store }”: não é possível gravar em { $path }.
+    .cure = Crie a pasta ou permita que este usuário grave nela; ou remova a entrega e adicione-a com outro arquivo.
+
+doctor-scheme-packaged = Links sellerkey:// abrem o Sellerkey, pelo pacote instalado ({ $handler }).
+doctor-scheme-run-time = Links sellerkey:// abrem o Sellerkey, que se registrou sozinho ({ $handler }).
+doctor-scheme-other = Links sellerkey:// abrem outro programa: { $handler }.
+    .cure = Use Corrigir em Configurações, no aplicativo de desktop, para que abram o Sellerkey. Outros callbacks não precisam deles.
+doctor-scheme-none = Nenhum programa abre links sellerkey://.
+    .cure = Só apps com um callback assim, ou com a página intermediária, precisam deles. O aplicativo de desktop se registra ao iniciar.
+doctor-scheme-unknown = Não se sabe quem abre links sellerkey://: falta o xdg-mime.
+    .cure = Instale xdg-utils.
+doctor-browser-system = A página de autorização abre no navegador do sistema ({ $browser }).
+doctor-browser-chosen = A página de autorização abre em { $browser }, como escolhido em Configurações.
+doctor-browser-gone = { $browser } foi escolhido em Configurações e não existe mais; no lugar dele, abre o navegador do sistema.
+    .cure = Escolha outro em Configurações.
+doctor-browser-none = O sistema não indica nenhum navegador. O endereço da página de autorização é mostrado e abre em qualquer um.
+
+doctor-agent-none = Nenhum agente está em execução, nem é preciso.
+doctor-agent-good = Um agente responde em { $path }.
+doctor-agent-stale = { $path } ficou de um agente que foi encerrado à força: ninguém escuta lá.
+    .cure = Use Corrigir para removê-lo. O próximo sellerkey agent também faz isso.
+doctor-agent-foreign = { $path } pertence a outro usuário e não é consultado.
+    .cure = Peça a esse usuário que o remova, ou mude a pasta de dados com SELLERKEY_HOME.
+doctor-agent-silent = Alguém escuta em { $path } e não responde.
+    .cure = Encerre esse agente e inicie-o de novo.
+doctor-programs-none = Nenhum outro programa está com o banco de dados local aberto.
+doctor-programs-some = Outros programas estão com o banco de dados local aberto: { $programs }.
+doctor-versions = Sellerkey { $version } em { $system }; ambiente de trabalho: { $desktop }; web view: { $webview }.
+
+fix-rebuild = Pôr de lado o banco de dados local danificado e gravar um novo a partir do chaveiro
+fix-close = Fechar a pasta de dados a outros usuários
+fix-describe = Guardar os dados de cada app junto do App Secret dele
+fix-adopt = Adotar os tokens mais novos
+fix-remove-socket = Remover o socket em que ninguém escuta
+fix-register = Fazer os links sellerkey:// abrirem o Sellerkey
+
+fixed-rebuild = O banco de dados local foi gravado de novo. Voltaram com seus segredos: { $apps } (apps) e { $stores } (lojas). O arquivo danificado é { $aside }. Entregas, configurações e atividade não voltaram; lojas que perderam o nome passam a ter o da conta.
+fixed-rebuild-without-app = Tokens que continuam no chaveiro sem loja: { $count }. Não se sabe mais a que app pertencem. Adicione o app e autorize essas contas de novo.
+fixed-rebuild-unreadable = Segredos que não puderam ser lidos: { $count }.
+fixed-close = Agora a pasta e o banco de dados local estão fechados a outros usuários.
+fixed-describe = Agora os dados de cada app estão guardados junto do App Secret dele.
+fixed-adopt = O banco de dados local adotou os tokens mais novos.
+fixed-remove-socket = O socket foi removido.
+fixed-register = Agora os links sellerkey:// abrem o Sellerkey.
+
+doctor-confirm-rebuild = Pôr de lado o banco de dados local danificado e gravar um novo a partir do chaveiro? Entregas, configurações e atividade se perdem. [y/N]
+doctor-again = Examinado de novo:
+doctor-wrong = { $count ->
+    [0] Nenhum problema.
+    [one] { $count } problema.
+   *[other] { $count } problemas.
+ }
+doctor-noted = { $count ->
+    [0] Nenhum aviso.
+    [one] { $count } aviso.
+   *[other] { $count } avisos.
+ }
+doctor-can-fix = sellerkey doctor --fix pode corrigir isto: { $fixes }.
+doctor-bundle-saved = O relatório de suporte está em { $path }. Leia-o antes de enviar: não contém segredos { $names ->
+    [yes] e contém os nomes de contas, lojas e apps
+   *[no] nem nomes de contas, lojas ou apps
+ }.
+ui-doctor = Diagnóstico
+ui-doctor-says = Examina chaveiro, banco de dados local, plataformas, apps, lojas e entregas e diz o que fazer com o que não está bem. Cada app faz uma chamada de teste, que não consome nada; nada é entregue.
+ui-doctor-examine = Examinar
+ui-doctor-fix = Corrigir
+ui-doctor-fix-this = Corrigir: { $what }
+ui-doctor-rebuild-says = O arquivo danificado fica guardado ao lado do novo. Apps e lojas voltam com seus tokens; entregas, configurações e atividade, não.
+ui-doctor-register-says = O programa que abre esses links agora deixa de recebê-los.
+ui-bundle-says = Um relatório de suporte é um texto para quem ajuda: o que foi encontrado, versões, contagens, os últimos erros e o fim do log. Não contém nenhum segredo.
+ui-bundle-names = Incluir nomes de contas, lojas e apps
+ui-bundle-show = Salvar relatório de suporte…
+ui-bundle-shown = Isto é tudo o que há nele:
+ui-bundle-save = Salvar
+ui-bundle-saved = Salvo como { $path }
+error-doctor-in-use = Outros programas estão com o banco de dados local aberto: { $programs }.
+    .cure = Encerre-os (o aplicativo de desktop com Sair, sellerkey agent com Ctrl-C) e tente de novo.
+error-doctor-only-desktop = Só o aplicativo de desktop pode fazer isto.
+    .cure = Inicie-o e use Corrigir em Configurações.
+error-doctor-ended = O trabalho terminou antes da hora.
+    .cure = Examine de novo. Se acontecer outra vez, salve um relatório de suporte e, por favor, nos avise.
+error-doctor-unknown-fix = Não há nada para corrigir chamado “{ $name }”.
+    .cure = Examine de novo.
+
 ## A linha de comando
 
 error-usage = { $reason }
