@@ -1089,6 +1089,7 @@ state-connected = conectada
 state-renewal_due = renovação pendente
 state-authorization_ending = termina em breve
 state-needs_authorization = reautorizar
+state-moved = movida
 
 status-none = Ainda não há lojas. Conecte uma: sellerkey connect
 status-parked = Tokens de { $account } aguardam uma decisão: sellerkey connect --if-different keep-both, move ou drop; com --store NAME se uma loja foi reautorizada.
@@ -1128,6 +1129,11 @@ activity-dry-run = { $path } (chamada de teste)
 activity-connected = conectada
 activity-reauthorized = reautorizada
 activity-imported = importada
+activity-link-made = link criado
+activity-link-failed = link usado, nada conectado
+activity-copied = copiada, para ser monitorada em outro lugar
+activity-moved = movida para outro computador
+activity-restored = restaurada
 activity-stray = callback inesperado
 unknown = desconhecido
 never = nunca
@@ -1200,6 +1206,14 @@ page-elsewhere = O Sellerkey não está instalado aqui? Copie isto e cole lá
 page-copy = Copiar
 page-copied = Copiado
 page-by-hand = Copie manualmente o texto marcado
+page-received = O Sellerkey tem o código
+    .text = Volte ao Sellerkey; esta aba pode ser fechada.
+page-not-authorized = Não autorizado
+    .text = O Sellerkey já foi avisado. Esta aba pode ser fechada.
+page-before = Este link já foi usado
+    .text = O Sellerkey já tem esse código. Esta aba pode ser fechada.
+page-stray = O Sellerkey não está aguardando isto
+    .text = Nada foi feito. Comece de novo no Sellerkey com Conectar loja.
 page-no-code-title = Nada para entregar
 page-no-code = Esta página recebe autorizações para o Sellerkey. Não há nenhum código no endereço dela agora: comece no Sellerkey com Conectar loja.
 
@@ -1267,6 +1281,7 @@ ui-filter-needs-authorization = Reautorizar { $count }
 ui-filter-ending = Terminam em breve { $count }
 ui-filter-renewal-due = Renovação atrasada { $count }
 ui-filter-connected = Conectadas { $count }
+ui-filter-moved = Movidas { $count }
 ui-filter-by-app = Filtrar por app
 ui-filter-all-apps = Todos os apps
 ui-filter-by-tag = Filtrar por etiqueta
@@ -1284,6 +1299,7 @@ ui-found = { $count ->
 ui-state-connected = Conectada
 ui-state-renewal-due = Renovação atrasada
 ui-state-needs-authorization = Reautorizar
+ui-state-moved = Movida
 ui-state-days-left = { $count ->
     [one] Resta { $count } dia
    *[other] Restam { $count } dias
@@ -1328,6 +1344,11 @@ ui-outlook-watched = Só monitorado: outro programa renova este token.
         [yes] A cópia do Sellerkey vale até { $end }.
        *[no] Não se sabe até quando a cópia do Sellerkey vale.
     } Quando o outro programa o tiver renovado, importe os novos tokens em Apps.
+ui-outlook-moved = Movida para outro computador, que agora a renova.
+    .detail = { $lives ->
+        [yes] O token daqui vale até { $token } e não é renovado.
+       *[no] O token daqui expirou ({ $token }).
+    } Para voltar a renová-la aqui, restaure a exportação dela, sem que nenhum outro computador a mantenha; ou reautorize a loja.
 ui-outlook-impossible = { $known ->
         [yes] Este token não pode ser renovado: reautorize até { $end }.
        *[no] Este token não pode ser renovado.
@@ -1449,6 +1470,7 @@ ui-renewal-here-next = pelo Sellerkey; próxima: aprox. { $when }
 ui-checked-at = { $word }, { $when }
 ui-renewal-impossible = o token não pode ser renovado
 ui-renewal-elsewhere = outro programa o renova
+ui-renewal-moved = o computador para o qual foi movida a renova
 ui-last-error = Último erro, { $when }
 ui-request-id = RequestID
 
@@ -1684,8 +1706,13 @@ ui-activity-dry-run = App verificado
 ui-activity-connected = Conectada
 ui-activity-reauthorized = Reautorizada
 ui-activity-imported = Importada
+ui-activity-copied = Copiada, para ser monitorada em outro lugar
+ui-activity-moved = Movida para outro computador
+ui-activity-restored = Restaurada
 ui-activity-delivered = Entregue a
 ui-activity-not-delivered = Não entregue a
+ui-activity-link-made = Link criado
+ui-activity-link-failed = Link usado, nada conectado
 ui-activity-stray = Callback inesperado
 ui-column-when = Quando
 ui-column-what = O quê
@@ -1724,6 +1751,12 @@ notice-digest-ended = { $count ->
     [one] { $count } loja não tem um token válido.
    *[other] { $count } lojas não têm um token válido.
 }
+notice-not-delivered = { $store }: o token não chega
+notice-not-delivered-body = { $count ->
+    [0] “{ $delivery }” não recebeu o token.
+    [one] “{ $delivery }” não recebeu o token, nem mais { $count } destino.
+   *[other] “{ $delivery }” não recebeu o token, nem mais { $count } destinos.
+} A página da loja diz por quê e o que fazer.
 notice-tray = O Sellerkey continua na bandeja
 notice-tray-body = Lá ele renova seus tokens. O ícone traz a janela de volta ou encerra o programa.
 
@@ -1780,8 +1813,8 @@ ui-vault = Onde os segredos ficam
 ui-vault-help = O chaveiro deste computador é o lugar certo. Arquivos criptografados são para um computador que não tem um: abrem com uma frase secreta, pedida depois de cada inicialização.
 ui-vault-fixed =
     { $vault ->
-        [file] Em arquivos criptografados na pasta de dados. Para guardá-los em outro lugar, remova tudo, escolha de novo e conecte as lojas outra vez.
-       *[keychain] No chaveiro deste computador. Para guardá-los em outro lugar, remova tudo, escolha de novo e conecte as lojas outra vez.
+        [file] Em arquivos criptografados na pasta de dados. Para guardá-los em outro lugar, mova as lojas para um arquivo (sellerkey export --all --move), remova tudo, escolha de novo e traga-as de volta (sellerkey restore).
+       *[keychain] No chaveiro deste computador. Para guardá-los em outro lugar, mova as lojas para um arquivo (sellerkey export --all --move), remova tudo, escolha de novo e traga-as de volta (sellerkey restore).
     }
 ui-vault-keychain = Chaveiro
 ui-vault-file = Arquivos criptografados
@@ -1852,3 +1885,85 @@ ui-cure-request-not-kept = Talvez tenha sido removida nesse meio-tempo. Veja em 
 ui-cure-dry-run-other-call = Verifique um app em Apps.
 
 ## Entregas na janela
+ui-cure-delivery-not-found = Talvez tenha sido removida em outro lugar. Veja a lista de novo.
+ui-cure-delivery-name-taken = Dê outro nome a esta.
+ui-cure-delivery-no-command = Digite o comando como em um terminal, por exemplo: railway variable set KEY --stdin
+ui-cure-delivery-failed = Execute o comando manualmente com outro texto na entrada padrão e corrija o que ele apontar. Uma nova tentativa é automática, ou imediata com “Entregar agora”.
+ui-cure-delivery-no-token = Renove antes o token da loja, em Mais.
+ui-deliveries = Entregas
+ui-deliveries-help = Cada novo token vai sozinho para estes destinos, até ser aceito. Só o token de acesso é enviado.
+ui-deliveries-none = Nenhum token desta loja vai sozinho para algum lugar. Um backend, um plugin ou um script pode receber cada novo token: por um comando, um webhook ou um arquivo.
+ui-delivered = { $count ->
+    [one] Entregue a { $name }, { $when }
+   *[other] Entregue a { $count } destinos, último { $when }
+}
+ui-delivery-waiting = { $count ->
+    [one] Ainda não entregue a { $name }
+   *[other] Ainda não entregue a { $count } destinos
+}
+ui-delivery-failing = { $count ->
+    [one] Não entregue a { $name }; próxima tentativa: { $when }
+   *[other] Não entregue a { $count } destinos; próxima tentativa: { $when }
+}
+ui-delivery-next = Próxima tentativa: { $when }.
+ui-delivery-soon = em breve
+ui-delivery-last = O token atual chegou { $when }.
+ui-delivery-behind = Um token anterior chegou { $when }; o atual ainda não.
+ui-delivery-never = Nenhum token chegou ainda.
+ui-try-now = Tentar agora
+ui-try-now-of = Entregar agora o token de “{ $store }”
+ui-deliver-now = Entregar agora
+ui-deliver-now-to = Entregar agora a { $name }
+ui-delivery-remove-of = Remover a entrega a { $name }
+ui-delivery-remove-title = Remover a entrega a { $name }?
+ui-delivery-remove-says = Nenhum outro token vai para lá. O que já está lá continua válido até expirar.
+ui-delivery-removed = Os tokens não são mais entregues a { $name }.
+ui-delivery-added = A partir de agora, os tokens são entregues a { $name }.
+ui-delivery-secret-copied = O segredo dela está na área de transferência e não é mostrado em lugar algum. Cole-o agora nas configurações do destinatário: com ele, o destinatário sabe que o envio é do Sellerkey.
+ui-delivery-not-yet = Está configurada, mas a primeira entrega não deu certo:
+ui-delivery-add = Adicionar entrega
+ui-delivery-not-added = Nada foi adicionado: a resposta à pergunta foi Cancelar.
+ui-delivery-asking = Há uma pergunta em espera em uma caixa de diálogo à parte…
+ui-delivery-kind-command = Um comando
+ui-delivery-kind-webhook = Um webhook
+ui-delivery-kind-file = Um arquivo
+ui-delivery-kind-command-says = Para ferramentas que definem uma variável ou um segredo: railway, gh, kubectl, vault. O comando lê o token da entrada padrão.
+ui-delivery-kind-webhook-says = Para um backend seu: ele recebe um POST assinado com o token.
+ui-delivery-kind-file-says = Para programas deste computador que leem um arquivo, como um .env ou um segredo do Docker.
+ui-delivery-kinds = Para onde vai
+ui-delivery-command = Comando
+ui-delivery-command-help = Como em um terminal, em uma linha; aspas funcionam, pipes e $VARIABLES não, pois nenhum shell o executa. É executado na sua pasta pessoal. Não coloque nenhum segredo aqui.
+ui-delivery-command-example = railway variable set ALIEXPRESS_ACCESS_TOKEN --stdin
+ui-delivery-words = É executado com estas palavras:
+ui-delivery-address = Endereço
+ui-delivery-address-help = Onde seu backend recebe o token: https, ou http://127.0.0.1 neste computador.
+ui-delivery-address-example = https://shop.example/hooks/token
+ui-delivery-secret = Segredo do destinatário
+ui-delivery-secret-help = Se ficar vazio, um é criado e vai para a área de transferência. Se o destinatário já criou um (whsec_…), digite-o aqui.
+ui-delivery-path = Caminho
+ui-delivery-path-help = O caminho completo de um arquivo só para isto: é gravado de novo a cada token.
+ui-delivery-path-example = ~/shop/aliexpress-token
+ui-delivery-mode = Modo
+ui-delivery-mode-help = 600: só você o lê. 640: o grupo dele também.
+ui-delivery-owner = Proprietário
+ui-delivery-owner-help = USER, USER:GROUP ou :GROUP. Vazio: você.
+ui-delivery-format = Formato
+ui-delivery-format-help = Como o token é gravado lá.
+ui-delivery-format-raw = Só o token
+ui-delivery-format-dotenv = Linha .env
+ui-delivery-format-json = JSON
+ui-delivery-format-shell = Shell
+ui-delivery-format-systemd = systemd
+ui-delivery-format-k8s = Segredo do Kubernetes
+ui-delivery-variable = Nome da variável
+ui-delivery-variable-help = Com que nome os programas procuram o token.
+ui-delivery-name = Nome
+ui-delivery-name-help = Como aparece nesta lista. Vazio: o do comando, do host ou do arquivo.
+ui-delivery-now = Entregar já o token atual
+ui-delivery-save = Adicionar…
+ui-delivery-save-help = Em seguida, o Sellerkey pergunta em uma caixa de diálogo à parte, que mostra o destino.
+ui-not-arriving = { $count ->
+    [one] O token de “{ $store }” não chega a { $name }.
+   *[other] Há { $count } destinos aos quais os tokens não chegam.
+}
+ui-not-arriving-look = Ver por quê
