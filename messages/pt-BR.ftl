@@ -13,6 +13,10 @@
 # system call chamada de sistema business call chamada de negócio  account conta
 # gateway gateway (o gateway)    passphrase frase secreta     tag etiqueta
 # forget (loja) desconectar      remove (app) remover         tokens forgotten tokens apagados
+# export exportação              restore restaurar            copy / move copiar / mover
+# doctor diagnóstico             fix corrigir                 support bundle relatório de suporte
+# owner (da conta) titular       owner (do arquivo) proprietário  take a link back cancelar o link
+# receiver destinatário          place (de entrega) destino   agent agente
 # AppKey, App Secret, RequestID, Test, Online, “Access Now”: como no console da plataforma.
 
 ## O que fazer quando o gateway recusa
@@ -479,8 +483,8 @@ error-listen-unusable = Não é possível escutar em { $address }: { $reason }.
 
 link-made = Envie este link ao titular da conta. Funciona uma única vez, até { $until }:
 link-write = O que você pode escrever junto:
-link-words = “Por favor, abra este link, entre em { $platform } com a conta da sua loja e autorize o app “{ $app }”. O link funciona uma única vez, até { $until }. A página em que você terminar diz se deu certo. Por favor, não repasse o link.”
-link-words-again = “Por favor, abra este link, entre em { $platform } como { $account } e autorize o app “{ $app }” mais uma vez. O link funciona uma única vez, até { $until }. A página em que você terminar diz se deu certo. Por favor, não repasse o link.”
+link-words = “Por favor, abra este link, entre em { $platform } com a conta da sua loja e autorize o app ‘{ $app }’. O link funciona uma única vez, até { $until }. A página em que você terminar diz se deu certo. Por favor, não repasse o link.”
+link-words-again = “Por favor, abra este link, entre em { $platform } como { $account } e autorize o app ‘{ $app }’ mais uma vez. O link funciona uma única vez, até { $until }. A página em que você terminar diz se deu certo. Por favor, não repasse o link.”
 link-listen = Até lá, isto precisa estar em execução no lugar para onde { $callback } leva: sellerkey listen
 link-paste = Se nada puder escutar lá, peça ao titular que envie, em até 3 minutos, o endereço completo da página em que terminou: sellerkey links paste
 link-cancel = Para cancelá-lo: sellerkey links cancel { $id }
@@ -939,7 +943,7 @@ ui-doctor-fix = Corrigir
 ui-doctor-fix-this = Corrigir: { $what }
 ui-doctor-rebuild-says = O arquivo danificado fica guardado ao lado do novo. Apps e lojas voltam com seus tokens; entregas, configurações e atividade, não.
 ui-doctor-register-says = O programa que abre esses links agora deixa de recebê-los.
-ui-bundle-says = Um relatório de suporte é um texto para quem ajuda: o que foi encontrado, versões, contagens, os últimos erros e o fim do log. Não contém nenhum segredo.
+ui-bundle-says = O relatório de suporte é um texto para quem vai ajudar você: o que foi encontrado, versões, contagens, os últimos erros e o fim do log. Não contém nenhum segredo.
 ui-bundle-names = Incluir nomes de contas, lojas e apps
 ui-bundle-show = Salvar relatório de suporte…
 ui-bundle-shown = Isto é tudo o que há nele:
@@ -1470,7 +1474,7 @@ ui-renewal-here-next = pelo Sellerkey; próxima: aprox. { $when }
 ui-checked-at = { $word }, { $when }
 ui-renewal-impossible = o token não pode ser renovado
 ui-renewal-elsewhere = outro programa o renova
-ui-renewal-moved = o computador para o qual foi movida a renova
+ui-renewal-moved = pelo computador para o qual foi movida
 ui-last-error = Último erro, { $when }
 ui-request-id = RequestID
 
@@ -1754,8 +1758,8 @@ notice-digest-ended = { $count ->
 notice-not-delivered = { $store }: o token não chega
 notice-not-delivered-body = { $count ->
     [0] “{ $delivery }” não recebeu o token.
-    [one] “{ $delivery }” não recebeu o token, nem mais { $count } destino.
-   *[other] “{ $delivery }” não recebeu o token, nem mais { $count } destinos.
+    [one] “{ $delivery }” e mais { $count } destino não receberam o token.
+   *[other] “{ $delivery }” e mais { $count } destinos não receberam o token.
 } A página da loja diz por quê e o que fazer.
 notice-tray = O Sellerkey continua na bandeja
 notice-tray-body = Lá ele renova seus tokens. O ícone traz a janela de volta ou encerra o programa.
@@ -1895,7 +1899,7 @@ ui-deliveries-help = Cada novo token vai sozinho para estes destinos, até ser a
 ui-deliveries-none = Nenhum token desta loja vai sozinho para algum lugar. Um backend, um plugin ou um script pode receber cada novo token: por um comando, um webhook ou um arquivo.
 ui-delivered = { $count ->
     [one] Entregue a { $name }, { $when }
-   *[other] Entregue a { $count } destinos, último { $when }
+   *[other] Entregue a { $count } destinos; o último: { $when }
 }
 ui-delivery-waiting = { $count ->
     [one] Ainda não entregue a { $name }
