@@ -13,6 +13,10 @@
 # system call llamada de sistema business call llamada de negocio  account cuenta
 # gateway gateway (el gateway)   passphrase frase de contraseña  tag etiqueta
 # forget (tienda) desconectar    remove (app) eliminar        tokens forgotten tokens eliminados
+# export exportación            restore restaurar            move (a otro equipo) trasladar
+# doctor diagnóstico             fix reparar                  support bundle informe de soporte
+# owner (de la cuenta) titular   link enlace                  take a link back anular
+# receiver receptor              place (de entrega) destino   agent agente
 # AppKey, App Secret, RequestID, Test, Online, «Access Now»: como en la consola de la plataforma.
 
 ## Qué hacer cuando el gateway rechaza
@@ -71,6 +75,8 @@ error-keychain-not-kept = El llavero no conservó lo que se escribió.
     .cure = Reinicie el llavero o vuelva a iniciar sesión, e inténtelo otra vez.
 error-keychain-unusable = No se puede usar el llavero: { $reason }.
     .cure = Reinicie el llavero o vuelva a iniciar sesión, e inténtelo otra vez.
+error-keychain-too-large = El llavero de este equipo admite { $limit } bytes de una vez, y estos tokens son más largos.
+    .cure = Guarde los secretos en archivos cifrados: indique una carpeta de datos vacía (SELLERKEY_HOME) y --vault file, y conecte allí. No se ha perdido nada de lo que ya estaba guardado.
 
 error-passphrase-missing = Los secretos están en un archivo cifrado y no se indicó su frase de contraseña.
     .cure = Indique un archivo que la contenga: SELLERKEY_VAULT_PASSPHRASE_FILE=/path/to/passphrase; o ejecute esto en un terminal, que la pedirá.
@@ -274,13 +280,136 @@ error-token-dead = El gateway no acepta ese token ({ $answer }).
 error-import-unreadable = No es una respuesta de la plataforma con tokens ({ $reason }).
     .cure = Indique el JSON que devolvió la llamada de tokens, con access_token y refresh_token.
 
+## Traslado a otro equipo
+
+error-store-moved = «{ $store }» se trasladó a otro equipo, que es el que renueva su token.
+    .cure = Úsela allí. Para renovarla de nuevo aquí, reautorícela (sellerkey connect --store NAME) o, si ningún otro equipo lo ha hecho, restaure la exportación con la que se trasladó.
+error-export-exists = Ya hay algo en { $path } y no se sobrescribe.
+    .cure = Indique un archivo que aún no exista. Si se interrumpió una exportación, el archivo puede contener una tienda trasladada: consérvelo hasta que sellerkey status indique que la tienda se renueva aquí.
+error-export-not-written = No se puede escribir { $path }: { $reason }.
+    .cure = Indique un archivo en una carpeta que exista y en la que pueda escribir. No se ha cambiado nada.
+error-export-not-kept = { $path } no conservó lo que se escribió.
+    .cure = Indique un archivo en otro disco. No se ha cambiado nada.
+error-export-not-sealed = No se pudo cifrar la exportación: { $reason }.
+    .cure = Inténtelo de nuevo; si continúa, le agradecemos que nos informe. No se ha cambiado nada.
+error-export-nothing-to-move = Ninguna de estas tiendas se renueva aquí, así que no hay nada que trasladar.
+    .cure = Consulte sellerkey status. Lo que aquí solo se vigila se puede llevar como copia: --copy.
+error-export-unfinished = { $path } está creado, pero estas tiendas no se pudieron marcar como trasladadas y se siguen renovando aquí: { $stores }. { $reason }
+    .cure = Resuelva lo que lo impide, traslade esas tiendas otra vez, a otro archivo, y restaure también ese.
+error-export-not-recipient = «{ $word }» no es un destinatario de age.
+    .cure = Indique lo que age-keygen muestra como clave pública (public key) en el otro equipo; empieza por age1.
+error-export-recipient-secret = Eso es una identidad, que es secreta. Una exportación se cifra para su clave pública.
+    .cure = Indique lo que muestra age-keygen -y para ella; empieza por age1. Quien haya visto esta línea de comandos puede haber visto la identidad: cree una nueva.
+error-export-passphrase-empty = La frase de contraseña está vacía.
+    .cure = Escríbala en la primera línea de su archivo.
+error-export-passphrase-short = La frase de contraseña de una exportación tiene al menos 8 caracteres: el archivo se puede copiar, y hay años para adivinarla.
+    .cure = Elija una más larga, como cuatro palabras sin relación entre sí.
+error-export-passphrase-differs = Las dos frases de contraseña no coinciden.
+    .cure = Empiece de nuevo. No se ha cambiado nada.
+error-export-which = No se indicó ninguna tienda.
+    .cure = Indique una o varias, o --all.
+error-export-way = No se indicó si las tiendas se copian o se trasladan.
+    .cure = Indique --copy (el otro equipo vigila los tokens y este los sigue renovando) o --move (el otro los renueva y este deja de hacerlo).
+error-export-for-whom = No se indicó para quién se cifra la exportación, y aquí no hay a quién preguntar.
+    .cure = Indique un destinatario de age (--to age1…) o un archivo cuya primera línea sea una frase de contraseña (--passphrase-file FILE).
+error-restore-unreadable = No se puede leer { $path }: { $reason }.
+    .cure = Compruebe el nombre del archivo y si tiene permiso para leerlo.
+error-restore-foreign = { $path } pertenece a otro usuario, así que no se sabe si estaba destinado a usted.
+    .cure = Si confía en él, cópielo (cp FILE MINE) y restaure la copia; o restáurelo con el usuario propietario.
+error-restore-too-large = { $path } es más grande que cualquier exportación.
+    .cure = Compruebe el nombre del archivo.
+error-restore-not-age = { $path } no es una exportación: no tiene el formato de age.
+    .cure = Indique el archivo que creó sellerkey export.
+error-restore-damaged = { $path } está dañado: falta una parte o se modificó.
+    .cure = Cópielo otra vez desde donde se creó, byte por byte. Aquí no se ha cambiado nada.
+error-restore-wants-passphrase = Esta exportación se abre con una frase de contraseña.
+    .cure = Ejecute esto en un terminal, que la pedirá, o indique un archivo que la contenga: --passphrase-file FILE.
+error-restore-wants-identity = Esta exportación se abre con una identidad de age.
+    .cure = Indique el archivo creado con age-keygen cuya clave pública se usó para la exportación: --identity FILE.
+error-restore-wrong-passphrase = Esta frase de contraseña no abre la exportación.
+    .cure = Indique la que se usó al crearla. No se ha cambiado nada.
+error-restore-wrong-identity = Ninguna de estas identidades abre la exportación.
+    .cure = Indique aquella cuya clave pública se usó al crearla. No se ha cambiado nada.
+error-restore-not-identity = { $path } no contiene ninguna identidad de age.
+    .cure = Indique el archivo que creó age-keygen; tiene una línea que empieza por AGE-SECRET-KEY-1. Si la identidad misma está cifrada, descífrela antes.
+error-restore-too-much-work = Abrir este archivo exigiría más memoria y tiempo que cualquier exportación legítima, así que no se intenta.
+    .cure = Pida a quien lo creó uno hecho con sellerkey export.
+error-restore-not-ours = El archivo se abre, pero no contiene una exportación de Sellerkey.
+    .cure = Indique el archivo que creó sellerkey export.
+error-restore-newer = Esta exportación es de una versión más reciente de Sellerkey (versión { $found }; este programa admite hasta la { $known }).
+    .cure = Actualice este programa. No se ha cambiado nada.
+error-restore-secret-differs = «{ $app }» tiene aquí un App Secret distinto del de la exportación. Uno de los dos es incorrecto, así que no se ha cambiado nada.
+    .cure = Averigüe cuál: sellerkey app check NAME. Si es el de aquí, guarde el correcto (sellerkey app edit NAME --secret-stdin); si no, hágalo donde se creó la exportación y créela de nuevo.
+error-restore-busy = Otro programa está restaurando una exportación en este momento.
+    .cure = Inténtelo de nuevo en un momento.
+ask-way = ¿Copiar, para vigilarlas allí y renovarlas aquí, o trasladar, para renovarlas allí y dejar de hacerlo aquí? [copy/move]
+ask-export-passphrase = Una frase de contraseña para la exportación, de al menos 8 caracteres:
+ask-restore-passphrase = Frase de contraseña de la exportación:
+exported = { $path } contiene { $count ->
+        [one] una tienda
+       *[other] { $count } tiendas
+    } con todo lo que el otro equipo necesita. Allí: sellerkey restore FILE
+exported-copied = «{ $store }» está copiada. El otro equipo puede usar su token hasta { $token }, pero no renovarlo; se sigue renovando aquí.
+exported-watched = «{ $store }» está copiada, pues aquí no se renueva.
+exported-moved = «{ $store }» está trasladada y ya no se renueva aquí. El token que queda aquí vale hasta { $token }.
+exported-one-place = Restaure el archivo en un solo lugar: dos programas que renuevan los mismos tokens se los invalidan entre sí. Cuando haya salido bien, elimínelo.
+restore-shows = Creada { $at }, con { $count ->
+        [one] una tienda
+       *[other] { $count } tiendas
+    }:
+restore-app-added = App «{ $app }»: se agrega
+restore-app-there = App «{ $app }»: ya está aquí
+restore-store-restored = Tienda «{ $store }»: se renovará aquí
+restore-store-watched = Tienda «{ $store }»: solo se vigilará; se renueva en otro lugar
+restore-store-returned = Tienda «{ $store }»: se había trasladado y volverá a renovarse aquí
+restore-store-taken-over = Tienda «{ $store }»: está aquí y recibe tokens más recientes
+restore-store-there = Tienda «{ $store }»: ya está aquí, con estos tokens
+restore-store-newer-here = Tienda «{ $store }»: está aquí con tokens más recientes, que se conservan
+restore-store-renewed-here = Tienda «{ $store }»: se renueva aquí, y una copia no lo cambia
+confirm-restore = ¿Restaurar esto? [y/N]
+restore-none = Ya está todo aquí. No se ha cambiado nada.
+restored-restored = «{ $store }» está restaurada y, a partir de ahora, se renueva aquí.
+restored-watched = «{ $store }» está restaurada y solo se vigila. Su token vale hasta { $token }; se renueva en otro lugar.
+restored-returned = «{ $store }» vuelve a renovarse aquí.
+restored-taken-over = «{ $store }» tiene tokens más recientes.
+restored-kept = «{ $store }» sigue como estaba.
+restored-not-renewed = «{ $store }» está restaurada, pero aún no se pudo renovar: { $what }
+restored-one-place = Desde aquí no se puede saber si el archivo se restauró también en otro lugar. Lo trasladado solo puede estar en un lugar: elimine el archivo.
+
 ## Entregas
+deliver-ask = ¿Entregar a partir de ahora los tokens de «{ $store }»?
+deliver-ask-command =
+    Cada token de acceso nuevo se pasa a este comando:
+
+    { $place }
+
+    Con el token, ese comando puede actuar en la tienda. Elija Entregar solo si acaba de configurar esto personalmente.
+deliver-ask-webhook =
+    Cada token de acceso nuevo se envía a esta dirección:
+
+    { $place }
+
+    Quien responda allí puede actuar en la tienda. Elija Entregar solo si acaba de configurar esto personalmente.
+deliver-ask-file =
+    Cada token de acceso nuevo se escribe en este archivo:
+
+    { $place }
+
+    Quien pueda leerlo puede actuar en la tienda. Elija Entregar solo si acaba de configurar esto personalmente.
+deliver-ask-yes = Entregar
+deliver-ask-no = Cancelar
 error-delivery-not-found = Esta tienda no tiene ninguna entrega llamada «{ $name }».
     .cure = Vea las que hay: sellerkey delivery list.
 error-delivery-name-taken = Otra entrega de esta tienda se llama «{ $name }».
     .cure = Dé otro nombre a esta: --name NAME.
 error-delivery-no-command = No se indicó ningún comando.
     .cure = Escríbalo después de dos guiones: sellerkey delivery add STORE -- railway variable set KEY --stdin
+error-delivery-open-quote = Hay unas comillas sin cerrar en el comando.
+    .cure = Escriba las comillas por pares, o una barra invertida delante de la que deba quedar tal cual.
+error-delivery-bad-variable = Eso no es un nombre de variable.
+    .cure = Use letras, dígitos y guiones bajos, sin empezar por un dígito, como ALIEXPRESS_ACCESS_TOKEN.
+error-delivery-bad-mode = Esos permisos no sirven para el archivo de un token.
+    .cure = Indique 600 para que solo lo lea usted, o 640 para que también lo lea un grupo; nadie más que el propietario puede escribir en él.
 error-delivery-no-program = No hay ningún programa { $program } que se pueda ejecutar.
     .cure = Instálelo o indique su ruta completa.
 error-delivery-no-address = Eso no es una dirección.
@@ -336,6 +465,96 @@ activity-not-delivered = no entregado a { $name }
 column-delivery = entrega
 column-to = destino
 column-arrived = estado
+
+## Autorizaciones de otra persona: enlaces y lo que los recibe de vuelta
+
+error-link-life = Un enlace vale entre una hora y treinta días.
+    .cure = Escríbalo así: --valid 7d.
+error-link-callback-here = El callback { $callback } lleva al equipo de quien abre el enlace: alguien que está en otro lugar no puede volver aquí.
+    .cure = Dé a la app un callback https que lleve a este equipo, en la consola de apps y con sellerkey app edit NAME --callback URL; docs/servers.md muestra cómo.
+error-link-callback-open = El callback { $callback } no es https: cualquiera en el camino podría leer el código.
+    .cure = Dé a la app un callback https, en la consola de apps y con sellerkey app edit NAME --callback URL.
+error-link-sandbox = El sandbox integrado solo funciona mientras un programa lo usa, y un enlace debe durar más.
+    .cure = Ejecute sellerkey sandbox y agregue una app cuya plataforma sea su dirección.
+error-link-not-found = Ningún enlace tiene el id «{ $id }».
+    .cure = Consulte sellerkey links.
+error-link-over = Ese enlace ya no se puede usar.
+    .cure = Consulte sellerkey links para saber qué pasó con él.
+error-listen-taken = Otro programa ya escucha en { $address }.
+    .cure = Si es sellerkey listen, basta con uno. Si no, elija otro puerto aquí y en el proxy: --addr 127.0.0.1:PORT.
+error-listen-forbidden = Los programas comunes no pueden escuchar en { $address }.
+    .cure = Elija un puerto superior a 1023 y haga que el proxy lleve a él.
+error-listen-unusable = No se puede escuchar en { $address }: { $reason }.
+    .cure = Elija una dirección de este equipo, como 127.0.0.1:8080.
+
+link-made = Envíe este enlace al titular de la cuenta. Sirve una sola vez, hasta { $until }:
+link-write = Lo que puede escribir al enviarlo:
+link-words = «Abra este enlace, inicie sesión en { $platform } con la cuenta de su tienda y autorice la app “{ $app }”. Sirve una sola vez, hasta { $until }. La página final indica si ha funcionado. Le ruego que no reenvíe el enlace.»
+link-words-again = «Abra este enlace, inicie sesión en { $platform } como { $account } y autorice de nuevo la app “{ $app }”. Sirve una sola vez, hasta { $until }. La página final indica si ha funcionado. Le ruego que no reenvíe el enlace.»
+link-listen = Hasta entonces, esto debe estar en marcha en el equipo al que lleva { $callback }: sellerkey listen
+link-paste = Si allí nada puede escuchar, pida al titular que le envíe, en un plazo de 3 minutos, la dirección completa de la página en la que termine: sellerkey links paste
+link-cancel = Para anularlo: sellerkey links cancel { $id }
+link-taken-back = El enlace está anulado. Quien lo abra verá todavía la página de la plataforma, pero aquí no tendrá ningún efecto.
+link-waiting = en espera
+link-exchanging = en curso
+link-used = usado
+link-expired = caducado
+link-replaced = sustituido por uno más reciente
+link-failed = con error
+links-none = No hay enlaces. Cree uno: sellerkey connect --link
+links-paste = La dirección completa de la página en la que terminó el titular:
+column-id = ID
+column-until = VÁLIDO HASTA
+column-standing = ENLACE
+
+listen-ready = Escuchando en { $address }, hasta Ctrl-C
+listen-callback = { $callback } debe llevar a http://{ $address }, por un proxy o un túnel que conserve la ruta y Host
+listen-no-callback = Ninguna app tiene un callback al que pueda volver alguien desde otro lugar. Dé a una un callback https: sellerkey app edit NAME --callback URL.
+listen-open = Quien llegue a { $address } puede hablar con este programa. Ponga delante algo que use TLS y no deje que llegue nadie más: en una red abierta se puede leer un código.
+listen-brought = { $account } autorizó «{ $app }»; continúa el programa que lo inició.
+listen-undecided = { $what } Los tokens nuevos están en espera y no se ha sobrescrito nada: sellerkey connect --store "{ $store }" --if-different keep-both, move o drop.
+listen-refused = El titular no autorizó «{ $app }» (tienda: { $store }). { $what }
+listen-expired = Alguien llegó por un enlace que ya no es válido (app: { $app }, tienda: { $store }). { $what }
+listen-used = Alguien llegó otra vez por un enlace ya usado (app: { $app }, tienda: { $store }).
+listen-not-now = El titular autorizó «{ $app }» y no se pudieron guardar los tokens: { $what } No se ha consumido nada: resuélvalo y pídale que abra el enlace otra vez.
+listen-failed = El titular autorizó «{ $app }» (tienda: { $store }) y el canje falló: { $what } El enlace está consumido; cree uno nuevo.
+listen-stray = Llegó algo que no pertenece a ningún enlace: { $what }
+listen-trouble = Llegó alguien y no se pudo averiguar a qué enlace corresponde: { $what }
+
+# Lo que el titular de la cuenta ve en el navegador.
+page-unnamed-account = una cuenta sin nombre
+page-connected = Conectada
+    .text = { $account } está conectada a «{ $app }». No hay que hacer nada más; puede cerrar esta pestaña.
+page-brought = Autorizada
+    .text = Autorizó «{ $app }» como { $account }. Vuelva a Sellerkey; puede cerrar esta pestaña.
+page-other-account = Se esperaba otra cuenta
+    .text = Autorizó «{ $app }» como { $account }, pero el enlace era para otra cuenta. No se ha cambiado nada. Quien le envió el enlace decide cómo continuar; si quería usar otra cuenta, pida un enlace nuevo e inicie sesión con ella.
+page-undecided = Falta un paso
+    .text = Autorizó «{ $app }» como { $account }. Quien le envió el enlace debe completarlo por su parte; usted no tiene que hacer nada más.
+page-used = Este enlace ya se usó
+    .text = Sellerkey ya tiene la autorización. No hay que hacer nada más; puede cerrar esta pestaña.
+page-working = Sellerkey está trabajando
+    .text = Su autorización ha llegado y se está canjeando por tokens. Eso continúa sin esta página: pregunte el resultado a quien le envió el enlace.
+page-refused = Sin autorizar
+    .text = La plataforma indica que «{ $app }» no se autorizó. No se ha conectado nada. Si cambia de opinión, pida un enlace nuevo a quien le envió este.
+page-not-now = Sellerkey no puede recibirlo ahora
+    .text = No se ha consumido nada. Avise a quien le envió el enlace; cuando lo haya resuelto, abra otra vez el mismo enlace.
+page-taken-back = Este enlace se anuló
+    .text = No se ha conectado nada. Si aún quiere autorizar la app, pida un enlace nuevo a quien le envió este.
+page-replaced = Hay un enlace más reciente
+    .text = No se ha conectado nada. Use el enlace más reciente o pregunte a quien le envió este.
+page-spent = Este enlace está consumido
+    .text = Ya se usó, sin resultado. Pida uno nuevo a quien se lo envió.
+page-expired = Este enlace caducó
+    .text = No se ha conectado nada. Pida uno nuevo a quien se lo envió.
+page-code-refused = La plataforma lo rechazó
+    .text = Autorizó «{ $app }», pero después la plataforma no quiso entregar tokens. No se ha conectado nada. Un código nunca se envía dos veces: pida un enlace nuevo a quien le envió este.
+page-gateway-trouble = La plataforma no respondió
+    .text = Autorizó «{ $app }», pero la plataforma no dio ninguna respuesta legible. No se ha conectado nada. Un código nunca se envía dos veces: pida dentro de un rato un enlace nuevo a quien le envió este.
+page-failed = Algo salió mal
+    .text = Autorizó «{ $app }», pero no se pudieron guardar los tokens. Pida un enlace nuevo a quien le envió este.
+page-nothing = Aquí no hay nada que hacer
+    .text = Esta dirección recibe autorizaciones para Sellerkey, y no había ninguna en camino. Si llegó aquí desde la página de la plataforma, pida un enlace nuevo a quien le envió este.
 
 ## El inspector: qué se puede leer
 
