@@ -781,6 +781,189 @@ ticket-not-checked = La firma en sí no se comprobó.
 ticket-dry-run = Una llamada firmada con el método publicado, con un código inventado, recibió { $answer } (RequestID { $request_id }).
 ticket-shape = El texto a firmar, con sus partes separadas y los valores reales ocultos: { $text }
 
+## Diagnóstico
+
+examination-vault = Llavero
+examination-vault-items = Secretos
+examination-registry = Base de datos local
+examination-proxy = Proxy
+examination-gateway = Plataforma
+examination-clock = Reloj
+examination-apps = App
+examination-stores = Tienda
+examination-deliveries = Entrega
+examination-scheme = Enlaces
+examination-browser = Navegador
+examination-agent = Agente
+examination-programs = Programas
+examination-versions = Versiones
+
+outcome-good = bien
+outcome-note = aviso
+outcome-bad = mal
+outcome-not-examined = sin examinar
+
+doctor-needs-registry = Sin examinar: no se puede abrir la base de datos local.
+    .cure = Repare antes la base de datos local.
+doctor-needs-vault = Sin examinar: no se puede leer ningún secreto.
+    .cure = Vea lo que se indica sobre el llavero y los secretos.
+doctor-took-too-long = Sin examinar: tardó demasiado.
+    .cure = Examine de nuevo. Si vuelve a ocurrir, guarde un informe de soporte y envíenoslo.
+doctor-offline = Sin examinar: no se envía nada.
+    .cure = Omita --offline.
+doctor-no-apps = Aún no hay apps, así que no se consulta a ninguna plataforma.
+doctor-no-stores = Aún no hay tiendas.
+doctor-no-deliveries = No se entregan tokens en ningún sitio.
+doctor-not-on-this-system = Este sistema no lo indica.
+
+doctor-vault-keychain = El llavero de este equipo conserva lo que se escribe y lo devuelve.
+doctor-vault-files = Los archivos cifrados de { $path } conservan lo que se escribe y lo devuelven. Se eligieron para esta carpeta de datos.
+doctor-vault-memory = Los secretos están solo en la memoria y desaparecen al terminar el programa.
+doctor-items-good = Secretos guardados: { $number }, tan recientes como indica la base de datos local.
+doctor-items-none = Aún no se guarda ningún secreto.
+doctor-item-gone = Los tokens de «{ $store }» ya no están.
+    .cure = Reautorice la tienda: sellerkey connect --store "{ $store }".
+doctor-item-newer = Los tokens de «{ $store }» son más recientes de lo que indica la base de datos local.
+    .cure = «Reparar» los incorpora. También lo hace la próxima renovación.
+doctor-item-older = Los tokens de «{ $store }» son más antiguos de lo que indica la base de datos local, como cuando se restaura una copia de seguridad del llavero.
+    .cure = Renueve la tienda: sellerkey renew "{ $store }". Si se rechaza, reautorícela.
+doctor-item-not-described = Los datos de «{ $app }» están solo en la base de datos local, así que no se podrían recuperar del llavero.
+    .cure = «Reparar» los guarda junto al App Secret de la app.
+doctor-item-webhook-gone = El secreto con el que firma «{ $name }» ya no está.
+    .cure = Elimine la entrega y agréguela de nuevo, con el secreto del receptor.
+
+doctor-registry-good = La base de datos local está íntegra: esquema { $schema }, { $size } KiB.
+doctor-registry-damaged = La base de datos local está dañada: { $reason }
+    .cure = «Reparar» aparta el archivo y crea otro a partir del llavero: se recuperan las apps y las tiendas con sus tokens. Las entregas, los ajustes y la actividad no; los nombres y las etiquetas, solo donde aún se pueda leer el archivo anterior.
+doctor-folder-good = { $path } está cerrada a otros usuarios.
+doctor-folder-open = { $path } está abierta a otros usuarios (permisos { $mode }).
+    .cure = «Reparar» la cierra: 0700 para la carpeta, 0600 para la base de datos local.
+doctor-disk-low = Solo quedan { $free } MiB libres donde está { $path }.
+    .cure = Libere espacio antes de que no se puedan guardar los tokens nuevos.
+
+doctor-proxy-none = A las plataformas se accede directamente, como se eligió en Ajustes.
+doctor-proxy-chosen = A las plataformas se accede a través de { $proxy }, como se eligió en Ajustes.
+doctor-proxy-system = A las plataformas se accede como indica el sistema; no hay ningún proxy en el entorno.
+doctor-proxy-system-some = A las plataformas se accede a través de { $proxy }, como indica el entorno.
+
+doctor-gateway-good = { $gateway } responde como una plataforma.
+doctor-gateway-unknown = No se pudo consultar nada.
+doctor-clock-good = El reloj de este equipo y el de { $gateway } coinciden.
+doctor-clock-far = El reloj de este equipo está { $direction ->
+        [behind] atrasado
+       *[ahead] adelantado
+    } { $offset } respecto al de { $gateway }. Sellerkey lo tiene en cuenta; otros programas, quizá no.
+    .cure = Deje que el sistema ajuste su reloj por la red: timedatectl set-ntp true en Linux.
+doctor-clock-unknown = Ninguna respuesta indicó qué hora es allí.
+
+doctor-app-good = { $app }: su AppKey y su App Secret son correctos.
+doctor-app-undecided = { $app }: la plataforma respondió { $answer }, que no dice nada sobre su AppKey y su App Secret.
+    .cure = Inténtelo de nuevo en unos minutos.
+doctor-app-no-answer = No se pudo saber si su AppKey y su App Secret son correctos.
+
+doctor-stores-good = Todas las tiendas están conectadas ({ $number }).
+doctor-store-ended = La autorización de «{ $store }» terminó ({ $end }).
+    .cure = Reautorícela: sellerkey connect --store "{ $store }".
+doctor-store-ending = La autorización de «{ $store }» termina pronto: { $end }.
+    .cure = Reautorícela antes: sellerkey connect --store "{ $store }".
+doctor-store-due = El token de «{ $store }» ya debería haberse renovado.
+    .cure = Deje en marcha la app de escritorio, sellerkey agent o un temporizador; o renuévelo ahora: sellerkey renew "{ $store }".
+doctor-store-setback = La renovación de «{ $store }» ha fallado (intentos: { $times }); la última respuesta fue { $answer }, { $last } (RequestID { $request_id }).
+    .cure = Se reintenta automáticamente. sellerkey renew "{ $store }" lo intenta ahora e indica qué lo impide.
+doctor-store-waiting = Hay una autorización de { $account } a la espera de que se decida a qué tienda pertenece.
+    .cure = Decídalo en la ventana o con sellerkey connect y --if-different.
+
+doctor-deliveries-good = Todos los destinos tienen el token actual ({ $number }).
+doctor-delivery-waits = { $name } aún no tiene el token actual de «{ $store }».
+    .cure = sellerkey deliver lo envía ahora.
+doctor-delivery-fails = { $name } no acepta el token de «{ $store }»: { $reason } Intentos: { $times }; última aceptación: { $last }.
+    .cure = Corrija lo que indica y después: sellerkey deliver "{ $store }".
+doctor-delivery-no-program = { $name } de «{ $store }»: { $program } ya no se puede ejecutar.
+    .cure = Instálelo de nuevo, o elimine la entrega y agréguela con otro comando.
+doctor-delivery-no-folder = { $name } de «{ $store }»: no se puede escribir { $path }.
+    .cure = Cree la carpeta o permita que este usuario escriba en ella; o elimine la entrega y agréguela con otro archivo.
+
+doctor-scheme-packaged = Los enlaces sellerkey:// se abren con Sellerkey, por su paquete ({ $handler }).
+doctor-scheme-run-time = Los enlaces sellerkey:// se abren con Sellerkey, que se registró por sí mismo ({ $handler }).
+doctor-scheme-other = Los enlaces sellerkey:// se abren con otro programa: { $handler }.
+    .cure = «Reparar», en Ajustes de la app de escritorio, los asocia a Sellerkey. Los demás callbacks no los necesitan.
+doctor-scheme-none = Ningún programa abre los enlaces sellerkey://.
+    .cure = Solo los necesitan las apps con un callback así o con una página intermedia. La app de escritorio se registra al iniciarse.
+doctor-scheme-unknown = No se sabe qué programa abre los enlaces sellerkey://: falta xdg-mime.
+    .cure = Instale xdg-utils.
+doctor-browser-system = La página de autorización se abre en el navegador del sistema ({ $browser }).
+doctor-browser-chosen = La página de autorización se abre en { $browser }, como se eligió en Ajustes.
+doctor-browser-gone = En Ajustes se eligió { $browser }, que ya no está; en su lugar se abre el navegador del sistema.
+    .cure = Elija otro en Ajustes.
+doctor-browser-none = El sistema no indica ningún navegador. Se muestra la dirección de la página de autorización, que se abre en cualquiera.
+
+doctor-agent-none = No hay ningún agente en marcha, ni hace falta.
+doctor-agent-good = Un agente responde en { $path }.
+doctor-agent-stale = { $path } quedó de un agente que se interrumpió: nadie escucha allí.
+    .cure = «Reparar» lo elimina. También lo hace el próximo sellerkey agent.
+doctor-agent-foreign = { $path } pertenece a otro usuario y no se consulta.
+    .cure = Pida a ese usuario que lo elimine, o cambie la carpeta de datos con SELLERKEY_HOME.
+doctor-agent-silent = Algo escucha en { $path } y no responde.
+    .cure = Cierre ese agente y vuelva a iniciarlo.
+doctor-programs-none = Ningún otro programa tiene abierta la base de datos local.
+doctor-programs-some = Otros programas tienen abierta la base de datos local: { $programs }.
+doctor-versions = Sellerkey { $version } en { $system }; escritorio: { $desktop }; vista web: { $webview }.
+
+fix-rebuild = Apartar la base de datos local dañada y crear otra a partir del llavero
+fix-close = Cerrar la carpeta de datos a otros usuarios
+fix-describe = Guardar los datos de cada app junto a su App Secret
+fix-adopt = Incorporar los tokens más recientes
+fix-remove-socket = Eliminar el socket en el que nadie escucha
+fix-register = Asociar los enlaces sellerkey:// a Sellerkey
+
+fixed-rebuild = La base de datos local se ha creado de nuevo y se han recuperado con sus secretos: apps, { $apps }; tiendas, { $stores }. El archivo dañado es { $aside }. No se recuperaron las entregas, los ajustes ni la actividad; las tiendas que perdieron su nombre llevan el de su cuenta.
+fixed-rebuild-without-app = Juegos de tokens que quedan en el llavero sin tienda: { $count }. Ya no se sabe a qué app pertenecen. Agregue la app y autorice de nuevo esas cuentas.
+fixed-rebuild-unreadable = Secretos que no se pudieron leer: { $count }.
+fixed-close = La carpeta y la base de datos local ya están cerradas a otros usuarios.
+fixed-describe = Los datos de cada app ya están junto a su App Secret.
+fixed-adopt = La base de datos local ha incorporado los tokens más recientes.
+fixed-remove-socket = El socket se ha eliminado.
+fixed-register = Los enlaces sellerkey:// ya se abren con Sellerkey.
+
+doctor-confirm-rebuild = ¿Apartar la base de datos local dañada y crear otra a partir del llavero? Las entregas, los ajustes y la actividad se pierden. [y/N]
+doctor-again = Nuevo examen:
+doctor-wrong = { $count ->
+    [0] No hay ningún problema.
+    [one] Hay 1 problema.
+   *[other] Hay { $count } problemas.
+ }
+doctor-noted = { $count ->
+    [0] No hay ningún otro aviso.
+    [one] Hay 1 aviso.
+   *[other] Hay { $count } avisos.
+ }
+doctor-can-fix = sellerkey doctor --fix puede reparar esto: { $fixes }.
+doctor-bundle-saved = El informe de soporte está en { $path }. Léalo antes de enviarlo: no contiene ningún secreto { $names ->
+    [yes] y sí los nombres de cuentas, tiendas y apps
+   *[no] ni nombres de cuentas, tiendas o apps
+ }.
+ui-doctor = Diagnóstico
+ui-doctor-says = Examina el llavero, la base de datos local, las plataformas, las apps, las tiendas y las entregas, e indica qué hacer con lo que no esté bien. Cada app hace una llamada de prueba gratuita; no se entrega nada.
+ui-doctor-examine = Examinar
+ui-doctor-fix = Reparar
+ui-doctor-fix-this = Reparar: { $what }
+ui-doctor-rebuild-says = El archivo dañado se conserva junto al nuevo. Se recuperan las apps y las tiendas con sus tokens; las entregas, los ajustes y la actividad, no.
+ui-doctor-register-says = A partir de entonces, el programa que ahora recibe esos enlaces deja de recibirlos.
+ui-bundle-says = Un informe de soporte es un texto para quien le ayude: lo que se encontró, versiones, recuentos, los últimos errores y el final del registro. No contiene ningún secreto.
+ui-bundle-names = Incluir los nombres de cuentas, tiendas y apps
+ui-bundle-show = Guardar un informe de soporte…
+ui-bundle-shown = Esto es todo su contenido:
+ui-bundle-save = Guardarlo
+ui-bundle-saved = Guardado como { $path }
+error-doctor-in-use = Otros programas tienen abierta la base de datos local: { $programs }.
+    .cure = Ciérrelos (la app de escritorio con Salir, sellerkey agent con Ctrl-C) e inténtelo de nuevo.
+error-doctor-only-desktop = Solo la app de escritorio puede hacer esto.
+    .cure = Iníciela y use «Reparar» en Ajustes.
+error-doctor-ended = El trabajo terminó antes de tiempo.
+    .cure = Examine de nuevo. Si vuelve a ocurrir, guarde un informe de soporte y envíenoslo.
+error-doctor-unknown-fix = No hay ninguna reparación llamada «{ $name }».
+    .cure = Examine de nuevo.
+
 ## La línea de comandos
 
 error-usage = { $reason }
