@@ -1099,6 +1099,7 @@ state-connected = conectada
 state-renewal_due = renovación pendiente
 state-authorization_ending = termina pronto
 state-needs_authorization = reautorizar
+state-moved = trasladada
 
 status-none = Aún no hay tiendas. Conecte una: sellerkey connect
 status-parked = Hay tokens de { $account } a la espera de una decisión: sellerkey connect --if-different keep-both, move o drop; con --store NAME si se reautorizó una tienda.
@@ -1138,6 +1139,11 @@ activity-dry-run = { $path } (llamada de prueba)
 activity-connected = conectada
 activity-reauthorized = reautorizada
 activity-imported = importada
+activity-link-made = enlace creado
+activity-link-failed = enlace usado, sin conectar nada
+activity-copied = copiada, para vigilarla en otro lugar
+activity-moved = trasladada a otro equipo
+activity-restored = restaurada
 activity-stray = callback inesperado
 unknown = desconocido
 never = nunca
@@ -1210,6 +1216,14 @@ page-elsewhere = ¿Sellerkey no está instalado aquí? Copie esto y péguelo all
 page-copy = Copiar
 page-copied = Copiado
 page-by-hand = Copie a mano el texto marcado
+page-received = Sellerkey tiene el código
+    .text = Vuelva a Sellerkey; puede cerrar esta pestaña.
+page-not-authorized = Sin autorizar
+    .text = Sellerkey ya lo sabe. Puede cerrar esta pestaña.
+page-before = Este enlace ya se usó
+    .text = Sellerkey ya tiene ese código. Puede cerrar esta pestaña.
+page-stray = Sellerkey no espera esto
+    .text = No se ha hecho nada. Empiece de nuevo en Sellerkey con Conectar tienda.
 page-no-code-title = No hay nada que entregar
 page-no-code = Esta página recibe autorizaciones para Sellerkey. Ahora no hay ningún código en su dirección: empiece en Sellerkey con Conectar tienda.
 
@@ -1277,6 +1291,7 @@ ui-filter-needs-authorization = Reautorizar { $count }
 ui-filter-ending = Terminan pronto { $count }
 ui-filter-renewal-due = Renovación atrasada { $count }
 ui-filter-connected = Conectadas { $count }
+ui-filter-moved = Trasladadas { $count }
 ui-filter-by-app = Filtrar por app
 ui-filter-all-apps = Todas las apps
 ui-filter-by-tag = Filtrar por etiqueta
@@ -1294,6 +1309,7 @@ ui-found = { $count ->
 ui-state-connected = Conectada
 ui-state-renewal-due = Renovación atrasada
 ui-state-needs-authorization = Reautorizar
+ui-state-moved = Trasladada
 ui-state-days-left = { $count ->
     [one] Queda { $count } día
    *[other] Quedan { $count } días
@@ -1338,6 +1354,11 @@ ui-outlook-watched = Solo se vigila: otro programa renueva este token.
         [yes] La copia de Sellerkey vale hasta { $end }.
        *[no] No se sabe hasta cuándo vale la copia de Sellerkey.
     } Cuando el otro programa lo haya renovado, importe los tokens nuevos en Apps.
+ui-outlook-moved = Se trasladó a otro equipo, que ahora la renueva.
+    .detail = { $lives ->
+        [yes] El token que queda aquí vale hasta { $token } y no se renueva.
+       *[no] El token que quedaba aquí caducó ({ $token }).
+    } Para renovarla de nuevo aquí, restaure su exportación, sin que ningún otro equipo la conserve; o reautorice la tienda.
 ui-outlook-impossible = { $known ->
         [yes] Este token no se puede renovar. Plazo para reautorizar: hasta { $end }.
        *[no] Este token no se puede renovar.
@@ -1459,6 +1480,7 @@ ui-renewal-here-next = por Sellerkey; próxima: aprox. { $when }
 ui-checked-at = { $word }, { $when }
 ui-renewal-impossible = el token no se puede renovar
 ui-renewal-elsewhere = lo renueva otro programa
+ui-renewal-moved = la renueva el equipo al que se trasladó
 ui-last-error = Último error, { $when }
 ui-request-id = RequestID
 
@@ -1694,8 +1716,13 @@ ui-activity-dry-run = App comprobada
 ui-activity-connected = Conectada
 ui-activity-reauthorized = Reautorizada
 ui-activity-imported = Importada
+ui-activity-copied = Copiada, para vigilarla en otro lugar
+ui-activity-moved = Trasladada a otro equipo
+ui-activity-restored = Restaurada
 ui-activity-delivered = Entregado a
 ui-activity-not-delivered = No entregado a
+ui-activity-link-made = Enlace creado
+ui-activity-link-failed = Enlace usado, sin conectar nada
 ui-activity-stray = Callback inesperado
 ui-column-when = Cuándo
 ui-column-what = Qué
@@ -1734,6 +1761,12 @@ notice-digest-ended = { $count ->
     [one] { $count } tienda no tiene un token vigente.
    *[other] { $count } tiendas no tienen un token vigente.
 }
+notice-not-delivered = { $store }: el token no llega
+notice-not-delivered-body = { $count ->
+    [0] «{ $delivery }» no lo ha aceptado.
+    [one] «{ $delivery }» no lo ha aceptado, y otro destino más está sin su token.
+   *[other] «{ $delivery }» no lo ha aceptado, y otros { $count } destinos están sin su token.
+} La página de la tienda indica el motivo y qué hacer.
 notice-tray = Sellerkey sigue en la bandeja
 notice-tray-body = Allí renueva sus tokens. Su icono recupera la ventana o cierra el programa.
 
@@ -1860,3 +1893,87 @@ ui-cure-renewal-other-account = Indique en Tiendas qué hacer con ellos.
 ui-cure-sandbox-failed = Cierre lo que usa los puertos de este equipo e inténtelo de nuevo.
 ui-cure-request-not-kept = Puede que se haya eliminado entretanto. Consulte Actividad.
 ui-cure-dry-run-other-call = Compruebe una app en Apps.
+
+## Entregas en la ventana
+ui-cure-delivery-not-found = Puede que se haya eliminado en otro lugar. Vuelva a mirar la lista.
+ui-cure-delivery-name-taken = Dé otro nombre a esta.
+ui-cure-delivery-no-command = Escriba el comando como en un terminal, por ejemplo: railway variable set KEY --stdin
+ui-cure-delivery-failed = Ejecute el comando a mano con otro texto en la entrada estándar y corrija lo que indique. Se reintenta automáticamente; al momento, con «Entregar ahora».
+ui-cure-delivery-no-token = Renueve antes el token de la tienda, en Más.
+ui-deliveries = Entregas
+ui-deliveries-help = Cada token nuevo va automáticamente a estos destinos, hasta que lo aceptan. Solo se entrega el token de acceso.
+ui-deliveries-none = Ningún token de esta tienda se entrega automáticamente. Un backend, un plugin o un script puede recibir cada token nuevo: por un comando, un webhook o un archivo.
+ui-delivered = { $count ->
+    [one] Entregado a { $name }, { $when }
+   *[other] Entregado en { $count } destinos; el último, { $when }
+}
+ui-delivery-waiting = { $count ->
+    [one] Aún sin entregar a { $name }
+   *[other] Aún sin entregar en { $count } destinos
+}
+ui-delivery-failing = { $count ->
+    [one] No entregado a { $name }; próximo intento: { $when }
+   *[other] No entregado en { $count } destinos; próximo intento: { $when }
+}
+ui-delivery-next = Próximo intento: { $when }.
+ui-delivery-soon = pronto
+ui-delivery-last = El token actual llegó { $when }.
+ui-delivery-behind = Un token anterior llegó { $when }; el actual, aún no.
+ui-delivery-never = Aún no ha llegado ningún token.
+ui-try-now = Intentar ahora
+ui-try-now-of = Entregar ahora el token de «{ $store }»
+ui-deliver-now = Entregar ahora
+ui-deliver-now-to = Entregar ahora a { $name }
+ui-delivery-remove-of = Eliminar la entrega a { $name }
+ui-delivery-remove-title = ¿Eliminar la entrega a { $name }?
+ui-delivery-remove-says = No se envían más tokens allí. El que ya está sigue vigente hasta que caduque.
+ui-delivery-removed = Los tokens ya no se entregan a { $name }.
+ui-delivery-added = A partir de ahora, los tokens se entregan a { $name }.
+ui-delivery-secret-copied = Su secreto está en el portapapeles y no se muestra en ningún sitio. Péguelo ahora en los ajustes del receptor: así el receptor sabe que el envío es de Sellerkey.
+ui-delivery-not-yet = Está configurada, pero la primera entrega no funcionó:
+ui-delivery-add = Agregar una entrega
+ui-delivery-not-added = No se agregó nada: a la pregunta se respondió Cancelar.
+ui-delivery-asking = Hay una pregunta en un cuadro de diálogo aparte…
+ui-delivery-kind-command = Un comando
+ui-delivery-kind-webhook = Un webhook
+ui-delivery-kind-file = Un archivo
+ui-delivery-kind-command-says = Para herramientas que guardan una variable o un secreto: railway, gh, kubectl, vault. Lee el token de su entrada estándar.
+ui-delivery-kind-webhook-says = Para un backend propio: recibe un POST firmado con el token.
+ui-delivery-kind-file-says = Para programas de este equipo que leen un archivo, como un .env o un secreto de Docker.
+ui-delivery-kinds = Destino
+ui-delivery-command = Comando
+ui-delivery-command-help = Como en un terminal, en una línea; se admiten comillas, pero no tuberías ni $VARIABLES, porque no lo ejecuta ningún shell. Se ejecuta en su carpeta personal. No incluya aquí ningún secreto.
+ui-delivery-command-example = railway variable set ALIEXPRESS_ACCESS_TOKEN --stdin
+ui-delivery-words = Se ejecuta con estas palabras:
+ui-delivery-address = Dirección
+ui-delivery-address-help = Donde su backend recibe el token: https, o http://127.0.0.1 en este equipo.
+ui-delivery-address-example = https://shop.example/hooks/token
+ui-delivery-secret = Secreto del receptor
+ui-delivery-secret-help = Si lo deja vacío, se crea uno y se copia al portapapeles. Si el receptor ya creó uno (whsec_…), escríbalo aquí.
+ui-delivery-path = Ruta
+ui-delivery-path-help = La ruta completa de un archivo propio: se escribe de nuevo con cada token.
+ui-delivery-path-example = ~/shop/aliexpress-token
+ui-delivery-mode = Permisos
+ui-delivery-mode-help = 600: solo lo lee usted. 640: también su grupo.
+ui-delivery-owner = Propietario
+ui-delivery-owner-help = USER, USER:GROUP o :GROUP. Vacío: usted.
+ui-delivery-format = Formato
+ui-delivery-format-help = Cómo se escribe allí el token.
+ui-delivery-format-raw = Solo el token
+ui-delivery-format-dotenv = Línea .env
+ui-delivery-format-json = JSON
+ui-delivery-format-shell = Shell
+ui-delivery-format-systemd = systemd
+ui-delivery-format-k8s = Secreto de Kubernetes
+ui-delivery-variable = Nombre de la variable
+ui-delivery-variable-help = Donde los programas buscan el token.
+ui-delivery-name = Nombre
+ui-delivery-name-help = Cómo aparece en esta lista. Vacío: como el comando, el host o el archivo.
+ui-delivery-now = Entregar ahora el token actual
+ui-delivery-save = Agregar…
+ui-delivery-save-help = Después, Sellerkey pregunta en un cuadro de diálogo aparte, que indica el destino.
+ui-not-arriving = { $count ->
+    [one] El token de «{ $store }» no llega a { $name }.
+   *[other] Hay tokens que no llegan a { $count } destinos.
+}
+ui-not-arriving-look = Ver motivo
