@@ -70,6 +70,8 @@ error-keychain-not-kept = 钥匙串没有保存写入的内容。
     .cure = 请重启钥匙串或重新登录，然后再试一次。
 error-keychain-unusable = 钥匙串无法使用：{ $reason }。
     .cure = 请重启钥匙串或重新登录，然后再试一次。
+error-keychain-too-large = 本机的钥匙串一次最多保存 { $limit } 字节，而这些令牌更长。
+    .cure = 请改用加密文件保存机密信息：指定一个空的数据目录（SELLERKEY_HOME），加上 --vault file，然后在那里连接。此前保存的内容没有丢失。
 
 error-passphrase-missing = 机密信息保存在加密文件中，但没有提供口令。
     .cure = 请指定存放口令的文件：SELLERKEY_VAULT_PASSPHRASE_FILE=/path/to/passphrase；或在终端中运行，届时会询问口令。
@@ -273,13 +275,128 @@ error-token-dead = 网关不接受该令牌（{ $answer }）。
 error-import-unreadable = 这不是平台返回的令牌响应（{ $reason }）。
     .cure = 请提供令牌接口返回的 JSON，其中应有 access_token 和 refresh_token。
 
+## 迁移到其他计算机
+
+error-store-moved = “{ $store }”已迁移到其他计算机，由该计算机为其令牌续期。
+    .cure = 请在那里使用。如需重新由本机续期，请重新授权（sellerkey connect --store NAME）；如果没有其他计算机恢复过迁移时的导出文件，也可以在本机恢复它。
+error-export-exists = { $path } 处已有内容，没有覆盖。
+    .cure = 请指定一个尚不存在的文件。如果某次导出中途中断，该文件中可能有已迁移的店铺：在 sellerkey status 显示该店铺由本机续期之前，请保留该文件。
+error-export-not-written = { $path } 无法写入：{ $reason }。
+    .cure = 请指定一个已存在且可写的目录中的文件。未作任何更改。
+error-export-not-kept = { $path } 没有保存写入的内容。
+    .cure = 请指定另一磁盘上的文件。未作任何更改。
+error-export-not-sealed = 导出内容无法加密：{ $reason }。
+    .cure = 请重试；如果问题仍然存在，请向我们反馈。未作任何更改。
+error-export-nothing-to-move = 这些店铺都不由本机续期，因此没有可迁移的内容。
+    .cure = 请查看 sellerkey status。仅在本机监测的店铺可以作为副本导出：--copy。
+error-export-unfinished = { $path } 已生成，但以下店铺未能标记为已迁移，因此仍由本机续期：{ $stores }。{ $reason }
+    .cure = 请先解决上述问题，然后把这些店铺再次迁移到另一个文件，并把该文件也恢复。
+error-export-not-recipient = “{ $word }”不是 age 公钥。
+    .cure = 请提供另一台计算机上 age-keygen 输出的公钥，以 age1 开头。
+error-export-recipient-secret = 这是 age 私钥，属于机密。导出文件应使用对应的公钥加密。
+    .cure = 请提供 age-keygen -y 由它得出的公钥，以 age1 开头。看到过这条命令的人可能已经看到该私钥：请重新生成一个。
+error-export-passphrase-empty = 口令为空。
+    .cure = 请把口令写在文件的第一行。
+error-export-passphrase-short = 导出口令至少需要 8 个字符：文件可能被复制，并被长期反复猜测口令。
+    .cure = 请使用更长的口令，例如四个互不相关的词。
+error-export-passphrase-differs = 两次输入的口令不一致。
+    .cure = 请重新开始。未作任何更改。
+error-export-which = 没有指定店铺。
+    .cure = 请指定一个或多个店铺，或使用 --all。
+error-export-way = 没有说明是复制还是迁移这些店铺。
+    .cure = 请使用 --copy（对方仅监测令牌，仍由本机续期），或 --move（改由对方续期，本机不再续期）。
+error-export-for-whom = 没有说明导出文件为谁加密，而且此处无人可询问。
+    .cure = 请提供 age 公钥（--to age1…），或第一行为口令的文件（--passphrase-file FILE）。
+error-restore-unreadable = 无法读取 { $path }：{ $reason }。
+    .cure = 请检查文件名以及读取权限。
+error-restore-foreign = { $path } 属于其他用户，无法确定是否是给您的。
+    .cure = 如果信任该文件，请复制一份（cp FILE MINE）并恢复副本；或以其所有者身份恢复。
+error-restore-too-large = { $path } 过大，不可能是导出文件。
+    .cure = 请检查文件名。
+error-restore-not-age = { $path } 不是导出文件：它不是 age 格式。
+    .cure = 请提供 sellerkey export 生成的文件。
+error-restore-damaged = { $path } 已损坏：有一部分缺失或被修改。
+    .cure = 请从生成它的地方重新逐字节复制该文件。本机未作任何更改。
+error-restore-wants-passphrase = 该导出文件需用口令打开。
+    .cure = 请在终端中运行，届时会询问口令；或指定存放口令的文件：--passphrase-file FILE。
+error-restore-wants-identity = 该导出文件需用 age 私钥打开。
+    .cure = 请指定 age-keygen 生成的、与导出所用公钥对应的文件：--identity FILE。
+error-restore-wrong-passphrase = 该口令无法打开导出文件。
+    .cure = 请输入导出时使用的口令。未作任何更改。
+error-restore-wrong-identity = 这些私钥均无法打开导出文件。
+    .cure = 请指定与导出所用公钥对应的私钥。未作任何更改。
+error-restore-not-identity = { $path } 中没有 age 私钥。
+    .cure = 请指定 age-keygen 生成的文件，其中有一行以 AGE-SECRET-KEY-1 开头。如果该文件本身已加密，请先解密。
+error-restore-too-much-work = 打开该文件所需的内存和时间超出任何正常的导出文件，因此没有尝试。
+    .cure = 请向制作者索取由 sellerkey export 生成的文件。
+error-restore-not-ours = 文件可以打开，但其中不是 Sellerkey 的导出内容。
+    .cure = 请提供 sellerkey export 生成的文件。
+error-restore-newer = 该导出文件由更新版本的 Sellerkey 生成（版本 { $found }；本程序最高支持 { $known }）。
+    .cure = 请更新本程序。未作任何更改。
+error-restore-secret-differs = 本机“{ $app }”的 App Secret 与导出文件中的不同。其中一个有误，因此未作任何更改。
+    .cure = 请查明是哪一个：sellerkey app check NAME。如果本机的有误，请保存正确的（sellerkey app edit NAME --secret-stdin）；否则请在导出的计算机上更正并重新导出。
+error-restore-busy = 其他程序正在恢复导出文件。
+    .cure = 请稍候重试。
+ask-way = 复制（对方监测，本机续期）还是迁移（对方续期，本机不再续期）？[copy/move]
+ask-export-passphrase = 设置导出口令，至少 8 个字符：
+ask-restore-passphrase = 导出文件的口令：
+exported = { $path } 中有 { $count ->
+       *[other] { $count } 个店铺
+    }，以及另一台计算机所需的全部内容。请在那里运行：sellerkey restore FILE
+exported-copied = “{ $store }”已复制。对方可以使用它的令牌至 { $token }，但不能续期；仍由本机续期。
+exported-watched = “{ $store }”已作为副本导出，因为它不由本机续期。
+exported-moved = “{ $store }”已迁移，本机不再为其续期。本机的令牌有效期至 { $token }。
+exported-one-place = 请只在一处恢复该文件：两处为同一令牌续期会使对方的令牌失效。恢复成功后请删除该文件。
+restore-shows = 导出于 { $at }，包含 { $count ->
+       *[other] { $count } 个店铺
+    }：
+restore-app-added = 应用“{ $app }”：将添加
+restore-app-there = 应用“{ $app }”：本机已有
+restore-store-restored = 店铺“{ $store }”：将由本机续期
+restore-store-watched = 店铺“{ $store }”：仅监测，由其他地方续期
+restore-store-returned = 店铺“{ $store }”：曾迁出，将重新由本机续期
+restore-store-taken-over = 店铺“{ $store }”：本机已有，将换成更新的令牌
+restore-store-there = 店铺“{ $store }”：本机已有，令牌相同
+restore-store-newer-here = 店铺“{ $store }”：本机的令牌更新，予以保留
+restore-store-renewed-here = 店铺“{ $store }”：由本机续期，副本不改变这一点
+confirm-restore = 是否恢复？[y/N]
+restore-none = 全部内容本机已有。未作任何更改。
+restored-restored = “{ $store }”已恢复，今后由本机续期。
+restored-watched = “{ $store }”已恢复，仅监测。令牌有效期至 { $token }，由其他地方续期。
+restored-returned = “{ $store }”已重新由本机续期。
+restored-taken-over = “{ $store }”已换成更新的令牌。
+restored-kept = “{ $store }”保持原样。
+restored-not-renewed = “{ $store }”已恢复，但尚未续期成功：{ $what }
+restored-one-place = 这里无法得知该文件是否也在别处恢复过。迁移的内容只能保存在一处：请删除该文件。
+
 ## 推送
+deliver-ask = 今后推送“{ $store }”的令牌吗？
+deliver-ask-command =
+    每个新的访问令牌都会交给以下命令：
+    { $place }
+    该命令可凭令牌操作此店铺。只有刚刚由您本人设置时，才请选择“推送”。
+deliver-ask-webhook =
+    每个新的访问令牌都会发送到以下地址：
+    { $place }
+    该地址的接收方可凭令牌操作此店铺。只有刚刚由您本人设置时，才请选择“推送”。
+deliver-ask-file =
+    每个新的访问令牌都会写入以下文件：
+    { $place }
+    能读取该文件的人可凭令牌操作此店铺。只有刚刚由您本人设置时，才请选择“推送”。
+deliver-ask-yes = 推送
+deliver-ask-no = 取消
 error-delivery-not-found = 该店铺没有名为“{ $name }”的推送。
     .cure = 请查看现有推送：sellerkey delivery list。
 error-delivery-name-taken = 该店铺已有名为“{ $name }”的推送。
     .cure = 请另取名称：--name NAME。
 error-delivery-no-command = 没有指定命令。
     .cure = 请把命令写在两个连字符之后：sellerkey delivery add STORE -- railway variable set KEY --stdin
+error-delivery-open-quote = 命令中的引号没有闭合。
+    .cure = 请成对书写引号；如果引号本身是内容，请在它前面加反斜杠。
+error-delivery-bad-variable = 这不是有效的变量名。
+    .cure = 请使用字母、数字和下划线，且不以数字开头，例如 ALIEXPRESS_ACCESS_TOKEN。
+error-delivery-bad-mode = 令牌文件不能使用该权限。
+    .cure = 600 表示仅自己可读写，640 表示用户组也可读；除所有者外，任何人都不能写入。
 error-delivery-no-program = 没有可运行的程序 { $program }。
     .cure = 请安装该程序，或填写完整路径。
 error-delivery-no-address = 这不是地址。
@@ -335,6 +452,92 @@ activity-not-delivered = 未能推送到 { $name }
 column-delivery = 推送
 column-to = 目标
 column-arrived = 状态
+
+## 由他人授权：链接与监听程序
+
+error-link-life = 链接的有效期为一小时至三十天。
+    .cure = 请写成 --valid 7d 这样的形式。
+error-link-callback-here = 回调地址 { $callback } 指向打开链接者自己的计算机：对方在别处授权后无法返回这里。
+    .cure = 请在应用控制台以及用 sellerkey app edit NAME --callback URL，为应用设置指向本机的 https 回调地址；做法见 docs/servers.md。
+error-link-callback-open = 回调地址 { $callback } 不是 https：途中任何人都能读取授权码。
+    .cure = 请在应用控制台以及用 sellerkey app edit NAME --callback URL，为应用设置 https 回调地址。
+error-link-sandbox = 内置沙箱只在程序使用期间运行，而链接需要更长的有效期。
+    .cure = 请运行 sellerkey sandbox，并添加一个以其地址为平台的应用。
+error-link-not-found = 没有 ID 为“{ $id }”的链接。
+    .cure = 请查看 sellerkey links。
+error-link-over = 该链接已不能使用。
+    .cure = 其结果请查看 sellerkey links。
+error-listen-taken = 其他程序已在 { $address } 上监听。
+    .cure = 如果是 sellerkey listen，一个就够了。否则请在这里和代理中改用其他端口：--addr 127.0.0.1:PORT。
+error-listen-forbidden = 普通程序不能在 { $address } 上监听。
+    .cure = 请选择 1023 以上的端口，并让代理转发到该端口。
+error-listen-unusable = 无法在 { $address } 上监听：{ $reason }。
+    .cure = 请选择本机的地址，例如 127.0.0.1:8080。
+link-made = 请把以下链接发给账号所有者。链接只能使用一次，有效期至 { $until }：
+link-write = 可以附上这段话：
+link-words = “请打开此链接，用您店铺的账号登录 { $platform }，并授权应用“{ $app }”。链接只能使用一次，有效期至 { $until }。最后停留的页面会说明是否成功。请不要转发此链接。”
+link-words-again = “请打开此链接，以 { $account } 登录 { $platform }，并再次授权应用“{ $app }”。链接只能使用一次，有效期至 { $until }。最后停留的页面会说明是否成功。请不要转发此链接。”
+link-listen = 在此之前，请在 { $callback } 所指向的地方保持运行：sellerkey listen
+link-paste = 如果那里无法监听，请让账号所有者在 3 分钟内把最后停留页面的完整地址发给您：sellerkey links paste
+link-cancel = 如需撤回：sellerkey links cancel { $id }
+link-taken-back = 链接已撤回。打开它的人仍会看到平台的页面，但这里不会处理其结果。
+link-waiting = 等待中
+link-exchanging = 进行中
+link-used = 已使用
+link-expired = 已过期
+link-replaced = 已被更新的链接取代
+link-failed = 失败
+links-none = 还没有链接。如需创建：sellerkey connect --link
+links-paste = 账号所有者最后停留页面的完整地址：
+column-id = ID
+column-until = 有效期至
+column-standing = 链接状态
+listen-ready = 正在 { $address } 上监听，按 Ctrl-C 结束
+listen-callback = { $callback } 须通过保留路径和 Host 的代理或隧道转发到 http://{ $address }
+listen-no-callback = 没有应用的回调地址可供别处的人返回。请设置 https 回调地址：sellerkey app edit NAME --callback URL。
+listen-open = 能访问 { $address } 的人都能与本程序通信。请在前面放置支持 TLS 的服务，并禁止其他访问：授权码在公开网络上可能被读取。
+listen-brought = { $account } 已授权“{ $app }”，由发起授权的程序继续处理。
+listen-undecided = { $what } 新令牌等待处理，没有覆盖任何内容：sellerkey connect --store “{ $store }” --if-different keep-both、move 或 drop。
+listen-refused = 账号所有者没有授权“{ $app }”（店铺：{ $store }）。{ $what }
+listen-expired = 有人打开了已失效的链接（应用：{ $app }，店铺：{ $store }）。{ $what }
+listen-used = 有人再次打开了已使用的链接（应用：{ $app }，店铺：{ $store }）。
+listen-not-now = 账号所有者已授权“{ $app }”，但令牌暂时无法保存：{ $what } 没有消耗任何内容：请解决问题，然后让对方再次打开该链接。
+listen-failed = 账号所有者已授权“{ $app }”（店铺：{ $store }），但换取令牌失败：{ $what } 该链接已用掉，请创建新的链接。
+listen-stray = 收到了不属于任何链接的内容：{ $what }
+listen-trouble = 有人返回，但无法查明属于哪个链接：{ $what }
+page-unnamed-account = 未命名账号
+page-connected = 已连接
+    .text = { $account } 已连接到“{ $app }”。无需其他操作，可以关闭此标签页。
+page-brought = 已授权
+    .text = 您已使用 { $account } 授权“{ $app }”。请返回 Sellerkey；可以关闭此标签页。
+page-other-account = 账号不一致
+    .text = 您使用 { $account } 授权了“{ $app }”，而该链接是为另一个账号创建的。未作任何更改。如何处理由发送链接的人决定；如果您想授权的是另一个账号，请索取新链接并用该账号登录。
+page-undecided = 尚未完成
+    .text = 您已使用 { $account } 授权“{ $app }”。接下来由发送链接的人完成，您无需其他操作。
+page-used = 该链接已使用过
+    .text = Sellerkey 已收到授权。无需其他操作，可以关闭此标签页。
+page-working = Sellerkey 正在处理
+    .text = 您的授权已收到，正在换取令牌。此过程不依赖本页面；结果请询问发送链接的人。
+page-refused = 未授权
+    .text = 平台表示“{ $app }”没有得到授权。没有连接任何内容。如果改变主意，请向发送链接的人索取新链接。
+page-not-now = Sellerkey 暂时无法接收
+    .text = 没有消耗任何内容。请告知发送链接的人；问题解决后，请再次打开同一链接。
+page-taken-back = 该链接已撤回
+    .text = 没有连接任何内容。如果仍想授权该应用，请向发送链接的人索取新链接。
+page-replaced = 已有更新的链接
+    .text = 没有连接任何内容。请使用更新的链接，或询问发送链接的人。
+page-spent = 该链接已用掉
+    .text = 该链接曾使用过，但没有成功。请向发送链接的人索取新链接。
+page-expired = 该链接已过期
+    .text = 没有连接任何内容。请向发送链接的人索取新链接。
+page-code-refused = 平台拒绝了请求
+    .text = 您已授权“{ $app }”，但平台随后拒绝发放令牌。没有连接任何内容。授权码不会重复发送：请向发送链接的人索取新链接。
+page-gateway-trouble = 平台没有响应
+    .text = 您已授权“{ $app }”，但没有收到平台的有效响应。没有连接任何内容。授权码不会重复发送：请稍后向发送链接的人索取新链接。
+page-failed = 出现问题
+    .text = 您已授权“{ $app }”，但令牌未能保存。请向发送链接的人索取新链接。
+page-nothing = 这里无需操作
+    .text = 此地址用于为 Sellerkey 接收授权，但目前没有收到任何授权。如果您是从平台的页面跳转而来，请向发送链接的人索取新链接。
 
 ## 签名检查：可读取的内容
 
