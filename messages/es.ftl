@@ -938,9 +938,9 @@ doctor-noted = { $count ->
    *[other] Hay { $count } avisos.
  }
 doctor-can-fix = sellerkey doctor --fix puede reparar esto: { $fixes }.
-doctor-bundle-saved = El informe de soporte está en { $path }. Léalo antes de enviarlo: no contiene ningún secreto { $names ->
-    [yes] y sí los nombres de cuentas, tiendas y apps
-   *[no] ni nombres de cuentas, tiendas o apps
+doctor-bundle-saved = El informe de soporte está en { $path }. Léalo antes de enviarlo: { $names ->
+    [yes] no contiene ningún secreto, pero sí los nombres de cuentas, tiendas y apps
+   *[no] no contiene ningún secreto ni nombres de cuentas, tiendas o apps
  }.
 ui-doctor = Diagnóstico
 ui-doctor-says = Examina el llavero, la base de datos local, las plataformas, las apps, las tiendas y las entregas, e indica qué hacer con lo que no esté bien. Cada app hace una llamada de prueba gratuita; no se entrega nada.
