@@ -12,6 +12,9 @@
 # dry run 测试调用         hand-over page 中转页    data folder 数据目录
 # system call 系统接口     business call 业务接口   account 账号
 # passphrase 口令          forget（店铺）移除       remove（应用）删除
+# doctor 诊断              export / restore 导出 / 恢复  copy / move（店铺）复制 / 迁移
+# support bundle 支持包    support ticket 支持工单  agent 后台进程
+# link 链接                secrets 机密信息         recipient / identity（age）公钥 / 私钥
 # 签名检查 = Inspector；AppKey、App Secret、Test、Online、“Access Now” 按平台原文。
 
 ## 网关拒绝请求时如何处理
@@ -373,15 +376,21 @@ restored-one-place = 这里无法得知该文件是否也在别处恢复过。�
 deliver-ask = 今后推送“{ $store }”的令牌吗？
 deliver-ask-command =
     每个新的访问令牌都会交给以下命令：
+
     { $place }
+
     该命令可凭令牌操作此店铺。只有刚刚由您本人设置时，才请选择“推送”。
 deliver-ask-webhook =
     每个新的访问令牌都会发送到以下地址：
+
     { $place }
+
     该地址的接收方可凭令牌操作此店铺。只有刚刚由您本人设置时，才请选择“推送”。
 deliver-ask-file =
     每个新的访问令牌都会写入以下文件：
+
     { $place }
+
     能读取该文件的人可凭令牌操作此店铺。只有刚刚由您本人设置时，才请选择“推送”。
 deliver-ask-yes = 推送
 deliver-ask-no = 取消
@@ -714,27 +723,27 @@ finding-missing-parameter = 缺少参数 { $name }，或没有放在查询字符
     }
 finding-empty-parameter = 参数 { $name } 为空，不应发送。
     .detail = 各官方 SDK 对空值是否参与签名处理不一，因此不发送空值最为稳妥。
-finding-wrong-host = { $name } 不是平台的域名。
-    .detail = { $has_right ->
+finding-wrong-host = { $has_right ->
         [yes] 请发送到 { $right }。
        *[no] 请发送到平台的域名。
     }
-finding-wrong-path = { $name } 不是平台的路径。
-    .detail = { $has_right ->
+    .detail = { $name } 不是平台的域名。
+finding-wrong-path = { $has_right ->
         [yes] 请发送到 { $right }。
        *[no] 请发送到平台文档中的路径。
     }
+    .detail = { $name } 不是平台的路径。
 finding-dummy-code = code 不是授权页面返回的授权码。
     .detail = 请填入授权页面返回的授权码。签名正确后，网关会返回 InvalidCode，这证明 AppKey 和 App Secret 正确。
 finding-code-of-other-app = { $whitespace ->
-        [code] 授权码前后有空白字符。
-        [app_key] AppKey 前后有空白字符。
-       *[other] 该 code 属于另一个 AppKey：{ $name }。
+        [code] 请去掉授权码前后的空白字符。
+        [app_key] 请去掉 AppKey 前后的空白字符。
+       *[other] 请用所发送 AppKey 对应的应用进行授权。
     }
     .detail = { $whitespace ->
-        [code] 多出的空白字符使授权码和签名都不同，请去掉。
-        [app_key] 多出的空白字符使 AppKey 与授权码中的不同，请去掉。
-       *[other] 请用所发送 AppKey 对应的应用进行授权。
+        [code] 多出的空白字符使授权码和签名都不同。
+        [app_key] 多出的空白字符使 AppKey 与授权码中的不同。
+       *[other] 该 code 属于另一个 AppKey：{ $name }。
     }
 
 ## 技术支持工单：先是平台表单要求的内容，然后是检查结果
@@ -758,6 +767,173 @@ ticket-no-recipe = 使用我们的 App Secret 尝试了 { $tried } 种签名方�
 ticket-not-checked = 未检查签名本身。
 ticket-dry-run = 按照官方文档的算法签名、使用无效 code 的测试调用返回 { $answer }（RequestID { $request_id }）。
 ticket-shape = 正确的待签名字符串（各部分以空格分开，敏感值已隐藏）：{ $text }
+
+## 诊断
+
+examination-vault = 钥匙串
+examination-vault-items = 机密信息
+examination-registry = 本地数据库
+examination-proxy = 代理
+examination-gateway = 平台
+examination-clock = 时钟
+examination-apps = 应用
+examination-stores = 店铺
+examination-deliveries = 推送
+examination-scheme = 链接
+examination-browser = 浏览器
+examination-agent = 后台进程
+examination-programs = 程序
+examination-versions = 版本
+outcome-good = 正常
+outcome-note = 提示
+outcome-bad = 异常
+outcome-not-examined = 未检查
+doctor-needs-registry = 未检查：本地数据库无法打开。
+    .cure = 请先修复本地数据库。
+doctor-needs-vault = 未检查：无法读取机密信息。
+    .cure = 请查看钥匙串和机密信息的检查结果。
+doctor-took-too-long = 未检查：用时过长。
+    .cure = 请重新检查。如果再次出现，请保存支持包并向我们反馈。
+doctor-offline = 未检查：不发送任何请求。
+    .cure = 请去掉 --offline。
+doctor-no-apps = 还没有应用，因此没有向平台查询。
+doctor-no-stores = 还没有店铺。
+doctor-no-deliveries = 没有设置任何推送。
+doctor-not-on-this-system = 此系统不提供这项信息。
+doctor-vault-keychain = 本机的钥匙串可以正常写入和读取。
+doctor-vault-files = { $path } 中的加密文件可以正常写入和读取。此数据目录选择了这种方式。
+doctor-vault-memory = 机密信息只保存在内存中，程序结束后即消失。
+doctor-items-good = 共有 { $number } 项机密信息，与本地数据库的记录一致。
+doctor-items-none = 还没有保存机密信息。
+doctor-item-gone = “{ $store }”的令牌已不存在。
+    .cure = 请重新授权该店铺：sellerkey connect --store “{ $store }”。
+doctor-item-newer = “{ $store }”的令牌比本地数据库的记录新。
+    .cure = “修复”会采用这些令牌；下次续期时也会采用。
+doctor-item-older = “{ $store }”的令牌比本地数据库的记录旧，可能是钥匙串从备份恢复所致。
+    .cure = 请续期：sellerkey renew “{ $store }”。如果被拒绝，请重新授权。
+doctor-item-not-described = “{ $app }”的信息只保存在本地数据库中，无法从钥匙串恢复。
+    .cure = “修复”会把它与 App Secret 一起保存。
+doctor-item-webhook-gone = “{ $name }”的签名密钥已不存在。
+    .cure = 请删除该推送，并用接收方的密钥重新添加。
+doctor-registry-good = 本地数据库完好：架构版本 { $schema }，{ $size } KiB。
+doctor-registry-damaged = 本地数据库已损坏：{ $reason }
+    .cure = “修复”会把该文件移到一旁，并根据钥匙串重新建立：应用、店铺及其令牌会恢复；推送、设置和活动记录不会恢复；名称和标签只有在旧文件仍可读取时才能恢复。
+doctor-folder-good = 其他用户无法访问 { $path }。
+doctor-folder-open = 其他用户可以访问 { $path }（权限 { $mode }）。
+    .cure = “修复”会收紧权限：目录为 0700，本地数据库为 0600。
+doctor-disk-low = { $path } 所在的磁盘仅剩 { $free } MiB。
+    .cure = 请释放一些空间，以免新令牌无法写入。
+doctor-proxy-none = 按“设置”中的选择，直接连接平台。
+doctor-proxy-chosen = 按“设置”中的选择，通过 { $proxy } 连接平台。
+doctor-proxy-system = 按系统设置连接平台；环境变量中没有代理。
+doctor-proxy-system-some = 按环境变量的设置，通过 { $proxy } 连接平台。
+doctor-gateway-good = { $gateway } 的响应符合平台协议。
+doctor-gateway-unknown = 无法查询。
+doctor-clock-good = 本机时钟与 { $gateway } 的时钟一致。
+doctor-clock-far = 本机时钟比 { $gateway } 的{ $direction ->
+        [behind] 慢
+       *[other] 快
+    } { $offset }。Sellerkey 已将此计算在内，其他程序则未必。
+    .cure = 请让系统通过网络校准时钟：Linux 上为 timedatectl set-ntp true。
+doctor-clock-unknown = 没有响应说明平台的时间。
+doctor-app-good = { $app }：AppKey 和 App Secret 正确。
+doctor-app-undecided = { $app }：平台返回 { $answer }，无法说明 AppKey 和 App Secret 是否正确。
+    .cure = 请几分钟后重试。
+doctor-app-no-answer = 无法得知 AppKey 和 App Secret 是否正确。
+doctor-stores-good = 所有店铺均已连接（{ $number } 个）。
+doctor-store-ended = “{ $store }”的授权已到期（{ $end }）。
+    .cure = 请重新授权：sellerkey connect --store “{ $store }”。
+doctor-store-ending = “{ $store }”的授权将于 { $end } 到期。
+    .cure = 请在此之前重新授权：sellerkey connect --store “{ $store }”。
+doctor-store-due = “{ $store }”的令牌本应已续期。
+    .cure = 请让桌面应用、sellerkey agent 或定时任务保持运行；或立即续期：sellerkey renew “{ $store }”。
+doctor-store-setback = “{ $store }”已续期失败 { $times } 次，最近一次在 { $last } 返回 { $answer }（RequestID { $request_id }）。
+    .cure = 会自动重试。如需立即重试并查看原因：sellerkey renew “{ $store }”。
+doctor-store-waiting = { $account } 的授权正等待您决定归属。
+    .cure = 请在窗口中处理，或使用 sellerkey connect 加上 --if-different。
+doctor-deliveries-good = 当前令牌已全部送达（{ $number } 处）。
+doctor-delivery-waits = “{ $store }”的当前令牌尚未推送到 { $name }。
+    .cure = 如需立即推送：sellerkey deliver。
+doctor-delivery-fails = { $name } 没有接收“{ $store }”的令牌：{ $reason } 已尝试 { $times } 次；上次送达：{ $last }。
+    .cure = 请按提示修正，然后运行：sellerkey deliver “{ $store }”。
+doctor-delivery-no-program = “{ $store }”的推送 { $name }：{ $program } 已无法运行。
+    .cure = 请重新安装该程序，或删除该推送后用其他命令重新添加。
+doctor-delivery-no-folder = “{ $store }”的推送 { $name }：{ $path } 无法写入。
+    .cure = 请创建该目录，或允许当前用户写入；也可以删除该推送后用其他文件重新添加。
+doctor-scheme-packaged = sellerkey:// 链接由 Sellerkey 打开，由安装包登记（{ $handler }）。
+doctor-scheme-run-time = sellerkey:// 链接由 Sellerkey 打开，由程序自行登记（{ $handler }）。
+doctor-scheme-other = sellerkey:// 链接由其他程序打开：{ $handler }。
+    .cure = 在桌面应用的“设置”中点击“修复”，即可改由 Sellerkey 打开。其他回调地址不需要这些链接。
+doctor-scheme-none = 没有程序可打开 sellerkey:// 链接。
+    .cure = 只有使用这种回调地址或中转页的应用才需要。桌面应用启动时会自行登记。
+doctor-scheme-unknown = 无法得知由哪个程序打开 sellerkey:// 链接：缺少 xdg-mime。
+    .cure = 请安装 xdg-utils。
+doctor-browser-system = 授权页面在系统默认浏览器中打开（{ $browser }）。
+doctor-browser-chosen = 按“设置”中的选择，授权页面在 { $browser } 中打开。
+doctor-browser-gone = “设置”中选择的 { $browser } 已不存在，改用系统默认浏览器。
+    .cure = 请在“设置”中选择其他浏览器。
+doctor-browser-none = 系统没有默认浏览器。会显示授权页面的地址，可在任意浏览器中打开。
+doctor-agent-none = 没有后台进程在运行，也不需要。
+doctor-agent-good = { $path } 上的后台进程有响应。
+doctor-agent-stale = { $path } 是被强制结束的后台进程留下的，已无人监听。
+    .cure = “修复”会删除它；下次运行 sellerkey agent 时也会删除。
+doctor-agent-foreign = { $path } 属于其他用户，没有查询。
+    .cure = 请让该用户删除它，或用 SELLERKEY_HOME 更改数据目录。
+doctor-agent-silent = { $path } 上有程序监听，但没有响应。
+    .cure = 请结束该后台进程并重新启动。
+doctor-programs-none = 没有其他程序在使用本地数据库。
+doctor-programs-some = 其他程序正在使用本地数据库：{ $programs }。
+doctor-versions = Sellerkey { $version }，系统 { $system }；桌面环境：{ $desktop }；网页视图：{ $webview }。
+fix-rebuild = 把损坏的本地数据库移到一旁，并根据钥匙串重新建立
+fix-close = 禁止其他用户访问数据目录
+fix-describe = 把各应用的信息与其 App Secret 一起保存
+fix-adopt = 采用更新的令牌
+fix-remove-socket = 删除无人监听的套接字
+fix-register = 由 Sellerkey 打开 sellerkey:// 链接
+fixed-rebuild = 本地数据库已重新建立：恢复了 { $apps } 个应用和 { $stores } 个店铺及其机密信息。损坏的文件为 { $aside }。推送、设置和活动记录没有恢复；失去名称的店铺以账号命名。
+fixed-rebuild-without-app = 钥匙串中有 { $count } 组令牌没有对应的店铺：已无法得知它们属于哪个应用。请添加该应用并重新授权这些账号。
+fixed-rebuild-unreadable = 有 { $count } 项机密信息无法读取。
+fixed-close = 其他用户已无法访问数据目录和本地数据库。
+fixed-describe = 各应用的信息已与其 App Secret 一起保存。
+fixed-adopt = 本地数据库已采用更新的令牌。
+fixed-remove-socket = 套接字已删除。
+fixed-register = sellerkey:// 链接已改由 Sellerkey 打开。
+doctor-confirm-rebuild = 是否把损坏的本地数据库移到一旁，并根据钥匙串重新建立？推送、设置和活动记录将丢失。[y/N]
+doctor-again = 重新检查：
+doctor-wrong = { $count ->
+    [0] 没有发现问题。
+   *[other] 发现 { $count } 个问题。
+ }
+doctor-noted = { $count ->
+    [0] 没有其他需要留意之处。
+   *[other] 有 { $count } 处需要留意。
+ }
+doctor-can-fix = sellerkey doctor --fix 可以修复：{ $fixes }。
+doctor-bundle-saved = 支持包已保存到 { $path }。发送前请先查看：其中不含机密信息，{ $names ->
+    [yes] 但含有账号、店铺和应用的名称
+   *[no] 也不含账号、店铺或应用的名称
+ }。
+ui-doctor = 诊断
+ui-doctor-says = 检查钥匙串、本地数据库、平台、应用、店铺和推送，并说明如何解决发现的问题。每个应用会免费进行一次测试调用；不会推送任何内容。
+ui-doctor-examine = 开始检查
+ui-doctor-fix = 修复
+ui-doctor-fix-this = 修复：{ $what }
+ui-doctor-rebuild-says = 损坏的文件会保留在新文件旁边。应用、店铺及其令牌会恢复；推送、设置和活动记录不会恢复。
+ui-doctor-register-says = 此后，目前打开这些链接的程序将不再收到它们。
+ui-bundle-says = 支持包是供技术支持人员查看的文本：包括检查结果、版本、数量、最近的错误和日志末尾。其中不含机密信息。
+ui-bundle-names = 包含账号、店铺和应用的名称
+ui-bundle-show = 保存支持包…
+ui-bundle-shown = 全部内容如下：
+ui-bundle-save = 保存
+ui-bundle-saved = 已保存为 { $path }
+error-doctor-in-use = 其他程序正在使用本地数据库：{ $programs }。
+    .cure = 请结束这些程序（桌面应用用“退出”，sellerkey agent 用 Ctrl-C），然后重试。
+error-doctor-only-desktop = 只有桌面应用才能执行此操作。
+    .cure = 请启动桌面应用，在“设置”中使用“修复”。
+error-doctor-ended = 操作提前结束。
+    .cure = 请重新检查。如果再次出现，请保存支持包并向我们反馈。
+error-doctor-unknown-fix = 没有名为“{ $name }”的修复项。
+    .cure = 请重新检查。
 
 ## 命令行
 
@@ -881,6 +1057,7 @@ state-connected = 已连接
 state-renewal_due = 待续期
 state-authorization_ending = 即将到期
 state-needs_authorization = 需重新授权
+state-moved = 已迁移
 
 status-none = 还没有店铺。请连接一个：sellerkey connect
 status-parked = { $account } 的令牌等待处理：sellerkey connect --if-different keep-both、move 或 drop；如果是重新授权店铺，请加上 --store NAME。
@@ -920,6 +1097,11 @@ activity-dry-run = { $path }（测试调用）
 activity-connected = 已连接
 activity-reauthorized = 已重新授权
 activity-imported = 已导入
+activity-link-made = 已创建链接
+activity-link-failed = 链接已使用，未能连接
+activity-copied = 已复制，由别处监测
+activity-moved = 已迁移到其他计算机
+activity-restored = 已恢复
 activity-stray = 无关回调
 unknown = 未知
 never = 从未
@@ -992,6 +1174,14 @@ page-elsewhere = 本机没有安装 Sellerkey？请复制以下内容并粘贴�
 page-copy = 复制
 page-copied = 已复制
 page-by-hand = 请手动复制选中的文本
+page-received = Sellerkey 已收到授权码
+    .text = 请返回 Sellerkey；可以关闭此标签页。
+page-not-authorized = 未授权
+    .text = 已告知 Sellerkey。可以关闭此标签页。
+page-before = 该链接已使用过
+    .text = Sellerkey 已收到该授权码。可以关闭此标签页。
+page-stray = Sellerkey 没有在等待此授权
+    .text = 未作任何更改。请在 Sellerkey 中点击“连接店铺”重新开始。
 page-no-code-title = 没有可转交的内容
 page-no-code = 此页面用于接收授权码并转交给 Sellerkey。当前地址中没有授权码：请在 Sellerkey 中点击“连接店铺”开始。
 
@@ -1059,6 +1249,7 @@ ui-filter-needs-authorization = 需重新授权 { $count }
 ui-filter-ending = 即将到期 { $count }
 ui-filter-renewal-due = 待续期 { $count }
 ui-filter-connected = 已连接 { $count }
+ui-filter-moved = 已迁移 { $count }
 ui-filter-by-app = 按应用筛选
 ui-filter-all-apps = 全部应用
 ui-filter-by-tag = 按标签筛选
@@ -1074,6 +1265,7 @@ ui-found = { $count ->
 ui-state-connected = 已连接
 ui-state-renewal-due = 待续期
 ui-state-needs-authorization = 需重新授权
+ui-state-moved = 已迁移
 ui-state-days-left = { $count ->
    *[other] 剩余 { $count } 天
 }
@@ -1115,6 +1307,11 @@ ui-outlook-watched = 仅监测：该令牌由其他程序续期。
         [yes] Sellerkey 中的令牌有效期至 { $end }。
        *[no] Sellerkey 中的令牌有效期未知。
     }其他程序续期后，请在“应用”中导入新令牌。
+ui-outlook-moved = 已迁移到其他计算机，由该计算机续期。
+    .detail = { $lives ->
+        [yes] 本机的令牌有效期至 { $token }，不再续期。
+       *[no] 本机的令牌已于 { $token } 过期。
+    }如需重新由本机续期，请恢复它的导出文件，并确保其他计算机不再保留它；或重新授权该店铺。
 ui-outlook-impossible = { $known ->
         [yes] 该令牌无法续期：请在 { $end } 前重新授权。
        *[no] 该令牌无法续期。
@@ -1233,6 +1430,7 @@ ui-renewal-here-next = 由 Sellerkey 续期，下次约在 { $when }
 ui-checked-at = { $word }，{ $when }
 ui-renewal-impossible = 令牌无法续期
 ui-renewal-elsewhere = 由其他程序续期
+ui-renewal-moved = 由迁移到的计算机续期
 ui-last-error = 最近错误，{ $when }
 ui-request-id = RequestID
 
@@ -1463,8 +1661,13 @@ ui-activity-dry-run = 已检查应用
 ui-activity-connected = 已连接
 ui-activity-reauthorized = 已重新授权
 ui-activity-imported = 已导入
+ui-activity-copied = 已复制，由别处监测
+ui-activity-moved = 已迁移到其他计算机
+ui-activity-restored = 已恢复
 ui-activity-delivered = 已推送到
 ui-activity-not-delivered = 未能推送到
+ui-activity-link-made = 已创建链接
+ui-activity-link-failed = 链接已使用，未能连接
 ui-activity-stray = 无关回调
 ui-column-when = 时间
 ui-column-what = 操作
@@ -1498,6 +1701,11 @@ notice-digest-ending = { $count ->
 notice-digest-ended = { $count ->
    *[other] { $count } 个店铺没有有效的令牌。
 }
+notice-not-delivered = { $store }：令牌未能送达
+notice-not-delivered-body = { $count ->
+    [0] “{ $delivery }”没有接收令牌。
+   *[other] “{ $delivery }”没有接收令牌，另有 { $count } 处也未收到。
+}原因和处理办法请查看店铺页面。
 notice-tray = Sellerkey 在托盘中继续运行
 notice-tray-body = 它会在那里为令牌续期。点击托盘图标可重新打开窗口或退出。
 
@@ -1554,8 +1762,8 @@ ui-vault = 机密信息的存放位置
 ui-vault-help = 本机的钥匙串是合适的位置。加密文件适用于没有钥匙串的计算机：需用口令打开，每次启动后会询问。
 ui-vault-fixed =
     { $vault ->
-        [file] 保存在数据目录的加密文件中。如需改变位置，请全部删除，重新选择，然后再次连接店铺。
-       *[keychain] 保存在本机的钥匙串中。如需改变位置，请全部删除，重新选择，然后再次连接店铺。
+        [file] 保存在数据目录的加密文件中。如需改变位置，请先把店铺迁移到文件（sellerkey export --all --move），全部删除，重新选择，然后恢复（sellerkey restore）。
+       *[keychain] 保存在本机的钥匙串中。如需改变位置，请先把店铺迁移到文件（sellerkey export --all --move），全部删除，重新选择，然后恢复（sellerkey restore）。
     }
 ui-vault-keychain = 钥匙串
 ui-vault-file = 加密文件
@@ -1624,3 +1832,88 @@ ui-cure-renewal-other-account = 请在“店铺”中决定如何处理这些令
 ui-cure-sandbox-failed = 请关闭占用本机端口的程序，然后重试。
 ui-cure-request-not-kept = 可能已在此期间删除。请在“活动记录”中查看。
 ui-cure-dry-run-other-call = 请在“应用”中检查应用。
+
+## 窗口中的推送
+
+ui-cure-delivery-not-found = 可能已在别处删除。请重新查看列表。
+ui-cure-delivery-name-taken = 请另取名称。
+ui-cure-delivery-no-command = 请按在终端中的写法填写命令，例如：railway variable set KEY --stdin
+ui-cure-delivery-failed = 请手动运行该命令，在标准输入中用其他文本代替令牌，并按提示修正。Sellerkey 会自动重试；也可以点击“立即推送”马上重试。
+ui-cure-delivery-no-token = 请先在“更多”中为该店铺的令牌续期。
+ui-deliveries = 推送
+ui-deliveries-help = 每个新令牌会自动推送到以下位置，直到对方接收。只推送访问令牌。
+ui-deliveries-none = 该店铺的令牌没有自动推送到任何位置。每个新令牌都可以通过命令、webhook 或文件提供给后端、插件或脚本。
+ui-delivered = { $count ->
+    [1] 已推送到 { $name }，{ $when }
+   *[other] 已推送到 { $count } 处，最近 { $when }
+}
+ui-delivery-waiting = { $count ->
+    [1] 尚未推送到 { $name }
+   *[other] { $count } 处尚未推送
+}
+ui-delivery-failing = { $count ->
+    [1] 未能推送到 { $name }；下次重试 { $when }
+   *[other] { $count } 处未能推送；下次重试 { $when }
+}
+ui-delivery-next = 下次重试 { $when }。
+ui-delivery-soon = 即将
+ui-delivery-last = 当前令牌已送达，{ $when }。
+ui-delivery-behind = 旧令牌已送达，{ $when }；当前令牌尚未送达。
+ui-delivery-never = 尚未送达任何令牌。
+ui-try-now = 立即重试
+ui-try-now-of = 立即推送“{ $store }”的令牌
+ui-deliver-now = 立即推送
+ui-deliver-now-to = 立即推送到 { $name }
+ui-delivery-remove-of = 删除到 { $name } 的推送
+ui-delivery-remove-title = 删除到 { $name } 的推送？
+ui-delivery-remove-says = 之后不再向那里推送令牌。已推送的令牌在自然到期之前仍然有效。
+ui-delivery-removed = 令牌不再推送到 { $name }。
+ui-delivery-added = 今后令牌会推送到 { $name }。
+ui-delivery-secret-copied = 密钥已复制到剪贴板，不会在任何地方显示。请立即粘贴到接收方的设置中：接收方凭它确认发送者是 Sellerkey。
+ui-delivery-not-yet = 推送已设置，但首次推送没有成功：
+ui-delivery-add = 添加推送
+ui-delivery-not-added = 没有添加：在询问中选择了“取消”。
+ui-delivery-asking = 请在单独的对话框中回答询问…
+ui-delivery-kind-command = 命令
+ui-delivery-kind-webhook = Webhook
+ui-delivery-kind-file = 文件
+ui-delivery-kind-command-says = 适用于设置变量或机密的工具：railway、gh、kubectl、vault。命令从标准输入读取令牌。
+ui-delivery-kind-webhook-says = 适用于您自己的后端：它会收到带签名、含令牌的 POST 请求。
+ui-delivery-kind-file-says = 适用于本机上读取文件的程序，例如 .env 或 Docker secret。
+ui-delivery-kinds = 推送方式
+ui-delivery-command = 命令
+ui-delivery-command-help = 与在终端中一样，写在一行内；可以使用引号，不支持管道和 $VARIABLES，因为不经过 shell。在您的主目录中运行。请不要在这里填写机密信息。
+ui-delivery-command-example = railway variable set ALIEXPRESS_ACCESS_TOKEN --stdin
+ui-delivery-words = 运行时的各个参数：
+ui-delivery-address = 地址
+ui-delivery-address-help = 您的后端接收令牌的地址：https，或本机的 http://127.0.0.1。
+ui-delivery-address-example = https://shop.example/hooks/token
+ui-delivery-secret = 接收方密钥
+ui-delivery-secret-help = 留空则自动生成并复制到剪贴板。如果接收方已生成密钥（whsec_…），请填在这里。
+ui-delivery-path = 路径
+ui-delivery-path-help = 专用文件的完整路径：每个新令牌都会重写该文件。
+ui-delivery-path-example = ~/shop/aliexpress-token
+ui-delivery-mode = 权限
+ui-delivery-mode-help = 600：仅自己可读。640：用户组也可读。
+ui-delivery-owner = 所有者
+ui-delivery-owner-help = USER、USER:GROUP 或 :GROUP。留空则为您自己。
+ui-delivery-format = 格式
+ui-delivery-format-help = 令牌的写入形式。
+ui-delivery-format-raw = 仅令牌
+ui-delivery-format-dotenv = .env 行
+ui-delivery-format-json = JSON
+ui-delivery-format-shell = Shell
+ui-delivery-format-systemd = systemd
+ui-delivery-format-k8s = Kubernetes secret
+ui-delivery-variable = 变量名
+ui-delivery-variable-help = 程序用它查找令牌。
+ui-delivery-name = 名称
+ui-delivery-name-help = 在此列表中的名称。留空则使用命令、主机或文件的名称。
+ui-delivery-now = 立即推送当前令牌
+ui-delivery-save = 添加…
+ui-delivery-save-help = Sellerkey 随后会用单独的对话框询问，其中写明推送的位置。
+ui-not-arriving = { $count ->
+    [1] “{ $store }”的令牌未能送达 { $name }。
+   *[other] 令牌未能送达 { $count } 处。
+}
+ui-not-arriving-look = 查看原因
