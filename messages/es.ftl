@@ -13,6 +13,10 @@
 # system call llamada de sistema business call llamada de negocio  account cuenta
 # gateway gateway (el gateway)   passphrase frase de contraseña  tag etiqueta
 # forget (tienda) desconectar    remove (app) eliminar        tokens forgotten tokens eliminados
+# export exportación            restore restaurar            move (a otro equipo) trasladar
+# doctor diagnóstico             fix reparar                  support bundle informe de soporte
+# owner (de la cuenta) titular   link enlace                  take a link back anular
+# receiver receptor              place (de entrega) destino   agent agente
 # AppKey, App Secret, RequestID, Test, Online, «Access Now»: como en la consola de la plataforma.
 
 ## Qué hacer cuando el gateway rechaza
@@ -71,6 +75,8 @@ error-keychain-not-kept = El llavero no conservó lo que se escribió.
     .cure = Reinicie el llavero o vuelva a iniciar sesión, e inténtelo otra vez.
 error-keychain-unusable = No se puede usar el llavero: { $reason }.
     .cure = Reinicie el llavero o vuelva a iniciar sesión, e inténtelo otra vez.
+error-keychain-too-large = El llavero de este equipo admite { $limit } bytes de una vez, y estos tokens son más largos.
+    .cure = Guarde los secretos en archivos cifrados: indique una carpeta de datos vacía (SELLERKEY_HOME) y --vault file, y conecte allí. No se ha perdido nada de lo que ya estaba guardado.
 
 error-passphrase-missing = Los secretos están en un archivo cifrado y no se indicó su frase de contraseña.
     .cure = Indique un archivo que la contenga: SELLERKEY_VAULT_PASSPHRASE_FILE=/path/to/passphrase; o ejecute esto en un terminal, que la pedirá.
@@ -274,13 +280,136 @@ error-token-dead = El gateway no acepta ese token ({ $answer }).
 error-import-unreadable = No es una respuesta de la plataforma con tokens ({ $reason }).
     .cure = Indique el JSON que devolvió la llamada de tokens, con access_token y refresh_token.
 
+## Traslado a otro equipo
+
+error-store-moved = «{ $store }» se trasladó a otro equipo, que es el que renueva su token.
+    .cure = Úsela allí. Para renovarla de nuevo aquí, reautorícela (sellerkey connect --store NAME) o, si ningún otro equipo lo ha hecho, restaure la exportación con la que se trasladó.
+error-export-exists = Ya hay algo en { $path } y no se sobrescribe.
+    .cure = Indique un archivo que aún no exista. Si se interrumpió una exportación, el archivo puede contener una tienda trasladada: consérvelo hasta que sellerkey status indique que la tienda se renueva aquí.
+error-export-not-written = No se puede escribir { $path }: { $reason }.
+    .cure = Indique un archivo en una carpeta que exista y en la que pueda escribir. No se ha cambiado nada.
+error-export-not-kept = { $path } no conservó lo que se escribió.
+    .cure = Indique un archivo en otro disco. No se ha cambiado nada.
+error-export-not-sealed = No se pudo cifrar la exportación: { $reason }.
+    .cure = Inténtelo de nuevo; si continúa, le agradecemos que nos informe. No se ha cambiado nada.
+error-export-nothing-to-move = Ninguna de estas tiendas se renueva aquí, así que no hay nada que trasladar.
+    .cure = Consulte sellerkey status. Lo que aquí solo se vigila se puede llevar como copia: --copy.
+error-export-unfinished = { $path } está creado, pero estas tiendas no se pudieron marcar como trasladadas y se siguen renovando aquí: { $stores }. { $reason }
+    .cure = Resuelva lo que lo impide, traslade esas tiendas otra vez, a otro archivo, y restaure también ese.
+error-export-not-recipient = «{ $word }» no es un destinatario de age.
+    .cure = Indique lo que age-keygen muestra como clave pública (public key) en el otro equipo; empieza por age1.
+error-export-recipient-secret = Eso es una identidad, que es secreta. Una exportación se cifra para su clave pública.
+    .cure = Indique lo que muestra age-keygen -y para ella; empieza por age1. Quien haya visto esta línea de comandos puede haber visto la identidad: cree una nueva.
+error-export-passphrase-empty = La frase de contraseña está vacía.
+    .cure = Escríbala en la primera línea de su archivo.
+error-export-passphrase-short = La frase de contraseña de una exportación tiene al menos 8 caracteres: el archivo se puede copiar, y hay años para adivinarla.
+    .cure = Elija una más larga, como cuatro palabras sin relación entre sí.
+error-export-passphrase-differs = Las dos frases de contraseña no coinciden.
+    .cure = Empiece de nuevo. No se ha cambiado nada.
+error-export-which = No se indicó ninguna tienda.
+    .cure = Indique una o varias, o --all.
+error-export-way = No se indicó si las tiendas se copian o se trasladan.
+    .cure = Indique --copy (el otro equipo vigila los tokens y este los sigue renovando) o --move (el otro los renueva y este deja de hacerlo).
+error-export-for-whom = No se indicó para quién se cifra la exportación, y aquí no hay a quién preguntar.
+    .cure = Indique un destinatario de age (--to age1…) o un archivo cuya primera línea sea una frase de contraseña (--passphrase-file FILE).
+error-restore-unreadable = No se puede leer { $path }: { $reason }.
+    .cure = Compruebe el nombre del archivo y si tiene permiso para leerlo.
+error-restore-foreign = { $path } pertenece a otro usuario, así que no se sabe si estaba destinado a usted.
+    .cure = Si confía en él, cópielo (cp FILE MINE) y restaure la copia; o restáurelo con el usuario propietario.
+error-restore-too-large = { $path } es más grande que cualquier exportación.
+    .cure = Compruebe el nombre del archivo.
+error-restore-not-age = { $path } no es una exportación: no tiene el formato de age.
+    .cure = Indique el archivo que creó sellerkey export.
+error-restore-damaged = { $path } está dañado: falta una parte o se modificó.
+    .cure = Cópielo otra vez desde donde se creó, byte por byte. Aquí no se ha cambiado nada.
+error-restore-wants-passphrase = Esta exportación se abre con una frase de contraseña.
+    .cure = Ejecute esto en un terminal, que la pedirá, o indique un archivo que la contenga: --passphrase-file FILE.
+error-restore-wants-identity = Esta exportación se abre con una identidad de age.
+    .cure = Indique el archivo creado con age-keygen cuya clave pública se usó para la exportación: --identity FILE.
+error-restore-wrong-passphrase = Esta frase de contraseña no abre la exportación.
+    .cure = Indique la que se usó al crearla. No se ha cambiado nada.
+error-restore-wrong-identity = Ninguna de estas identidades abre la exportación.
+    .cure = Indique aquella cuya clave pública se usó al crearla. No se ha cambiado nada.
+error-restore-not-identity = { $path } no contiene ninguna identidad de age.
+    .cure = Indique el archivo que creó age-keygen; tiene una línea que empieza por AGE-SECRET-KEY-1. Si la identidad misma está cifrada, descífrela antes.
+error-restore-too-much-work = Abrir este archivo exigiría más memoria y tiempo que cualquier exportación legítima, así que no se intenta.
+    .cure = Pida a quien lo creó uno hecho con sellerkey export.
+error-restore-not-ours = El archivo se abre, pero no contiene una exportación de Sellerkey.
+    .cure = Indique el archivo que creó sellerkey export.
+error-restore-newer = Esta exportación es de una versión más reciente de Sellerkey (versión { $found }; este programa admite hasta la { $known }).
+    .cure = Actualice este programa. No se ha cambiado nada.
+error-restore-secret-differs = «{ $app }» tiene aquí un App Secret distinto del de la exportación. Uno de los dos es incorrecto, así que no se ha cambiado nada.
+    .cure = Averigüe cuál: sellerkey app check NAME. Si es el de aquí, guarde el correcto (sellerkey app edit NAME --secret-stdin); si no, hágalo donde se creó la exportación y créela de nuevo.
+error-restore-busy = Otro programa está restaurando una exportación en este momento.
+    .cure = Inténtelo de nuevo en un momento.
+ask-way = ¿Copiar, para vigilarlas allí y renovarlas aquí, o trasladar, para renovarlas allí y dejar de hacerlo aquí? [copy/move]
+ask-export-passphrase = Una frase de contraseña para la exportación, de al menos 8 caracteres:
+ask-restore-passphrase = Frase de contraseña de la exportación:
+exported = { $path } contiene { $count ->
+        [one] una tienda
+       *[other] { $count } tiendas
+    } con todo lo que el otro equipo necesita. Allí: sellerkey restore FILE
+exported-copied = «{ $store }» está copiada. El otro equipo puede usar su token hasta { $token }, pero no renovarlo; se sigue renovando aquí.
+exported-watched = «{ $store }» está copiada, pues aquí no se renueva.
+exported-moved = «{ $store }» está trasladada y ya no se renueva aquí. El token que queda aquí vale hasta { $token }.
+exported-one-place = Restaure el archivo en un solo lugar: dos programas que renuevan los mismos tokens se los invalidan entre sí. Cuando haya salido bien, elimínelo.
+restore-shows = Creada { $at }, con { $count ->
+        [one] una tienda
+       *[other] { $count } tiendas
+    }:
+restore-app-added = App «{ $app }»: se agrega
+restore-app-there = App «{ $app }»: ya está aquí
+restore-store-restored = Tienda «{ $store }»: se renovará aquí
+restore-store-watched = Tienda «{ $store }»: solo se vigilará; se renueva en otro lugar
+restore-store-returned = Tienda «{ $store }»: se había trasladado y volverá a renovarse aquí
+restore-store-taken-over = Tienda «{ $store }»: está aquí y recibe tokens más recientes
+restore-store-there = Tienda «{ $store }»: ya está aquí, con estos tokens
+restore-store-newer-here = Tienda «{ $store }»: está aquí con tokens más recientes, que se conservan
+restore-store-renewed-here = Tienda «{ $store }»: se renueva aquí, y una copia no lo cambia
+confirm-restore = ¿Restaurar esto? [y/N]
+restore-none = Ya está todo aquí. No se ha cambiado nada.
+restored-restored = «{ $store }» está restaurada y, a partir de ahora, se renueva aquí.
+restored-watched = «{ $store }» está restaurada y solo se vigila. Su token vale hasta { $token }; se renueva en otro lugar.
+restored-returned = «{ $store }» vuelve a renovarse aquí.
+restored-taken-over = «{ $store }» tiene tokens más recientes.
+restored-kept = «{ $store }» sigue como estaba.
+restored-not-renewed = «{ $store }» está restaurada, pero aún no se pudo renovar: { $what }
+restored-one-place = Desde aquí no se puede saber si el archivo se restauró también en otro lugar. Lo trasladado solo puede estar en un lugar: elimine el archivo.
+
 ## Entregas
+deliver-ask = ¿Entregar a partir de ahora los tokens de «{ $store }»?
+deliver-ask-command =
+    Cada token de acceso nuevo se pasa a este comando:
+
+    { $place }
+
+    Con el token, ese comando puede actuar en la tienda. Elija Entregar solo si acaba de configurar esto personalmente.
+deliver-ask-webhook =
+    Cada token de acceso nuevo se envía a esta dirección:
+
+    { $place }
+
+    Quien responda allí puede actuar en la tienda. Elija Entregar solo si acaba de configurar esto personalmente.
+deliver-ask-file =
+    Cada token de acceso nuevo se escribe en este archivo:
+
+    { $place }
+
+    Quien pueda leerlo puede actuar en la tienda. Elija Entregar solo si acaba de configurar esto personalmente.
+deliver-ask-yes = Entregar
+deliver-ask-no = Cancelar
 error-delivery-not-found = Esta tienda no tiene ninguna entrega llamada «{ $name }».
     .cure = Vea las que hay: sellerkey delivery list.
 error-delivery-name-taken = Otra entrega de esta tienda se llama «{ $name }».
     .cure = Dé otro nombre a esta: --name NAME.
 error-delivery-no-command = No se indicó ningún comando.
     .cure = Escríbalo después de dos guiones: sellerkey delivery add STORE -- railway variable set KEY --stdin
+error-delivery-open-quote = Hay unas comillas sin cerrar en el comando.
+    .cure = Escriba las comillas por pares, o una barra invertida delante de la que deba quedar tal cual.
+error-delivery-bad-variable = Eso no es un nombre de variable.
+    .cure = Use letras, dígitos y guiones bajos, sin empezar por un dígito, como ALIEXPRESS_ACCESS_TOKEN.
+error-delivery-bad-mode = Esos permisos no sirven para el archivo de un token.
+    .cure = Indique 600 para que solo lo lea usted, o 640 para que también lo lea un grupo; nadie más que el propietario puede escribir en él.
 error-delivery-no-program = No hay ningún programa { $program } que se pueda ejecutar.
     .cure = Instálelo o indique su ruta completa.
 error-delivery-no-address = Eso no es una dirección.
@@ -336,6 +465,96 @@ activity-not-delivered = no entregado a { $name }
 column-delivery = entrega
 column-to = destino
 column-arrived = estado
+
+## Autorizaciones de otra persona: enlaces y lo que los recibe de vuelta
+
+error-link-life = Un enlace vale entre una hora y treinta días.
+    .cure = Escríbalo así: --valid 7d.
+error-link-callback-here = El callback { $callback } lleva al equipo de quien abre el enlace: alguien que está en otro lugar no puede volver aquí.
+    .cure = Dé a la app un callback https que lleve a este equipo, en la consola de apps y con sellerkey app edit NAME --callback URL; docs/servers.md muestra cómo.
+error-link-callback-open = El callback { $callback } no es https: cualquiera en el camino podría leer el código.
+    .cure = Dé a la app un callback https, en la consola de apps y con sellerkey app edit NAME --callback URL.
+error-link-sandbox = El sandbox integrado solo funciona mientras un programa lo usa, y un enlace debe durar más.
+    .cure = Ejecute sellerkey sandbox y agregue una app cuya plataforma sea su dirección.
+error-link-not-found = Ningún enlace tiene el id «{ $id }».
+    .cure = Consulte sellerkey links.
+error-link-over = Ese enlace ya no se puede usar.
+    .cure = Consulte sellerkey links para saber qué pasó con él.
+error-listen-taken = Otro programa ya escucha en { $address }.
+    .cure = Si es sellerkey listen, basta con uno. Si no, elija otro puerto aquí y en el proxy: --addr 127.0.0.1:PORT.
+error-listen-forbidden = Los programas comunes no pueden escuchar en { $address }.
+    .cure = Elija un puerto superior a 1023 y haga que el proxy lleve a él.
+error-listen-unusable = No se puede escuchar en { $address }: { $reason }.
+    .cure = Elija una dirección de este equipo, como 127.0.0.1:8080.
+
+link-made = Envíe este enlace al titular de la cuenta. Sirve una sola vez, hasta { $until }:
+link-write = Lo que puede escribir al enviarlo:
+link-words = «Abra este enlace, inicie sesión en { $platform } con la cuenta de su tienda y autorice la app “{ $app }”. Sirve una sola vez, hasta { $until }. La página final indica si ha funcionado. Le ruego que no reenvíe el enlace.»
+link-words-again = «Abra este enlace, inicie sesión en { $platform } como { $account } y autorice de nuevo la app “{ $app }”. Sirve una sola vez, hasta { $until }. La página final indica si ha funcionado. Le ruego que no reenvíe el enlace.»
+link-listen = Hasta entonces, esto debe estar en marcha en el equipo al que lleva { $callback }: sellerkey listen
+link-paste = Si allí nada puede escuchar, pida al titular que le envíe, en un plazo de 3 minutos, la dirección completa de la página en la que termine: sellerkey links paste
+link-cancel = Para anularlo: sellerkey links cancel { $id }
+link-taken-back = El enlace está anulado. Quien lo abra verá todavía la página de la plataforma, pero aquí no tendrá ningún efecto.
+link-waiting = en espera
+link-exchanging = en curso
+link-used = usado
+link-expired = caducado
+link-replaced = sustituido por uno más reciente
+link-failed = con error
+links-none = No hay enlaces. Cree uno: sellerkey connect --link
+links-paste = La dirección completa de la página en la que terminó el titular:
+column-id = ID
+column-until = VÁLIDO HASTA
+column-standing = ENLACE
+
+listen-ready = Escuchando en { $address }, hasta Ctrl-C
+listen-callback = { $callback } debe llevar a http://{ $address }, por un proxy o un túnel que conserve la ruta y Host
+listen-no-callback = Ninguna app tiene un callback al que pueda volver alguien desde otro lugar. Dé a una un callback https: sellerkey app edit NAME --callback URL.
+listen-open = Quien llegue a { $address } puede hablar con este programa. Ponga delante algo que use TLS y no deje que llegue nadie más: en una red abierta se puede leer un código.
+listen-brought = { $account } autorizó «{ $app }»; continúa el programa que lo inició.
+listen-undecided = { $what } Los tokens nuevos están en espera y no se ha sobrescrito nada: sellerkey connect --store "{ $store }" --if-different keep-both, move o drop.
+listen-refused = El titular no autorizó «{ $app }» (tienda: { $store }). { $what }
+listen-expired = Alguien llegó por un enlace que ya no es válido (app: { $app }, tienda: { $store }). { $what }
+listen-used = Alguien llegó otra vez por un enlace ya usado (app: { $app }, tienda: { $store }).
+listen-not-now = El titular autorizó «{ $app }» y no se pudieron guardar los tokens: { $what } No se ha consumido nada: resuélvalo y pídale que abra el enlace otra vez.
+listen-failed = El titular autorizó «{ $app }» (tienda: { $store }) y el canje falló: { $what } El enlace está consumido; cree uno nuevo.
+listen-stray = Llegó algo que no pertenece a ningún enlace: { $what }
+listen-trouble = Llegó alguien y no se pudo averiguar a qué enlace corresponde: { $what }
+
+# Lo que el titular de la cuenta ve en el navegador.
+page-unnamed-account = una cuenta sin nombre
+page-connected = Conectada
+    .text = { $account } está conectada a «{ $app }». No hay que hacer nada más; puede cerrar esta pestaña.
+page-brought = Autorizada
+    .text = Autorizó «{ $app }» como { $account }. Vuelva a Sellerkey; puede cerrar esta pestaña.
+page-other-account = Se esperaba otra cuenta
+    .text = Autorizó «{ $app }» como { $account }, pero el enlace era para otra cuenta. No se ha cambiado nada. Quien le envió el enlace decide cómo continuar; si quería usar otra cuenta, pida un enlace nuevo e inicie sesión con ella.
+page-undecided = Falta un paso
+    .text = Autorizó «{ $app }» como { $account }. Quien le envió el enlace debe completarlo por su parte; usted no tiene que hacer nada más.
+page-used = Este enlace ya se usó
+    .text = Sellerkey ya tiene la autorización. No hay que hacer nada más; puede cerrar esta pestaña.
+page-working = Sellerkey está trabajando
+    .text = Su autorización ha llegado y se está canjeando por tokens. Eso continúa sin esta página: pregunte el resultado a quien le envió el enlace.
+page-refused = Sin autorizar
+    .text = La plataforma indica que «{ $app }» no se autorizó. No se ha conectado nada. Si cambia de opinión, pida un enlace nuevo a quien le envió este.
+page-not-now = Sellerkey no puede recibirlo ahora
+    .text = No se ha consumido nada. Avise a quien le envió el enlace; cuando lo haya resuelto, abra otra vez el mismo enlace.
+page-taken-back = Este enlace se anuló
+    .text = No se ha conectado nada. Si aún quiere autorizar la app, pida un enlace nuevo a quien le envió este.
+page-replaced = Hay un enlace más reciente
+    .text = No se ha conectado nada. Use el enlace más reciente o pregunte a quien le envió este.
+page-spent = Este enlace está consumido
+    .text = Ya se usó, sin resultado. Pida uno nuevo a quien se lo envió.
+page-expired = Este enlace caducó
+    .text = No se ha conectado nada. Pida uno nuevo a quien se lo envió.
+page-code-refused = La plataforma lo rechazó
+    .text = Autorizó «{ $app }», pero después la plataforma no quiso entregar tokens. No se ha conectado nada. Un código nunca se envía dos veces: pida un enlace nuevo a quien le envió este.
+page-gateway-trouble = La plataforma no respondió
+    .text = Autorizó «{ $app }», pero la plataforma no dio ninguna respuesta legible. No se ha conectado nada. Un código nunca se envía dos veces: pida dentro de un rato un enlace nuevo a quien le envió este.
+page-failed = Algo salió mal
+    .text = Autorizó «{ $app }», pero no se pudieron guardar los tokens. Pida un enlace nuevo a quien le envió este.
+page-nothing = Aquí no hay nada que hacer
+    .text = Esta dirección recibe autorizaciones para Sellerkey, y no había ninguna en camino. Si llegó aquí desde la página de la plataforma, pida un enlace nuevo a quien le envió este.
 
 ## El inspector: qué se puede leer
 
@@ -562,6 +781,189 @@ ticket-not-checked = La firma en sí no se comprobó.
 ticket-dry-run = Una llamada firmada con el método publicado, con un código inventado, recibió { $answer } (RequestID { $request_id }).
 ticket-shape = El texto a firmar, con sus partes separadas y los valores reales ocultos: { $text }
 
+## Diagnóstico
+
+examination-vault = Llavero
+examination-vault-items = Secretos
+examination-registry = Base de datos local
+examination-proxy = Proxy
+examination-gateway = Plataforma
+examination-clock = Reloj
+examination-apps = App
+examination-stores = Tienda
+examination-deliveries = Entrega
+examination-scheme = Enlaces
+examination-browser = Navegador
+examination-agent = Agente
+examination-programs = Programas
+examination-versions = Versiones
+
+outcome-good = bien
+outcome-note = aviso
+outcome-bad = mal
+outcome-not-examined = sin examinar
+
+doctor-needs-registry = Sin examinar: no se puede abrir la base de datos local.
+    .cure = Repare antes la base de datos local.
+doctor-needs-vault = Sin examinar: no se puede leer ningún secreto.
+    .cure = Vea lo que se indica sobre el llavero y los secretos.
+doctor-took-too-long = Sin examinar: tardó demasiado.
+    .cure = Examine de nuevo. Si vuelve a ocurrir, guarde un informe de soporte y envíenoslo.
+doctor-offline = Sin examinar: no se envía nada.
+    .cure = Omita --offline.
+doctor-no-apps = Aún no hay apps, así que no se consulta a ninguna plataforma.
+doctor-no-stores = Aún no hay tiendas.
+doctor-no-deliveries = No se entregan tokens en ningún sitio.
+doctor-not-on-this-system = Este sistema no lo indica.
+
+doctor-vault-keychain = El llavero de este equipo conserva lo que se escribe y lo devuelve.
+doctor-vault-files = Los archivos cifrados de { $path } conservan lo que se escribe y lo devuelven. Se eligieron para esta carpeta de datos.
+doctor-vault-memory = Los secretos están solo en la memoria y desaparecen al terminar el programa.
+doctor-items-good = Secretos guardados: { $number }, tan recientes como indica la base de datos local.
+doctor-items-none = Aún no se guarda ningún secreto.
+doctor-item-gone = Los tokens de «{ $store }» ya no están.
+    .cure = Reautorice la tienda: sellerkey connect --store "{ $store }".
+doctor-item-newer = Los tokens de «{ $store }» son más recientes de lo que indica la base de datos local.
+    .cure = «Reparar» los incorpora. También lo hace la próxima renovación.
+doctor-item-older = Los tokens de «{ $store }» son más antiguos de lo que indica la base de datos local, como cuando se restaura una copia de seguridad del llavero.
+    .cure = Renueve la tienda: sellerkey renew "{ $store }". Si se rechaza, reautorícela.
+doctor-item-not-described = Los datos de «{ $app }» están solo en la base de datos local, así que no se podrían recuperar del llavero.
+    .cure = «Reparar» los guarda junto al App Secret de la app.
+doctor-item-webhook-gone = El secreto con el que firma «{ $name }» ya no está.
+    .cure = Elimine la entrega y agréguela de nuevo, con el secreto del receptor.
+
+doctor-registry-good = La base de datos local está íntegra: esquema { $schema }, { $size } KiB.
+doctor-registry-damaged = La base de datos local está dañada: { $reason }
+    .cure = «Reparar» aparta el archivo y crea otro a partir del llavero: se recuperan las apps y las tiendas con sus tokens. Las entregas, los ajustes y la actividad no; los nombres y las etiquetas, solo donde aún se pueda leer el archivo anterior.
+doctor-folder-good = { $path } está cerrada a otros usuarios.
+doctor-folder-open = { $path } está abierta a otros usuarios (permisos { $mode }).
+    .cure = «Reparar» la cierra: 0700 para la carpeta, 0600 para la base de datos local.
+doctor-disk-low = Solo quedan { $free } MiB libres donde está { $path }.
+    .cure = Libere espacio antes de que no se puedan guardar los tokens nuevos.
+
+doctor-proxy-none = A las plataformas se accede directamente, como se eligió en Ajustes.
+doctor-proxy-chosen = A las plataformas se accede a través de { $proxy }, como se eligió en Ajustes.
+doctor-proxy-system = A las plataformas se accede como indica el sistema; no hay ningún proxy en el entorno.
+doctor-proxy-system-some = A las plataformas se accede a través de { $proxy }, como indica el entorno.
+
+doctor-gateway-good = { $gateway } responde como una plataforma.
+doctor-gateway-unknown = No se pudo consultar nada.
+doctor-clock-good = El reloj de este equipo y el de { $gateway } coinciden.
+doctor-clock-far = El reloj de este equipo está { $direction ->
+        [behind] atrasado
+       *[ahead] adelantado
+    } { $offset } respecto al de { $gateway }. Sellerkey lo tiene en cuenta; otros programas, quizá no.
+    .cure = Deje que el sistema ajuste su reloj por la red: timedatectl set-ntp true en Linux.
+doctor-clock-unknown = Ninguna respuesta indicó qué hora es allí.
+
+doctor-app-good = { $app }: su AppKey y su App Secret son correctos.
+doctor-app-undecided = { $app }: la plataforma respondió { $answer }, que no dice nada sobre su AppKey y su App Secret.
+    .cure = Inténtelo de nuevo en unos minutos.
+doctor-app-no-answer = No se pudo saber si su AppKey y su App Secret son correctos.
+
+doctor-stores-good = Todas las tiendas están conectadas ({ $number }).
+doctor-store-ended = La autorización de «{ $store }» terminó ({ $end }).
+    .cure = Reautorícela: sellerkey connect --store "{ $store }".
+doctor-store-ending = La autorización de «{ $store }» termina pronto: { $end }.
+    .cure = Reautorícela antes: sellerkey connect --store "{ $store }".
+doctor-store-due = El token de «{ $store }» ya debería haberse renovado.
+    .cure = Deje en marcha la app de escritorio, sellerkey agent o un temporizador; o renuévelo ahora: sellerkey renew "{ $store }".
+doctor-store-setback = La renovación de «{ $store }» ha fallado (intentos: { $times }); la última respuesta fue { $answer }, { $last } (RequestID { $request_id }).
+    .cure = Se reintenta automáticamente. sellerkey renew "{ $store }" lo intenta ahora e indica qué lo impide.
+doctor-store-waiting = Hay una autorización de { $account } a la espera de que se decida a qué tienda pertenece.
+    .cure = Decídalo en la ventana o con sellerkey connect y --if-different.
+
+doctor-deliveries-good = Todos los destinos tienen el token actual ({ $number }).
+doctor-delivery-waits = { $name } aún no tiene el token actual de «{ $store }».
+    .cure = sellerkey deliver lo envía ahora.
+doctor-delivery-fails = { $name } no acepta el token de «{ $store }»: { $reason } Intentos: { $times }; última aceptación: { $last }.
+    .cure = Corrija lo que indica y después: sellerkey deliver "{ $store }".
+doctor-delivery-no-program = { $name } de «{ $store }»: { $program } ya no se puede ejecutar.
+    .cure = Instálelo de nuevo, o elimine la entrega y agréguela con otro comando.
+doctor-delivery-no-folder = { $name } de «{ $store }»: no se puede escribir { $path }.
+    .cure = Cree la carpeta o permita que este usuario escriba en ella; o elimine la entrega y agréguela con otro archivo.
+
+doctor-scheme-packaged = Los enlaces sellerkey:// se abren con Sellerkey, por su paquete ({ $handler }).
+doctor-scheme-run-time = Los enlaces sellerkey:// se abren con Sellerkey, que se registró por sí mismo ({ $handler }).
+doctor-scheme-other = Los enlaces sellerkey:// se abren con otro programa: { $handler }.
+    .cure = «Reparar», en Ajustes de la app de escritorio, los asocia a Sellerkey. Los demás callbacks no los necesitan.
+doctor-scheme-none = Ningún programa abre los enlaces sellerkey://.
+    .cure = Solo los necesitan las apps con un callback así o con una página intermedia. La app de escritorio se registra al iniciarse.
+doctor-scheme-unknown = No se sabe qué programa abre los enlaces sellerkey://: falta xdg-mime.
+    .cure = Instale xdg-utils.
+doctor-browser-system = La página de autorización se abre en el navegador del sistema ({ $browser }).
+doctor-browser-chosen = La página de autorización se abre en { $browser }, como se eligió en Ajustes.
+doctor-browser-gone = En Ajustes se eligió { $browser }, que ya no está; en su lugar se abre el navegador del sistema.
+    .cure = Elija otro en Ajustes.
+doctor-browser-none = El sistema no indica ningún navegador. Se muestra la dirección de la página de autorización, que se abre en cualquiera.
+
+doctor-agent-none = No hay ningún agente en marcha, ni hace falta.
+doctor-agent-good = Un agente responde en { $path }.
+doctor-agent-stale = { $path } quedó de un agente que se interrumpió: nadie escucha allí.
+    .cure = «Reparar» lo elimina. También lo hace el próximo sellerkey agent.
+doctor-agent-foreign = { $path } pertenece a otro usuario y no se consulta.
+    .cure = Pida a ese usuario que lo elimine, o cambie la carpeta de datos con SELLERKEY_HOME.
+doctor-agent-silent = Algo escucha en { $path } y no responde.
+    .cure = Cierre ese agente y vuelva a iniciarlo.
+doctor-programs-none = Ningún otro programa tiene abierta la base de datos local.
+doctor-programs-some = Otros programas tienen abierta la base de datos local: { $programs }.
+doctor-versions = Sellerkey { $version } en { $system }; escritorio: { $desktop }; vista web: { $webview }.
+
+fix-rebuild = Apartar la base de datos local dañada y crear otra a partir del llavero
+fix-close = Cerrar la carpeta de datos a otros usuarios
+fix-describe = Guardar los datos de cada app junto a su App Secret
+fix-adopt = Incorporar los tokens más recientes
+fix-remove-socket = Eliminar el socket en el que nadie escucha
+fix-register = Asociar los enlaces sellerkey:// a Sellerkey
+
+fixed-rebuild = La base de datos local se ha creado de nuevo y se han recuperado con sus secretos: apps, { $apps }; tiendas, { $stores }. El archivo dañado es { $aside }. No se recuperaron las entregas, los ajustes ni la actividad; las tiendas que perdieron su nombre llevan el de su cuenta.
+fixed-rebuild-without-app = Juegos de tokens que quedan en el llavero sin tienda: { $count }. Ya no se sabe a qué app pertenecen. Agregue la app y autorice de nuevo esas cuentas.
+fixed-rebuild-unreadable = Secretos que no se pudieron leer: { $count }.
+fixed-close = La carpeta y la base de datos local ya están cerradas a otros usuarios.
+fixed-describe = Los datos de cada app ya están junto a su App Secret.
+fixed-adopt = La base de datos local ha incorporado los tokens más recientes.
+fixed-remove-socket = El socket se ha eliminado.
+fixed-register = Los enlaces sellerkey:// ya se abren con Sellerkey.
+
+doctor-confirm-rebuild = ¿Apartar la base de datos local dañada y crear otra a partir del llavero? Las entregas, los ajustes y la actividad se pierden. [y/N]
+doctor-again = Nuevo examen:
+doctor-wrong = { $count ->
+    [0] No hay ningún problema.
+    [one] Hay 1 problema.
+   *[other] Hay { $count } problemas.
+ }
+doctor-noted = { $count ->
+    [0] No hay ningún otro aviso.
+    [one] Hay 1 aviso.
+   *[other] Hay { $count } avisos.
+ }
+doctor-can-fix = sellerkey doctor --fix puede reparar esto: { $fixes }.
+doctor-bundle-saved = El informe de soporte está en { $path }. Léalo antes de enviarlo: { $names ->
+    [yes] no contiene ningún secreto, pero sí los nombres de cuentas, tiendas y apps
+   *[no] no contiene ningún secreto ni nombres de cuentas, tiendas o apps
+ }.
+ui-doctor = Diagnóstico
+ui-doctor-says = Examina el llavero, la base de datos local, las plataformas, las apps, las tiendas y las entregas, e indica qué hacer con lo que no esté bien. Cada app hace una llamada de prueba gratuita; no se entrega nada.
+ui-doctor-examine = Examinar
+ui-doctor-fix = Reparar
+ui-doctor-fix-this = Reparar: { $what }
+ui-doctor-rebuild-says = El archivo dañado se conserva junto al nuevo. Se recuperan las apps y las tiendas con sus tokens; las entregas, los ajustes y la actividad, no.
+ui-doctor-register-says = A partir de entonces, el programa que ahora recibe esos enlaces deja de recibirlos.
+ui-bundle-says = Un informe de soporte es un texto para quien le ayude: lo que se encontró, versiones, recuentos, los últimos errores y el final del registro. No contiene ningún secreto.
+ui-bundle-names = Incluir los nombres de cuentas, tiendas y apps
+ui-bundle-show = Guardar un informe de soporte…
+ui-bundle-shown = Esto es todo su contenido:
+ui-bundle-save = Guardarlo
+ui-bundle-saved = Guardado como { $path }
+error-doctor-in-use = Otros programas tienen abierta la base de datos local: { $programs }.
+    .cure = Ciérrelos (la app de escritorio con Salir, sellerkey agent con Ctrl-C) e inténtelo de nuevo.
+error-doctor-only-desktop = Solo la app de escritorio puede hacer esto.
+    .cure = Iníciela y use «Reparar» en Ajustes.
+error-doctor-ended = El trabajo terminó antes de tiempo.
+    .cure = Examine de nuevo. Si vuelve a ocurrir, guarde un informe de soporte y envíenoslo.
+error-doctor-unknown-fix = No hay ninguna reparación llamada «{ $name }».
+    .cure = Examine de nuevo.
+
 ## La línea de comandos
 
 error-usage = { $reason }
@@ -697,6 +1099,7 @@ state-connected = conectada
 state-renewal_due = renovación pendiente
 state-authorization_ending = termina pronto
 state-needs_authorization = reautorizar
+state-moved = trasladada
 
 status-none = Aún no hay tiendas. Conecte una: sellerkey connect
 status-parked = Hay tokens de { $account } a la espera de una decisión: sellerkey connect --if-different keep-both, move o drop; con --store NAME si se reautorizó una tienda.
@@ -736,6 +1139,11 @@ activity-dry-run = { $path } (llamada de prueba)
 activity-connected = conectada
 activity-reauthorized = reautorizada
 activity-imported = importada
+activity-link-made = enlace creado
+activity-link-failed = enlace usado, sin conectar nada
+activity-copied = copiada, para vigilarla en otro lugar
+activity-moved = trasladada a otro equipo
+activity-restored = restaurada
 activity-stray = callback inesperado
 unknown = desconocido
 never = nunca
@@ -808,6 +1216,14 @@ page-elsewhere = ¿Sellerkey no está instalado aquí? Copie esto y péguelo all
 page-copy = Copiar
 page-copied = Copiado
 page-by-hand = Copie a mano el texto marcado
+page-received = Sellerkey tiene el código
+    .text = Vuelva a Sellerkey; puede cerrar esta pestaña.
+page-not-authorized = Sin autorizar
+    .text = Sellerkey ya lo sabe. Puede cerrar esta pestaña.
+page-before = Este enlace ya se usó
+    .text = Sellerkey ya tiene ese código. Puede cerrar esta pestaña.
+page-stray = Sellerkey no espera esto
+    .text = No se ha hecho nada. Empiece de nuevo en Sellerkey con Conectar tienda.
 page-no-code-title = No hay nada que entregar
 page-no-code = Esta página recibe autorizaciones para Sellerkey. Ahora no hay ningún código en su dirección: empiece en Sellerkey con Conectar tienda.
 
@@ -875,6 +1291,7 @@ ui-filter-needs-authorization = Reautorizar { $count }
 ui-filter-ending = Terminan pronto { $count }
 ui-filter-renewal-due = Renovación atrasada { $count }
 ui-filter-connected = Conectadas { $count }
+ui-filter-moved = Trasladadas { $count }
 ui-filter-by-app = Filtrar por app
 ui-filter-all-apps = Todas las apps
 ui-filter-by-tag = Filtrar por etiqueta
@@ -892,6 +1309,7 @@ ui-found = { $count ->
 ui-state-connected = Conectada
 ui-state-renewal-due = Renovación atrasada
 ui-state-needs-authorization = Reautorizar
+ui-state-moved = Trasladada
 ui-state-days-left = { $count ->
     [one] Queda { $count } día
    *[other] Quedan { $count } días
@@ -936,6 +1354,11 @@ ui-outlook-watched = Solo se vigila: otro programa renueva este token.
         [yes] La copia de Sellerkey vale hasta { $end }.
        *[no] No se sabe hasta cuándo vale la copia de Sellerkey.
     } Cuando el otro programa lo haya renovado, importe los tokens nuevos en Apps.
+ui-outlook-moved = Se trasladó a otro equipo, que ahora la renueva.
+    .detail = { $lives ->
+        [yes] El token que queda aquí vale hasta { $token } y no se renueva.
+       *[no] El token que quedaba aquí caducó ({ $token }).
+    } Para renovarla de nuevo aquí, restaure su exportación, sin que ningún otro equipo la conserve; o reautorice la tienda.
 ui-outlook-impossible = { $known ->
         [yes] Este token no se puede renovar. Plazo para reautorizar: hasta { $end }.
        *[no] Este token no se puede renovar.
@@ -1057,6 +1480,7 @@ ui-renewal-here-next = por Sellerkey; próxima: aprox. { $when }
 ui-checked-at = { $word }, { $when }
 ui-renewal-impossible = el token no se puede renovar
 ui-renewal-elsewhere = lo renueva otro programa
+ui-renewal-moved = la renueva el equipo al que se trasladó
 ui-last-error = Último error, { $when }
 ui-request-id = RequestID
 
@@ -1292,8 +1716,13 @@ ui-activity-dry-run = App comprobada
 ui-activity-connected = Conectada
 ui-activity-reauthorized = Reautorizada
 ui-activity-imported = Importada
+ui-activity-copied = Copiada, para vigilarla en otro lugar
+ui-activity-moved = Trasladada a otro equipo
+ui-activity-restored = Restaurada
 ui-activity-delivered = Entregado a
 ui-activity-not-delivered = No entregado a
+ui-activity-link-made = Enlace creado
+ui-activity-link-failed = Enlace usado, sin conectar nada
 ui-activity-stray = Callback inesperado
 ui-column-when = Cuándo
 ui-column-what = Qué
@@ -1332,6 +1761,12 @@ notice-digest-ended = { $count ->
     [one] { $count } tienda no tiene un token vigente.
    *[other] { $count } tiendas no tienen un token vigente.
 }
+notice-not-delivered = { $store }: el token no llega
+notice-not-delivered-body = { $count ->
+    [0] «{ $delivery }» no lo ha aceptado.
+    [one] «{ $delivery }» no lo ha aceptado, y otro destino más está sin su token.
+   *[other] «{ $delivery }» no lo ha aceptado, y otros { $count } destinos están sin su token.
+} La página de la tienda indica el motivo y qué hacer.
 notice-tray = Sellerkey sigue en la bandeja
 notice-tray-body = Allí renueva sus tokens. Su icono recupera la ventana o cierra el programa.
 
@@ -1458,3 +1893,87 @@ ui-cure-renewal-other-account = Indique en Tiendas qué hacer con ellos.
 ui-cure-sandbox-failed = Cierre lo que usa los puertos de este equipo e inténtelo de nuevo.
 ui-cure-request-not-kept = Puede que se haya eliminado entretanto. Consulte Actividad.
 ui-cure-dry-run-other-call = Compruebe una app en Apps.
+
+## Entregas en la ventana
+ui-cure-delivery-not-found = Puede que se haya eliminado en otro lugar. Vuelva a mirar la lista.
+ui-cure-delivery-name-taken = Dé otro nombre a esta.
+ui-cure-delivery-no-command = Escriba el comando como en un terminal, por ejemplo: railway variable set KEY --stdin
+ui-cure-delivery-failed = Ejecute el comando a mano con otro texto en la entrada estándar y corrija lo que indique. Se reintenta automáticamente; al momento, con «Entregar ahora».
+ui-cure-delivery-no-token = Renueve antes el token de la tienda, en Más.
+ui-deliveries = Entregas
+ui-deliveries-help = Cada token nuevo va automáticamente a estos destinos, hasta que lo aceptan. Solo se entrega el token de acceso.
+ui-deliveries-none = Ningún token de esta tienda se entrega automáticamente. Un backend, un plugin o un script puede recibir cada token nuevo: por un comando, un webhook o un archivo.
+ui-delivered = { $count ->
+    [one] Entregado a { $name }, { $when }
+   *[other] Entregado en { $count } destinos; el último, { $when }
+}
+ui-delivery-waiting = { $count ->
+    [one] Aún sin entregar a { $name }
+   *[other] Aún sin entregar en { $count } destinos
+}
+ui-delivery-failing = { $count ->
+    [one] No entregado a { $name }; próximo intento: { $when }
+   *[other] No entregado en { $count } destinos; próximo intento: { $when }
+}
+ui-delivery-next = Próximo intento: { $when }.
+ui-delivery-soon = pronto
+ui-delivery-last = El token actual llegó { $when }.
+ui-delivery-behind = Un token anterior llegó { $when }; el actual, aún no.
+ui-delivery-never = Aún no ha llegado ningún token.
+ui-try-now = Intentar ahora
+ui-try-now-of = Entregar ahora el token de «{ $store }»
+ui-deliver-now = Entregar ahora
+ui-deliver-now-to = Entregar ahora a { $name }
+ui-delivery-remove-of = Eliminar la entrega a { $name }
+ui-delivery-remove-title = ¿Eliminar la entrega a { $name }?
+ui-delivery-remove-says = No se envían más tokens allí. El que ya está sigue vigente hasta que caduque.
+ui-delivery-removed = Los tokens ya no se entregan a { $name }.
+ui-delivery-added = A partir de ahora, los tokens se entregan a { $name }.
+ui-delivery-secret-copied = Su secreto está en el portapapeles y no se muestra en ningún sitio. Péguelo ahora en los ajustes del receptor: así el receptor sabe que el envío es de Sellerkey.
+ui-delivery-not-yet = Está configurada, pero la primera entrega no funcionó:
+ui-delivery-add = Agregar una entrega
+ui-delivery-not-added = No se agregó nada: a la pregunta se respondió Cancelar.
+ui-delivery-asking = Hay una pregunta en un cuadro de diálogo aparte…
+ui-delivery-kind-command = Un comando
+ui-delivery-kind-webhook = Un webhook
+ui-delivery-kind-file = Un archivo
+ui-delivery-kind-command-says = Para herramientas que guardan una variable o un secreto: railway, gh, kubectl, vault. Lee el token de su entrada estándar.
+ui-delivery-kind-webhook-says = Para un backend propio: recibe un POST firmado con el token.
+ui-delivery-kind-file-says = Para programas de este equipo que leen un archivo, como un .env o un secreto de Docker.
+ui-delivery-kinds = Destino
+ui-delivery-command = Comando
+ui-delivery-command-help = Como en un terminal, en una línea; se admiten comillas, pero no tuberías ni $VARIABLES, porque no lo ejecuta ningún shell. Se ejecuta en su carpeta personal. No incluya aquí ningún secreto.
+ui-delivery-command-example = railway variable set ALIEXPRESS_ACCESS_TOKEN --stdin
+ui-delivery-words = Se ejecuta con estas palabras:
+ui-delivery-address = Dirección
+ui-delivery-address-help = Donde su backend recibe el token: https, o http://127.0.0.1 en este equipo.
+ui-delivery-address-example = https://shop.example/hooks/token
+ui-delivery-secret = Secreto del receptor
+ui-delivery-secret-help = Si lo deja vacío, se crea uno y se copia al portapapeles. Si el receptor ya creó uno (whsec_…), escríbalo aquí.
+ui-delivery-path = Ruta
+ui-delivery-path-help = La ruta completa de un archivo propio: se escribe de nuevo con cada token.
+ui-delivery-path-example = ~/shop/aliexpress-token
+ui-delivery-mode = Permisos
+ui-delivery-mode-help = 600: solo lo lee usted. 640: también su grupo.
+ui-delivery-owner = Propietario
+ui-delivery-owner-help = USER, USER:GROUP o :GROUP. Vacío: usted.
+ui-delivery-format = Formato
+ui-delivery-format-help = Cómo se escribe allí el token.
+ui-delivery-format-raw = Solo el token
+ui-delivery-format-dotenv = Línea .env
+ui-delivery-format-json = JSON
+ui-delivery-format-shell = Shell
+ui-delivery-format-systemd = systemd
+ui-delivery-format-k8s = Secreto de Kubernetes
+ui-delivery-variable = Nombre de la variable
+ui-delivery-variable-help = Donde los programas buscan el token.
+ui-delivery-name = Nombre
+ui-delivery-name-help = Cómo aparece en esta lista. Vacío: como el comando, el host o el archivo.
+ui-delivery-now = Entregar ahora el token actual
+ui-delivery-save = Agregar…
+ui-delivery-save-help = Después, Sellerkey pregunta en un cuadro de diálogo aparte, que indica el destino.
+ui-not-arriving = { $count ->
+    [one] El token de «{ $store }» no llega a { $name }.
+   *[other] Hay tokens que no llegan a { $count } destinos.
+}
+ui-not-arriving-look = Ver motivo

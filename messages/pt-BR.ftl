@@ -13,6 +13,10 @@
 # system call chamada de sistema business call chamada de negócio  account conta
 # gateway gateway (o gateway)    passphrase frase secreta     tag etiqueta
 # forget (loja) desconectar      remove (app) remover         tokens forgotten tokens apagados
+# export exportação              restore restaurar            copy / move copiar / mover
+# doctor diagnóstico             fix corrigir                 support bundle relatório de suporte
+# owner (da conta) titular       owner (do arquivo) proprietário  take a link back cancelar o link
+# receiver destinatário          place (de entrega) destino   agent agente
 # AppKey, App Secret, RequestID, Test, Online, “Access Now”: como no console da plataforma.
 
 ## O que fazer quando o gateway recusa
@@ -71,6 +75,8 @@ error-keychain-not-kept = O chaveiro não guardou o que foi gravado.
     .cure = Reinicie o chaveiro, ou entre de novo na sua sessão, e tente mais uma vez.
 error-keychain-unusable = Não é possível usar o chaveiro: { $reason }.
     .cure = Reinicie o chaveiro, ou entre de novo na sua sessão, e tente mais uma vez.
+error-keychain-too-large = O chaveiro deste computador aceita { $limit } bytes por vez, e estes tokens são maiores.
+    .cure = Guarde os segredos em arquivos criptografados: indique uma pasta de dados vazia (SELLERKEY_HOME), use --vault file e conecte a loja lá. Nada do que estava guardado se perdeu.
 
 error-passphrase-missing = Os segredos estão em um arquivo criptografado, e a frase secreta dele não foi informada.
     .cure = Indique um arquivo que a contenha: SELLERKEY_VAULT_PASSPHRASE_FILE=/path/to/passphrase; ou execute isto em um terminal, que vai pedi-la.
@@ -274,13 +280,130 @@ error-token-dead = O gateway não aceita esse token ({ $answer }).
 error-import-unreadable = Isso não é uma resposta da plataforma com tokens ({ $reason }).
     .cure = Informe o JSON que a chamada de tokens respondeu, com access_token e refresh_token.
 
+## Mudança para outro computador
+
+error-store-moved = “{ $store }” foi movida para outro computador, que renova o token dela.
+    .cure = Use-a lá. Para voltar a renová-la aqui, reautorize-a (sellerkey connect --store NAME) ou restaure a exportação com que foi movida, se nenhum outro computador a tiver.
+error-export-exists = Já existe algo em { $path }, que não será sobrescrito.
+    .cure = Indique um arquivo que ainda não exista. Se uma exportação foi interrompida, o arquivo pode conter uma loja que foi movida: guarde-o até sellerkey status mostrar que a loja é renovada aqui.
+error-export-not-written = Não é possível gravar em { $path }: { $reason }.
+    .cure = Indique um arquivo em uma pasta que exista e em que você possa gravar. Nada foi alterado.
+error-export-not-kept = { $path } não guardou o que foi gravado.
+    .cure = Indique um arquivo em outro disco. Nada foi alterado.
+error-export-not-sealed = Não foi possível criptografar a exportação: { $reason }.
+    .cure = Tente de novo; se continuar, por favor, nos avise. Nada foi alterado.
+error-export-nothing-to-move = Nenhuma destas lojas é renovada aqui, então não há nada para mover.
+    .cure = Veja sellerkey status. O que é só monitorado aqui pode ir como cópia: --copy.
+error-export-unfinished = { $path } está pronto, mas não foi possível marcar estas lojas como movidas, e elas continuam sendo renovadas aqui: { $stores }. { $reason }
+    .cure = Resolva o que impede isso e mova essas lojas mais uma vez, para outro arquivo; restaure também esse.
+error-export-not-recipient = “{ $word }” não é um destinatário do age.
+    .cure = Informe o que age-keygen mostra como chave pública no outro computador; começa com age1.
+error-export-recipient-secret = Isso é uma identidade, que é secreta. Uma exportação é criptografada para a chave pública dela.
+    .cure = Informe o que age-keygen -y mostra; começa com age1. Quem viu esta linha de comando pode ter visto a identidade: crie outra.
+error-export-passphrase-empty = A frase secreta está vazia.
+    .cure = Escreva-a na primeira linha do arquivo.
+error-export-passphrase-short = A frase secreta de uma exportação tem pelo menos 8 caracteres: o arquivo pode ser copiado, e alguém pode passar anos tentando adivinhá-la.
+    .cure = Escolha uma mais longa, como quatro palavras sem relação entre si.
+error-export-passphrase-differs = As duas frases secretas não coincidem.
+    .cure = Comece de novo. Nada foi alterado.
+error-export-which = Nenhuma loja foi indicada.
+    .cure = Indique uma ou mais, ou use --all.
+error-export-way = Não foi dito se as lojas devem ser copiadas ou movidas.
+    .cure = Use --copy (o outro lugar monitora os tokens, e este continua a renová-los) ou --move (o outro lugar os renova, e este não mais).
+error-export-for-whom = Não foi dito para quem a exportação é criptografada, e não há ninguém aqui para responder.
+    .cure = Informe um destinatário do age (--to age1…) ou um arquivo cuja primeira linha seja uma frase secreta (--passphrase-file FILE).
+error-restore-unreadable = Não é possível ler { $path }: { $reason }.
+    .cure = Verifique o nome do arquivo e se você tem permissão para lê-lo.
+error-restore-foreign = { $path } pertence a outro usuário, e não há como saber se era para você.
+    .cure = Se você confia nele, copie-o (cp FILE MINE) e restaure a cópia; ou restaure-o como o proprietário.
+error-restore-too-large = { $path } é maior do que qualquer exportação.
+    .cure = Verifique o nome do arquivo.
+error-restore-not-age = { $path } não é uma exportação: não está no formato do age.
+    .cure = Informe o arquivo criado por sellerkey export.
+error-restore-damaged = { $path } está danificado: falta uma parte ou algo foi alterado.
+    .cure = Copie o arquivo mais uma vez de onde foi criado, byte por byte. Nada foi alterado aqui.
+error-restore-wants-passphrase = Esta exportação abre com uma frase secreta.
+    .cure = Execute isto em um terminal, que vai pedi-la, ou indique um arquivo que a contenha: --passphrase-file FILE.
+error-restore-wants-identity = Esta exportação abre com uma identidade do age.
+    .cure = Indique o arquivo criado por age-keygen, para cuja chave pública a exportação foi feita: --identity FILE.
+error-restore-wrong-passphrase = Esta frase secreta não abre a exportação.
+    .cure = Informe a que foi usada na criação dela. Nada foi alterado.
+error-restore-wrong-identity = Nenhuma destas identidades abre a exportação.
+    .cure = Indique aquela para cuja chave pública ela foi feita. Nada foi alterado.
+error-restore-not-identity = { $path } não contém nenhuma identidade do age.
+    .cure = Indique o arquivo criado por age-keygen; uma linha dele começa com AGE-SECRET-KEY-1. Se a identidade estiver criptografada, é preciso descriptografá-la antes.
+error-restore-too-much-work = Abrir este arquivo exigiria mais memória e tempo do que qualquer exportação legítima, então isso nem é tentado.
+    .cure = Peça a quem o enviou um arquivo criado por sellerkey export.
+error-restore-not-ours = O arquivo abre, mas não contém uma exportação do Sellerkey.
+    .cure = Informe o arquivo criado por sellerkey export.
+error-restore-newer = Esta exportação é de um Sellerkey mais recente (versão { $found }; este programa aceita até a { $known }).
+    .cure = Atualize este programa. Nada foi alterado.
+error-restore-secret-differs = “{ $app }” tem aqui um App Secret diferente do da exportação. Um dos dois está errado, então nada foi alterado.
+    .cure = Veja qual: sellerkey app check NAME. Se for o daqui, salve o certo (sellerkey app edit NAME --secret-stdin); se não, faça isso onde a exportação foi criada e crie-a de novo.
+error-restore-busy = Outro programa está restaurando uma exportação neste momento.
+    .cure = Tente de novo em instantes.
+ask-way = Copiar, para monitorar lá e renovar aqui; ou mover, para renovar lá e não mais aqui? [copy/move]
+ask-export-passphrase = Uma frase secreta para a exportação, com pelo menos 8 caracteres:
+ask-restore-passphrase = Frase secreta da exportação:
+exported = { $path } contém { $count ->
+        [one] { $count } loja
+       *[other] { $count } lojas
+    }, com tudo de que o outro computador precisa. Lá: sellerkey restore FILE
+exported-copied = “{ $store }” foi copiada. O outro lugar pode usar o token dela até { $token }, mas não renová-lo; ele continua sendo renovado aqui.
+exported-watched = “{ $store }” foi copiada, pois nada aqui a renova.
+exported-moved = “{ $store }” foi movida e não é mais renovada aqui. O token daqui vale até { $token }.
+exported-one-place = Restaure o arquivo em um lugar só: se dois renovarem os mesmos tokens, um invalida os do outro. Apague-o quando tudo tiver dado certo.
+restore-shows = Exportação feita { $at }, com { $count ->
+        [one] { $count } loja
+       *[other] { $count } lojas
+    }:
+restore-app-added = App “{ $app }”: será adicionado
+restore-app-there = App “{ $app }”: já está aqui
+restore-store-restored = Loja “{ $store }”: passa a ser renovada aqui
+restore-store-watched = Loja “{ $store }”: será só monitorada; outro lugar a renova
+restore-store-returned = Loja “{ $store }”: tinha sido movida e volta a ser renovada aqui
+restore-store-taken-over = Loja “{ $store }”: está aqui e recebe tokens mais novos
+restore-store-there = Loja “{ $store }”: já está aqui, com estes tokens
+restore-store-newer-here = Loja “{ $store }”: está aqui com tokens mais novos, que são mantidos
+restore-store-renewed-here = Loja “{ $store }”: é renovada aqui, e uma cópia não muda isso
+confirm-restore = Restaurar? [y/N]
+restore-none = Tudo já está aqui. Nada foi alterado.
+restored-restored = “{ $store }” foi restaurada e, a partir de agora, é renovada aqui.
+restored-watched = “{ $store }” foi restaurada, só para monitorar. O token dela vale até { $token }; outro lugar o renova.
+restored-returned = “{ $store }” voltou a ser renovada aqui.
+restored-taken-over = “{ $store }” tem tokens mais novos.
+restored-kept = “{ $store }” continua como está.
+restored-not-renewed = “{ $store }” foi restaurada, mas ainda não pôde ser renovada: { $what }
+restored-one-place = Daqui não há como saber se o arquivo também foi restaurado em outro lugar. Só um lugar pode ter o que foi movido: apague o arquivo.
+
 ## Entregas
+deliver-ask = Entregar os tokens de “{ $store }” a partir de agora?
+deliver-ask-command =
+    Cada novo token de acesso é passado a este comando:
+    { $place }
+    O que quer que ele faça com o token, terá acesso à loja. Escolha Entregar só se foi você que acabou de configurar isto.
+deliver-ask-webhook =
+    Cada novo token de acesso é enviado a este endereço:
+    { $place }
+    Quem responde lá pode agir na loja. Escolha Entregar só se foi você que acabou de configurar isto.
+deliver-ask-file =
+    Cada novo token de acesso é gravado neste arquivo:
+    { $place }
+    Quem puder lê-lo pode agir na loja. Escolha Entregar só se foi você que acabou de configurar isto.
+deliver-ask-yes = Entregar
+deliver-ask-no = Cancelar
 error-delivery-not-found = Esta loja não tem nenhuma entrega chamada “{ $name }”.
     .cure = Veja quais existem: sellerkey delivery list.
 error-delivery-name-taken = Outra entrega desta loja se chama “{ $name }”.
     .cure = Dê outro nome a esta: --name NAME.
 error-delivery-no-command = Nenhum comando foi informado.
     .cure = Coloque-o depois de dois hifens: sellerkey delivery add STORE -- railway variable set KEY --stdin
+error-delivery-open-quote = Há aspas no comando que não foram fechadas.
+    .cure = Use aspas em pares, ou uma barra invertida antes das que fazem parte do texto.
+error-delivery-bad-variable = Isso não é um nome de variável.
+    .cure = Use letras, dígitos e sublinhados, sem dígito no início, como ALIEXPRESS_ACCESS_TOKEN.
+error-delivery-bad-mode = Isso não é um modo para o arquivo de um token.
+    .cure = Informe 600 para só você, ou 640 para um grupo que possa ler; só o proprietário pode gravar.
 error-delivery-no-program = Não há nenhum programa { $program } que possa ser executado.
     .cure = Instale-o ou informe o caminho completo.
 error-delivery-no-address = Isso não é um endereço.
@@ -336,6 +459,96 @@ activity-not-delivered = não entregue a { $name }
 column-delivery = entrega
 column-to = destino
 column-arrived = estado
+
+## Autorizações por outra pessoa: links, e quem os recebe de volta
+
+error-link-life = Um link vale de uma hora a trinta dias.
+    .cure = Escreva assim: --valid 7d.
+error-link-callback-here = O callback { $callback } leva ao computador de quem abre o link: quem está em outro lugar não consegue voltar para cá.
+    .cure = Informe no app uma URL de callback https que leve a este computador, no console de apps e com sellerkey app edit NAME --callback URL; docs/servers.md mostra como.
+error-link-callback-open = O callback { $callback } não usa https: qualquer um no caminho poderia ler o código.
+    .cure = Informe no app uma URL de callback https, no console de apps e com sellerkey app edit NAME --callback URL.
+error-link-sandbox = O sandbox embutido só funciona enquanto um programa o usa, e um link precisa valer por mais tempo.
+    .cure = Execute sellerkey sandbox e adicione um app cuja plataforma seja o endereço dele.
+error-link-not-found = Nenhum link tem o ID “{ $id }”.
+    .cure = Veja sellerkey links.
+error-link-over = Esse link não pode mais ser usado.
+    .cure = Veja em sellerkey links o que aconteceu com ele.
+error-listen-taken = Outro programa já escuta em { $address }.
+    .cure = Se for sellerkey listen, um basta. Se não, escolha outra porta aqui e no proxy: --addr 127.0.0.1:PORT.
+error-listen-forbidden = Programas comuns não podem escutar em { $address }.
+    .cure = Escolha uma porta acima de 1023 e faça o proxy levar a ela.
+error-listen-unusable = Não é possível escutar em { $address }: { $reason }.
+    .cure = Escolha um endereço deste computador, como 127.0.0.1:8080.
+
+link-made = Envie este link ao titular da conta. Funciona uma única vez, até { $until }:
+link-write = O que você pode escrever junto:
+link-words = “Por favor, abra este link, entre em { $platform } com a conta da sua loja e autorize o app ‘{ $app }’. O link funciona uma única vez, até { $until }. A página em que você terminar diz se deu certo. Por favor, não repasse o link.”
+link-words-again = “Por favor, abra este link, entre em { $platform } como { $account } e autorize o app ‘{ $app }’ mais uma vez. O link funciona uma única vez, até { $until }. A página em que você terminar diz se deu certo. Por favor, não repasse o link.”
+link-listen = Até lá, isto precisa estar em execução no lugar para onde { $callback } leva: sellerkey listen
+link-paste = Se nada puder escutar lá, peça ao titular que envie, em até 3 minutos, o endereço completo da página em que terminou: sellerkey links paste
+link-cancel = Para cancelá-lo: sellerkey links cancel { $id }
+link-taken-back = O link foi cancelado. Quem o abrir ainda verá a página da plataforma, mas nada acontecerá aqui.
+link-waiting = aguardando
+link-exchanging = em andamento
+link-used = usado
+link-expired = expirado
+link-replaced = substituído por um mais novo
+link-failed = falhou
+links-none = Nenhum link. Crie um: sellerkey connect --link
+links-paste = O endereço completo da página em que o titular terminou:
+column-id = ID
+column-until = VÁLIDO ATÉ
+column-standing = LINK
+
+listen-ready = Escutando em { $address }; Ctrl-C encerra
+listen-callback = { $callback } precisa levar a http://{ $address }, por um proxy ou túnel que mantenha o caminho e o Host
+listen-no-callback = Nenhum app tem um callback pelo qual alguém de outro lugar consiga voltar para cá. Informe uma URL de callback https: sellerkey app edit NAME --callback URL.
+listen-open = Qualquer um que alcance { $address } pode falar com este programa. Coloque na frente algo que fale TLS e não deixe mais ninguém chegar até ele: em uma rede aberta, um código pode ser lido.
+listen-brought = { $account } autorizou “{ $app }”; o programa que iniciou isso continua.
+listen-undecided = { $what } Os novos tokens aguardam, e nada foi sobrescrito: sellerkey connect --store “{ $store }” --if-different keep-both, move ou drop.
+listen-refused = O titular não autorizou “{ $app }” (loja: { $store }). { $what }
+listen-expired = Alguém chegou por um link que já terminou (app: { $app }, loja: { $store }). { $what }
+listen-used = Alguém chegou outra vez por um link já usado (app: { $app }, loja: { $store }).
+listen-not-now = O titular autorizou “{ $app }”, mas não foi possível guardar os tokens: { $what } Nada foi consumido: resolva isso e peça que abra o link mais uma vez.
+listen-failed = O titular autorizou “{ $app }” (loja: { $store }), mas a troca falhou: { $what } O link foi consumido; crie outro.
+listen-stray = Chegou algo que não pertence a nenhum link: { $what }
+listen-trouble = Alguém chegou, mas não foi possível descobrir a qual link pertence: { $what }
+
+# O que o titular da conta vê no navegador.
+page-unnamed-account = uma conta sem nome
+page-connected = Conectada
+    .text = { $account } está conectada a “{ $app }”. Não é preciso fazer mais nada, e esta aba pode ser fechada.
+page-brought = Autorizado
+    .text = Você autorizou “{ $app }” como { $account }. Volte ao Sellerkey; esta aba pode ser fechada.
+page-other-account = Era esperada outra conta
+    .text = Você autorizou “{ $app }” como { $account }, mas o link foi feito para outra conta. Nada foi alterado. Quem enviou o link decide o que fazer; se você queria usar outra conta, peça um novo link e entre com ela.
+page-undecided = Ainda não terminou
+    .text = Você autorizou “{ $app }” como { $account }. Quem enviou o link precisa concluir do lado de lá; você não precisa fazer mais nada.
+page-used = Este link já foi usado
+    .text = O Sellerkey já tem a autorização. Não é preciso fazer mais nada, e esta aba pode ser fechada.
+page-working = O Sellerkey está trabalhando nisso
+    .text = Sua autorização chegou e está sendo trocada por tokens. Isso continua sem esta página: pergunte a quem enviou o link qual foi o resultado.
+page-refused = Não autorizado
+    .text = A plataforma diz que “{ $app }” não foi autorizado. Nada foi conectado. Se mudar de ideia, peça um novo link a quem enviou este.
+page-not-now = O Sellerkey não pode receber isto agora
+    .text = Nada foi consumido. Avise quem enviou o link; quando o problema estiver resolvido, abra o mesmo link mais uma vez.
+page-taken-back = Este link foi cancelado
+    .text = Nada foi conectado. Se ainda quiser autorizar o app, peça um novo link a quem enviou este.
+page-replaced = Há um link mais novo
+    .text = Nada foi conectado. Use o link mais novo ou fale com quem enviou este.
+page-spent = Este link já foi consumido
+    .text = Ele foi usado antes, sem resultado. Peça um novo a quem o enviou.
+page-expired = Este link expirou
+    .text = Nada foi conectado. Peça um novo a quem o enviou.
+page-code-refused = A plataforma recusou
+    .text = Você autorizou “{ $app }”, mas depois a plataforma se recusou a fornecer tokens. Nada foi conectado. Um código nunca é enviado duas vezes: peça um novo link a quem enviou este.
+page-gateway-trouble = A plataforma não respondeu
+    .text = Você autorizou “{ $app }”, mas não veio nenhuma resposta legível da plataforma. Nada foi conectado. Um código nunca é enviado duas vezes: daqui a pouco, peça um novo link a quem enviou este.
+page-failed = Algo deu errado
+    .text = Você autorizou “{ $app }”, mas não foi possível guardar os tokens. Peça um novo link a quem enviou este.
+page-nothing = Nada a fazer aqui
+    .text = Este endereço recebe autorizações para o Sellerkey, e nenhuma estava a caminho. Se você veio da página da plataforma, peça um novo link a quem enviou o seu.
 
 ## O inspetor: o que pode ser lido
 
@@ -562,6 +775,189 @@ ticket-not-checked = A assinatura em si não foi verificada.
 ticket-dry-run = Uma chamada assinada pelo método publicado, com um código inventado, recebeu { $answer } (RequestID { $request_id }).
 ticket-shape = O texto a assinar, com as partes separadas e os valores reais ocultos: { $text }
 
+## Diagnóstico
+
+examination-vault = Chaveiro
+examination-vault-items = Segredos
+examination-registry = Banco de dados local
+examination-proxy = Proxy
+examination-gateway = Plataforma
+examination-clock = Relógio
+examination-apps = App
+examination-stores = Loja
+examination-deliveries = Entrega
+examination-scheme = Links
+examination-browser = Navegador
+examination-agent = Agente
+examination-programs = Programas
+examination-versions = Versões
+
+outcome-good = certo
+outcome-note = aviso
+outcome-bad = problema
+outcome-not-examined = não examinado
+
+doctor-needs-registry = Não examinado: o banco de dados local não pode ser aberto.
+    .cure = Corrija primeiro o banco de dados local.
+doctor-needs-vault = Não examinado: nenhum segredo pode ser lido.
+    .cure = Veja o que é dito sobre o chaveiro e os segredos.
+doctor-took-too-long = Não examinado: demorou demais.
+    .cure = Examine de novo. Se acontecer outra vez, salve um relatório de suporte e, por favor, nos avise.
+doctor-offline = Não examinado: nada é enviado.
+    .cure = Omita --offline.
+doctor-no-apps = Ainda não há apps, então nenhuma plataforma é consultada.
+doctor-no-stores = Ainda não há lojas.
+doctor-no-deliveries = Nenhum token é entregue em lugar algum.
+doctor-not-on-this-system = Este sistema não informa isso.
+
+doctor-vault-keychain = O chaveiro deste computador guarda o que é gravado e o devolve.
+doctor-vault-files = Arquivos criptografados em { $path } guardam o que é gravado e o devolvem. Foram escolhidos para esta pasta de dados.
+doctor-vault-memory = Os segredos estão só na memória e se perdem quando o programa termina.
+doctor-items-good = Todos os segredos estão lá ({ $number }), tão novos quanto o banco de dados local indica.
+doctor-items-none = Nenhum segredo foi guardado ainda.
+doctor-item-gone = Os tokens de “{ $store }” não estão mais lá.
+    .cure = Reautorize a loja: sellerkey connect --store “{ $store }”.
+doctor-item-newer = Os tokens de “{ $store }” são mais novos do que o banco de dados local indica.
+    .cure = Use Corrigir para adotá-los. A próxima renovação também faz isso.
+doctor-item-older = Os tokens de “{ $store }” são mais antigos do que o banco de dados local indica, como acontece quando um backup do chaveiro é restaurado.
+    .cure = Renove a loja: sellerkey renew “{ $store }”. Se isso for recusado, reautorize-a.
+doctor-item-not-described = Os dados de “{ $app }” estão só no banco de dados local, então não poderiam ser recuperados do chaveiro.
+    .cure = Use Corrigir para guardá-los junto do App Secret.
+doctor-item-webhook-gone = O segredo com que “{ $name }” assina não está mais lá.
+    .cure = Remova a entrega e adicione-a de novo, com o segredo do destinatário.
+
+doctor-registry-good = O banco de dados local está íntegro: esquema { $schema }, { $size } KiB.
+doctor-registry-damaged = O banco de dados local está danificado: { $reason }
+    .cure = Use Corrigir para pôr o arquivo de lado e gravar um novo a partir do chaveiro: apps e lojas voltam com seus tokens. Entregas, configurações e atividade não voltam; nomes e etiquetas, só se o arquivo antigo ainda puder ser lido.
+doctor-folder-good = { $path } está fechada a outros usuários.
+doctor-folder-open = { $path } está aberta a outros usuários (modo { $mode }).
+    .cure = Use Corrigir para fechá-la: 0700 para a pasta, 0600 para o banco de dados local.
+doctor-disk-low = Só há { $free } MiB livres no disco que contém { $path }.
+    .cure = Libere espaço, antes que não seja mais possível gravar novos tokens.
+
+doctor-proxy-none = As plataformas são acessadas diretamente, como escolhido em Configurações.
+doctor-proxy-chosen = As plataformas são acessadas por meio de { $proxy }, como escolhido em Configurações.
+doctor-proxy-system = As plataformas são acessadas como o sistema indica; não há proxy nas variáveis de ambiente.
+doctor-proxy-system-some = As plataformas são acessadas por meio de { $proxy }, como indicam as variáveis de ambiente.
+
+doctor-gateway-good = { $gateway } responde como uma plataforma.
+doctor-gateway-unknown = Não foi possível consultar nada.
+doctor-clock-good = O relógio deste computador e o de { $gateway } coincidem.
+doctor-clock-far = O relógio deste computador está { $offset } { $direction ->
+        [behind] atrasado
+       *[ahead] adiantado
+    } em relação ao de { $gateway }. O Sellerkey leva isso em conta; outros programas talvez não.
+    .cure = Deixe o sistema acertar o relógio pela rede: timedatectl set-ntp true no Linux.
+doctor-clock-unknown = Nenhuma resposta informou a hora de lá.
+
+doctor-app-good = { $app }: AppKey e App Secret estão certos.
+doctor-app-undecided = { $app }: a plataforma respondeu { $answer }, o que não diz nada sobre a AppKey e o App Secret.
+    .cure = Tente de novo em alguns minutos.
+doctor-app-no-answer = Não foi possível saber se a AppKey e o App Secret dele estão certos.
+
+doctor-stores-good = Todas as lojas estão conectadas ({ $number }).
+doctor-store-ended = A autorização de “{ $store }” terminou ({ $end }).
+    .cure = Reautorize a loja: sellerkey connect --store “{ $store }”.
+doctor-store-ending = A autorização de “{ $store }” termina em breve ({ $end }).
+    .cure = Reautorize a loja antes disso: sellerkey connect --store “{ $store }”.
+doctor-store-due = O token de “{ $store }” já deveria ter sido renovado.
+    .cure = Deixe em execução o aplicativo de desktop, sellerkey agent ou um timer; ou renove agora: sellerkey renew “{ $store }”.
+doctor-store-setback = A renovação de “{ $store }” falhou (tentativas: { $times }). A última resposta foi { $answer }, { $last } (RequestID { $request_id }).
+    .cure = Novas tentativas são automáticas. sellerkey renew “{ $store }” tenta já e diz o que está impedindo.
+doctor-store-waiting = Uma autorização de { $account } aguarda que alguém diga a que loja pertence.
+    .cure = Resolva na janela ou com sellerkey connect e --if-different.
+
+doctor-deliveries-good = Todos os destinos têm o token atual ({ $number }).
+doctor-delivery-waits = { $name } ainda não tem o token atual de “{ $store }”.
+    .cure = sellerkey deliver o envia agora.
+doctor-delivery-fails = { $name } não aceita o token de “{ $store }”: { $reason } Tentativas: { $times }; última aceita: { $last }.
+    .cure = Corrija o que é apontado e depois: sellerkey deliver “{ $store }”.
+doctor-delivery-no-program = { $name } de “{ $store }”: { $program } não pode mais ser executado.
+    .cure = Instale-o de novo, ou remova a entrega e adicione-a com outro comando.
+doctor-delivery-no-folder = { $name } de “{ $store }”: não é possível gravar em { $path }.
+    .cure = Crie a pasta ou permita que este usuário grave nela; ou remova a entrega e adicione-a com outro arquivo.
+
+doctor-scheme-packaged = Links sellerkey:// abrem o Sellerkey, pelo pacote instalado ({ $handler }).
+doctor-scheme-run-time = Links sellerkey:// abrem o Sellerkey, que se registrou sozinho ({ $handler }).
+doctor-scheme-other = Links sellerkey:// abrem outro programa: { $handler }.
+    .cure = Use Corrigir em Configurações, no aplicativo de desktop, para que abram o Sellerkey. Outros callbacks não precisam deles.
+doctor-scheme-none = Nenhum programa abre links sellerkey://.
+    .cure = Só apps com um callback assim, ou com a página intermediária, precisam deles. O aplicativo de desktop se registra ao iniciar.
+doctor-scheme-unknown = Não se sabe quem abre links sellerkey://: falta o xdg-mime.
+    .cure = Instale xdg-utils.
+doctor-browser-system = A página de autorização abre no navegador do sistema ({ $browser }).
+doctor-browser-chosen = A página de autorização abre em { $browser }, como escolhido em Configurações.
+doctor-browser-gone = { $browser } foi escolhido em Configurações e não existe mais; no lugar dele, abre o navegador do sistema.
+    .cure = Escolha outro em Configurações.
+doctor-browser-none = O sistema não indica nenhum navegador. O endereço da página de autorização é mostrado e abre em qualquer um.
+
+doctor-agent-none = Nenhum agente está em execução, nem é preciso.
+doctor-agent-good = Um agente responde em { $path }.
+doctor-agent-stale = { $path } ficou de um agente que foi encerrado à força: ninguém escuta lá.
+    .cure = Use Corrigir para removê-lo. O próximo sellerkey agent também faz isso.
+doctor-agent-foreign = { $path } pertence a outro usuário e não é consultado.
+    .cure = Peça a esse usuário que o remova, ou mude a pasta de dados com SELLERKEY_HOME.
+doctor-agent-silent = Alguém escuta em { $path } e não responde.
+    .cure = Encerre esse agente e inicie-o de novo.
+doctor-programs-none = Nenhum outro programa está com o banco de dados local aberto.
+doctor-programs-some = Outros programas estão com o banco de dados local aberto: { $programs }.
+doctor-versions = Sellerkey { $version } em { $system }; ambiente de trabalho: { $desktop }; web view: { $webview }.
+
+fix-rebuild = Pôr de lado o banco de dados local danificado e gravar um novo a partir do chaveiro
+fix-close = Fechar a pasta de dados a outros usuários
+fix-describe = Guardar os dados de cada app junto do App Secret dele
+fix-adopt = Adotar os tokens mais novos
+fix-remove-socket = Remover o socket em que ninguém escuta
+fix-register = Fazer os links sellerkey:// abrirem o Sellerkey
+
+fixed-rebuild = O banco de dados local foi gravado de novo. Voltaram com seus segredos: { $apps } (apps) e { $stores } (lojas). O arquivo danificado é { $aside }. Entregas, configurações e atividade não voltaram; lojas que perderam o nome passam a ter o da conta.
+fixed-rebuild-without-app = Tokens que continuam no chaveiro sem loja: { $count }. Não se sabe mais a que app pertencem. Adicione o app e autorize essas contas de novo.
+fixed-rebuild-unreadable = Segredos que não puderam ser lidos: { $count }.
+fixed-close = Agora a pasta e o banco de dados local estão fechados a outros usuários.
+fixed-describe = Agora os dados de cada app estão guardados junto do App Secret dele.
+fixed-adopt = O banco de dados local adotou os tokens mais novos.
+fixed-remove-socket = O socket foi removido.
+fixed-register = Agora os links sellerkey:// abrem o Sellerkey.
+
+doctor-confirm-rebuild = Pôr de lado o banco de dados local danificado e gravar um novo a partir do chaveiro? Entregas, configurações e atividade se perdem. [y/N]
+doctor-again = Examinado de novo:
+doctor-wrong = { $count ->
+    [0] Nenhum problema.
+    [one] { $count } problema.
+   *[other] { $count } problemas.
+ }
+doctor-noted = { $count ->
+    [0] Nenhum aviso.
+    [one] { $count } aviso.
+   *[other] { $count } avisos.
+ }
+doctor-can-fix = sellerkey doctor --fix pode corrigir isto: { $fixes }.
+doctor-bundle-saved = O relatório de suporte está em { $path }. Leia-o antes de enviar: não contém segredos { $names ->
+    [yes] e contém os nomes de contas, lojas e apps
+   *[no] nem nomes de contas, lojas ou apps
+ }.
+ui-doctor = Diagnóstico
+ui-doctor-says = Examina chaveiro, banco de dados local, plataformas, apps, lojas e entregas e diz o que fazer com o que não está bem. Cada app faz uma chamada de teste, que não consome nada; nada é entregue.
+ui-doctor-examine = Examinar
+ui-doctor-fix = Corrigir
+ui-doctor-fix-this = Corrigir: { $what }
+ui-doctor-rebuild-says = O arquivo danificado fica guardado ao lado do novo. Apps e lojas voltam com seus tokens; entregas, configurações e atividade, não.
+ui-doctor-register-says = O programa que abre esses links agora deixa de recebê-los.
+ui-bundle-says = O relatório de suporte é um texto para quem vai ajudar você: o que foi encontrado, versões, contagens, os últimos erros e o fim do log. Não contém nenhum segredo.
+ui-bundle-names = Incluir nomes de contas, lojas e apps
+ui-bundle-show = Salvar relatório de suporte…
+ui-bundle-shown = Isto é tudo o que há nele:
+ui-bundle-save = Salvar
+ui-bundle-saved = Salvo como { $path }
+error-doctor-in-use = Outros programas estão com o banco de dados local aberto: { $programs }.
+    .cure = Encerre-os (o aplicativo de desktop com Sair, sellerkey agent com Ctrl-C) e tente de novo.
+error-doctor-only-desktop = Só o aplicativo de desktop pode fazer isto.
+    .cure = Inicie-o e use Corrigir em Configurações.
+error-doctor-ended = O trabalho terminou antes da hora.
+    .cure = Examine de novo. Se acontecer outra vez, salve um relatório de suporte e, por favor, nos avise.
+error-doctor-unknown-fix = Não há nada para corrigir chamado “{ $name }”.
+    .cure = Examine de novo.
+
 ## A linha de comando
 
 error-usage = { $reason }
@@ -697,6 +1093,7 @@ state-connected = conectada
 state-renewal_due = renovação pendente
 state-authorization_ending = termina em breve
 state-needs_authorization = reautorizar
+state-moved = movida
 
 status-none = Ainda não há lojas. Conecte uma: sellerkey connect
 status-parked = Tokens de { $account } aguardam uma decisão: sellerkey connect --if-different keep-both, move ou drop; com --store NAME se uma loja foi reautorizada.
@@ -736,6 +1133,11 @@ activity-dry-run = { $path } (chamada de teste)
 activity-connected = conectada
 activity-reauthorized = reautorizada
 activity-imported = importada
+activity-link-made = link criado
+activity-link-failed = link usado, nada conectado
+activity-copied = copiada, para ser monitorada em outro lugar
+activity-moved = movida para outro computador
+activity-restored = restaurada
 activity-stray = callback inesperado
 unknown = desconhecido
 never = nunca
@@ -808,6 +1210,14 @@ page-elsewhere = O Sellerkey não está instalado aqui? Copie isto e cole lá
 page-copy = Copiar
 page-copied = Copiado
 page-by-hand = Copie manualmente o texto marcado
+page-received = O Sellerkey tem o código
+    .text = Volte ao Sellerkey; esta aba pode ser fechada.
+page-not-authorized = Não autorizado
+    .text = O Sellerkey já foi avisado. Esta aba pode ser fechada.
+page-before = Este link já foi usado
+    .text = O Sellerkey já tem esse código. Esta aba pode ser fechada.
+page-stray = O Sellerkey não está aguardando isto
+    .text = Nada foi feito. Comece de novo no Sellerkey com Conectar loja.
 page-no-code-title = Nada para entregar
 page-no-code = Esta página recebe autorizações para o Sellerkey. Não há nenhum código no endereço dela agora: comece no Sellerkey com Conectar loja.
 
@@ -875,6 +1285,7 @@ ui-filter-needs-authorization = Reautorizar { $count }
 ui-filter-ending = Terminam em breve { $count }
 ui-filter-renewal-due = Renovação atrasada { $count }
 ui-filter-connected = Conectadas { $count }
+ui-filter-moved = Movidas { $count }
 ui-filter-by-app = Filtrar por app
 ui-filter-all-apps = Todos os apps
 ui-filter-by-tag = Filtrar por etiqueta
@@ -892,6 +1303,7 @@ ui-found = { $count ->
 ui-state-connected = Conectada
 ui-state-renewal-due = Renovação atrasada
 ui-state-needs-authorization = Reautorizar
+ui-state-moved = Movida
 ui-state-days-left = { $count ->
     [one] Resta { $count } dia
    *[other] Restam { $count } dias
@@ -936,6 +1348,11 @@ ui-outlook-watched = Só monitorado: outro programa renova este token.
         [yes] A cópia do Sellerkey vale até { $end }.
        *[no] Não se sabe até quando a cópia do Sellerkey vale.
     } Quando o outro programa o tiver renovado, importe os novos tokens em Apps.
+ui-outlook-moved = Movida para outro computador, que agora a renova.
+    .detail = { $lives ->
+        [yes] O token daqui vale até { $token } e não é renovado.
+       *[no] O token daqui expirou ({ $token }).
+    } Para voltar a renová-la aqui, restaure a exportação dela, sem que nenhum outro computador a mantenha; ou reautorize a loja.
 ui-outlook-impossible = { $known ->
         [yes] Este token não pode ser renovado: reautorize até { $end }.
        *[no] Este token não pode ser renovado.
@@ -1057,6 +1474,7 @@ ui-renewal-here-next = pelo Sellerkey; próxima: aprox. { $when }
 ui-checked-at = { $word }, { $when }
 ui-renewal-impossible = o token não pode ser renovado
 ui-renewal-elsewhere = outro programa o renova
+ui-renewal-moved = pelo computador para o qual foi movida
 ui-last-error = Último erro, { $when }
 ui-request-id = RequestID
 
@@ -1292,8 +1710,13 @@ ui-activity-dry-run = App verificado
 ui-activity-connected = Conectada
 ui-activity-reauthorized = Reautorizada
 ui-activity-imported = Importada
+ui-activity-copied = Copiada, para ser monitorada em outro lugar
+ui-activity-moved = Movida para outro computador
+ui-activity-restored = Restaurada
 ui-activity-delivered = Entregue a
 ui-activity-not-delivered = Não entregue a
+ui-activity-link-made = Link criado
+ui-activity-link-failed = Link usado, nada conectado
 ui-activity-stray = Callback inesperado
 ui-column-when = Quando
 ui-column-what = O quê
@@ -1332,6 +1755,12 @@ notice-digest-ended = { $count ->
     [one] { $count } loja não tem um token válido.
    *[other] { $count } lojas não têm um token válido.
 }
+notice-not-delivered = { $store }: o token não chega
+notice-not-delivered-body = { $count ->
+    [0] “{ $delivery }” não recebeu o token.
+    [one] “{ $delivery }” e mais { $count } destino não receberam o token.
+   *[other] “{ $delivery }” e mais { $count } destinos não receberam o token.
+} A página da loja diz por quê e o que fazer.
 notice-tray = O Sellerkey continua na bandeja
 notice-tray-body = Lá ele renova seus tokens. O ícone traz a janela de volta ou encerra o programa.
 
@@ -1388,8 +1817,8 @@ ui-vault = Onde os segredos ficam
 ui-vault-help = O chaveiro deste computador é o lugar certo. Arquivos criptografados são para um computador que não tem um: abrem com uma frase secreta, pedida depois de cada inicialização.
 ui-vault-fixed =
     { $vault ->
-        [file] Em arquivos criptografados na pasta de dados. Para guardá-los em outro lugar, remova tudo, escolha de novo e conecte as lojas outra vez.
-       *[keychain] No chaveiro deste computador. Para guardá-los em outro lugar, remova tudo, escolha de novo e conecte as lojas outra vez.
+        [file] Em arquivos criptografados na pasta de dados. Para guardá-los em outro lugar, mova as lojas para um arquivo (sellerkey export --all --move), remova tudo, escolha de novo e traga-as de volta (sellerkey restore).
+       *[keychain] No chaveiro deste computador. Para guardá-los em outro lugar, mova as lojas para um arquivo (sellerkey export --all --move), remova tudo, escolha de novo e traga-as de volta (sellerkey restore).
     }
 ui-vault-keychain = Chaveiro
 ui-vault-file = Arquivos criptografados
@@ -1458,3 +1887,87 @@ ui-cure-renewal-other-account = Diga em Lojas o que fazer com eles.
 ui-cure-sandbox-failed = Feche o que usa as portas deste computador e tente de novo.
 ui-cure-request-not-kept = Talvez tenha sido removida nesse meio-tempo. Veja em Atividade.
 ui-cure-dry-run-other-call = Verifique um app em Apps.
+
+## Entregas na janela
+ui-cure-delivery-not-found = Talvez tenha sido removida em outro lugar. Veja a lista de novo.
+ui-cure-delivery-name-taken = Dê outro nome a esta.
+ui-cure-delivery-no-command = Digite o comando como em um terminal, por exemplo: railway variable set KEY --stdin
+ui-cure-delivery-failed = Execute o comando manualmente com outro texto na entrada padrão e corrija o que ele apontar. Uma nova tentativa é automática, ou imediata com “Entregar agora”.
+ui-cure-delivery-no-token = Renove antes o token da loja, em Mais.
+ui-deliveries = Entregas
+ui-deliveries-help = Cada novo token vai sozinho para estes destinos, até ser aceito. Só o token de acesso é enviado.
+ui-deliveries-none = Nenhum token desta loja vai sozinho para algum lugar. Um backend, um plugin ou um script pode receber cada novo token: por um comando, um webhook ou um arquivo.
+ui-delivered = { $count ->
+    [one] Entregue a { $name }, { $when }
+   *[other] Entregue a { $count } destinos; o último: { $when }
+}
+ui-delivery-waiting = { $count ->
+    [one] Ainda não entregue a { $name }
+   *[other] Ainda não entregue a { $count } destinos
+}
+ui-delivery-failing = { $count ->
+    [one] Não entregue a { $name }; próxima tentativa: { $when }
+   *[other] Não entregue a { $count } destinos; próxima tentativa: { $when }
+}
+ui-delivery-next = Próxima tentativa: { $when }.
+ui-delivery-soon = em breve
+ui-delivery-last = O token atual chegou { $when }.
+ui-delivery-behind = Um token anterior chegou { $when }; o atual ainda não.
+ui-delivery-never = Nenhum token chegou ainda.
+ui-try-now = Tentar agora
+ui-try-now-of = Entregar agora o token de “{ $store }”
+ui-deliver-now = Entregar agora
+ui-deliver-now-to = Entregar agora a { $name }
+ui-delivery-remove-of = Remover a entrega a { $name }
+ui-delivery-remove-title = Remover a entrega a { $name }?
+ui-delivery-remove-says = Nenhum outro token vai para lá. O que já está lá continua válido até expirar.
+ui-delivery-removed = Os tokens não são mais entregues a { $name }.
+ui-delivery-added = A partir de agora, os tokens são entregues a { $name }.
+ui-delivery-secret-copied = O segredo dela está na área de transferência e não é mostrado em lugar algum. Cole-o agora nas configurações do destinatário: com ele, o destinatário sabe que o envio é do Sellerkey.
+ui-delivery-not-yet = Está configurada, mas a primeira entrega não deu certo:
+ui-delivery-add = Adicionar entrega
+ui-delivery-not-added = Nada foi adicionado: a resposta à pergunta foi Cancelar.
+ui-delivery-asking = Há uma pergunta em espera em uma caixa de diálogo à parte…
+ui-delivery-kind-command = Um comando
+ui-delivery-kind-webhook = Um webhook
+ui-delivery-kind-file = Um arquivo
+ui-delivery-kind-command-says = Para ferramentas que definem uma variável ou um segredo: railway, gh, kubectl, vault. O comando lê o token da entrada padrão.
+ui-delivery-kind-webhook-says = Para um backend seu: ele recebe um POST assinado com o token.
+ui-delivery-kind-file-says = Para programas deste computador que leem um arquivo, como um .env ou um segredo do Docker.
+ui-delivery-kinds = Para onde vai
+ui-delivery-command = Comando
+ui-delivery-command-help = Como em um terminal, em uma linha; aspas funcionam, pipes e $VARIABLES não, pois nenhum shell o executa. É executado na sua pasta pessoal. Não coloque nenhum segredo aqui.
+ui-delivery-command-example = railway variable set ALIEXPRESS_ACCESS_TOKEN --stdin
+ui-delivery-words = É executado com estas palavras:
+ui-delivery-address = Endereço
+ui-delivery-address-help = Onde seu backend recebe o token: https, ou http://127.0.0.1 neste computador.
+ui-delivery-address-example = https://shop.example/hooks/token
+ui-delivery-secret = Segredo do destinatário
+ui-delivery-secret-help = Se ficar vazio, um é criado e vai para a área de transferência. Se o destinatário já criou um (whsec_…), digite-o aqui.
+ui-delivery-path = Caminho
+ui-delivery-path-help = O caminho completo de um arquivo só para isto: é gravado de novo a cada token.
+ui-delivery-path-example = ~/shop/aliexpress-token
+ui-delivery-mode = Modo
+ui-delivery-mode-help = 600: só você o lê. 640: o grupo dele também.
+ui-delivery-owner = Proprietário
+ui-delivery-owner-help = USER, USER:GROUP ou :GROUP. Vazio: você.
+ui-delivery-format = Formato
+ui-delivery-format-help = Como o token é gravado lá.
+ui-delivery-format-raw = Só o token
+ui-delivery-format-dotenv = Linha .env
+ui-delivery-format-json = JSON
+ui-delivery-format-shell = Shell
+ui-delivery-format-systemd = systemd
+ui-delivery-format-k8s = Segredo do Kubernetes
+ui-delivery-variable = Nome da variável
+ui-delivery-variable-help = Com que nome os programas procuram o token.
+ui-delivery-name = Nome
+ui-delivery-name-help = Como aparece nesta lista. Vazio: o do comando, do host ou do arquivo.
+ui-delivery-now = Entregar já o token atual
+ui-delivery-save = Adicionar…
+ui-delivery-save-help = Em seguida, o Sellerkey pergunta em uma caixa de diálogo à parte, que mostra o destino.
+ui-not-arriving = { $count ->
+    [one] O token de “{ $store }” não chega a { $name }.
+   *[other] Há { $count } destinos aos quais os tokens não chegam.
+}
+ui-not-arriving-look = Ver por quê

@@ -12,6 +12,9 @@
 # dry run 测试调用         hand-over page 中转页    data folder 数据目录
 # system call 系统接口     business call 业务接口   account 账号
 # passphrase 口令          forget（店铺）移除       remove（应用）删除
+# doctor 诊断              export / restore 导出 / 恢复  copy / move（店铺）复制 / 迁移
+# support bundle 支持包    support ticket 支持工单  agent 后台进程
+# link 链接                secrets 机密信息         recipient / identity（age）公钥 / 私钥
 # 签名检查 = Inspector；AppKey、App Secret、Test、Online、“Access Now” 按平台原文。
 
 ## 网关拒绝请求时如何处理
@@ -70,6 +73,8 @@ error-keychain-not-kept = 钥匙串没有保存写入的内容。
     .cure = 请重启钥匙串或重新登录，然后再试一次。
 error-keychain-unusable = 钥匙串无法使用：{ $reason }。
     .cure = 请重启钥匙串或重新登录，然后再试一次。
+error-keychain-too-large = 本机的钥匙串一次最多保存 { $limit } 字节，而这些令牌更长。
+    .cure = 请改用加密文件保存机密信息：指定一个空的数据目录（SELLERKEY_HOME），加上 --vault file，然后在那里连接。此前保存的内容没有丢失。
 
 error-passphrase-missing = 机密信息保存在加密文件中，但没有提供口令。
     .cure = 请指定存放口令的文件：SELLERKEY_VAULT_PASSPHRASE_FILE=/path/to/passphrase；或在终端中运行，届时会询问口令。
@@ -273,13 +278,134 @@ error-token-dead = 网关不接受该令牌（{ $answer }）。
 error-import-unreadable = 这不是平台返回的令牌响应（{ $reason }）。
     .cure = 请提供令牌接口返回的 JSON，其中应有 access_token 和 refresh_token。
 
+## 迁移到其他计算机
+
+error-store-moved = “{ $store }”已迁移到其他计算机，由该计算机为其令牌续期。
+    .cure = 请在那里使用。如需重新由本机续期，请重新授权（sellerkey connect --store NAME）；如果没有其他计算机恢复过迁移时的导出文件，也可以在本机恢复它。
+error-export-exists = { $path } 处已有内容，没有覆盖。
+    .cure = 请指定一个尚不存在的文件。如果某次导出中途中断，该文件中可能有已迁移的店铺：在 sellerkey status 显示该店铺由本机续期之前，请保留该文件。
+error-export-not-written = { $path } 无法写入：{ $reason }。
+    .cure = 请指定一个已存在且可写的目录中的文件。未作任何更改。
+error-export-not-kept = { $path } 没有保存写入的内容。
+    .cure = 请指定另一磁盘上的文件。未作任何更改。
+error-export-not-sealed = 导出内容无法加密：{ $reason }。
+    .cure = 请重试；如果问题仍然存在，请向我们反馈。未作任何更改。
+error-export-nothing-to-move = 这些店铺都不由本机续期，因此没有可迁移的内容。
+    .cure = 请查看 sellerkey status。仅在本机监测的店铺可以作为副本导出：--copy。
+error-export-unfinished = { $path } 已生成，但以下店铺未能标记为已迁移，因此仍由本机续期：{ $stores }。{ $reason }
+    .cure = 请先解决上述问题，然后把这些店铺再次迁移到另一个文件，并把该文件也恢复。
+error-export-not-recipient = “{ $word }”不是 age 公钥。
+    .cure = 请提供另一台计算机上 age-keygen 输出的公钥，以 age1 开头。
+error-export-recipient-secret = 这是 age 私钥，属于机密。导出文件应使用对应的公钥加密。
+    .cure = 请提供 age-keygen -y 由它得出的公钥，以 age1 开头。看到过这条命令的人可能已经看到该私钥：请重新生成一个。
+error-export-passphrase-empty = 口令为空。
+    .cure = 请把口令写在文件的第一行。
+error-export-passphrase-short = 导出口令至少需要 8 个字符：文件可能被复制，并被长期反复猜测口令。
+    .cure = 请使用更长的口令，例如四个互不相关的词。
+error-export-passphrase-differs = 两次输入的口令不一致。
+    .cure = 请重新开始。未作任何更改。
+error-export-which = 没有指定店铺。
+    .cure = 请指定一个或多个店铺，或使用 --all。
+error-export-way = 没有说明是复制还是迁移这些店铺。
+    .cure = 请使用 --copy（对方仅监测令牌，仍由本机续期），或 --move（改由对方续期，本机不再续期）。
+error-export-for-whom = 没有说明导出文件为谁加密，而且此处无人可询问。
+    .cure = 请提供 age 公钥（--to age1…），或第一行为口令的文件（--passphrase-file FILE）。
+error-restore-unreadable = 无法读取 { $path }：{ $reason }。
+    .cure = 请检查文件名以及读取权限。
+error-restore-foreign = { $path } 属于其他用户，无法确定是否是给您的。
+    .cure = 如果信任该文件，请复制一份（cp FILE MINE）并恢复副本；或以其所有者身份恢复。
+error-restore-too-large = { $path } 过大，不可能是导出文件。
+    .cure = 请检查文件名。
+error-restore-not-age = { $path } 不是导出文件：它不是 age 格式。
+    .cure = 请提供 sellerkey export 生成的文件。
+error-restore-damaged = { $path } 已损坏：有一部分缺失或被修改。
+    .cure = 请从生成它的地方重新逐字节复制该文件。本机未作任何更改。
+error-restore-wants-passphrase = 该导出文件需用口令打开。
+    .cure = 请在终端中运行，届时会询问口令；或指定存放口令的文件：--passphrase-file FILE。
+error-restore-wants-identity = 该导出文件需用 age 私钥打开。
+    .cure = 请指定 age-keygen 生成的、与导出所用公钥对应的文件：--identity FILE。
+error-restore-wrong-passphrase = 该口令无法打开导出文件。
+    .cure = 请输入导出时使用的口令。未作任何更改。
+error-restore-wrong-identity = 这些私钥均无法打开导出文件。
+    .cure = 请指定与导出所用公钥对应的私钥。未作任何更改。
+error-restore-not-identity = { $path } 中没有 age 私钥。
+    .cure = 请指定 age-keygen 生成的文件，其中有一行以 AGE-SECRET-KEY-1 开头。如果该文件本身已加密，请先解密。
+error-restore-too-much-work = 打开该文件所需的内存和时间超出任何正常的导出文件，因此没有尝试。
+    .cure = 请向制作者索取由 sellerkey export 生成的文件。
+error-restore-not-ours = 文件可以打开，但其中不是 Sellerkey 的导出内容。
+    .cure = 请提供 sellerkey export 生成的文件。
+error-restore-newer = 该导出文件由更新版本的 Sellerkey 生成（版本 { $found }；本程序最高支持 { $known }）。
+    .cure = 请更新本程序。未作任何更改。
+error-restore-secret-differs = 本机“{ $app }”的 App Secret 与导出文件中的不同。其中一个有误，因此未作任何更改。
+    .cure = 请查明是哪一个：sellerkey app check NAME。如果本机的有误，请保存正确的（sellerkey app edit NAME --secret-stdin）；否则请在导出的计算机上更正并重新导出。
+error-restore-busy = 其他程序正在恢复导出文件。
+    .cure = 请稍候重试。
+ask-way = 复制（对方监测，本机续期）还是迁移（对方续期，本机不再续期）？[copy/move]
+ask-export-passphrase = 设置导出口令，至少 8 个字符：
+ask-restore-passphrase = 导出文件的口令：
+exported = { $path } 中有 { $count ->
+       *[other] { $count } 个店铺
+    }，以及另一台计算机所需的全部内容。请在那里运行：sellerkey restore FILE
+exported-copied = “{ $store }”已复制。对方可以使用它的令牌至 { $token }，但不能续期；仍由本机续期。
+exported-watched = “{ $store }”已作为副本导出，因为它不由本机续期。
+exported-moved = “{ $store }”已迁移，本机不再为其续期。本机的令牌有效期至 { $token }。
+exported-one-place = 请只在一处恢复该文件：两处为同一令牌续期会使对方的令牌失效。恢复成功后请删除该文件。
+restore-shows = 导出于 { $at }，包含 { $count ->
+       *[other] { $count } 个店铺
+    }：
+restore-app-added = 应用“{ $app }”：将添加
+restore-app-there = 应用“{ $app }”：本机已有
+restore-store-restored = 店铺“{ $store }”：将由本机续期
+restore-store-watched = 店铺“{ $store }”：仅监测，由其他地方续期
+restore-store-returned = 店铺“{ $store }”：曾迁出，将重新由本机续期
+restore-store-taken-over = 店铺“{ $store }”：本机已有，将换成更新的令牌
+restore-store-there = 店铺“{ $store }”：本机已有，令牌相同
+restore-store-newer-here = 店铺“{ $store }”：本机的令牌更新，予以保留
+restore-store-renewed-here = 店铺“{ $store }”：由本机续期，副本不改变这一点
+confirm-restore = 是否恢复？[y/N]
+restore-none = 全部内容本机已有。未作任何更改。
+restored-restored = “{ $store }”已恢复，今后由本机续期。
+restored-watched = “{ $store }”已恢复，仅监测。令牌有效期至 { $token }，由其他地方续期。
+restored-returned = “{ $store }”已重新由本机续期。
+restored-taken-over = “{ $store }”已换成更新的令牌。
+restored-kept = “{ $store }”保持原样。
+restored-not-renewed = “{ $store }”已恢复，但尚未续期成功：{ $what }
+restored-one-place = 这里无法得知该文件是否也在别处恢复过。迁移的内容只能保存在一处：请删除该文件。
+
 ## 推送
+deliver-ask = 今后推送“{ $store }”的令牌吗？
+deliver-ask-command =
+    每个新的访问令牌都会交给以下命令：
+
+    { $place }
+
+    该命令可凭令牌操作此店铺。只有刚刚由您本人设置时，才请选择“推送”。
+deliver-ask-webhook =
+    每个新的访问令牌都会发送到以下地址：
+
+    { $place }
+
+    该地址的接收方可凭令牌操作此店铺。只有刚刚由您本人设置时，才请选择“推送”。
+deliver-ask-file =
+    每个新的访问令牌都会写入以下文件：
+
+    { $place }
+
+    能读取该文件的人可凭令牌操作此店铺。只有刚刚由您本人设置时，才请选择“推送”。
+deliver-ask-yes = 推送
+deliver-ask-no = 取消
 error-delivery-not-found = 该店铺没有名为“{ $name }”的推送。
     .cure = 请查看现有推送：sellerkey delivery list。
 error-delivery-name-taken = 该店铺已有名为“{ $name }”的推送。
     .cure = 请另取名称：--name NAME。
 error-delivery-no-command = 没有指定命令。
     .cure = 请把命令写在两个连字符之后：sellerkey delivery add STORE -- railway variable set KEY --stdin
+error-delivery-open-quote = 命令中的引号没有闭合。
+    .cure = 请成对书写引号；如果引号本身是内容，请在它前面加反斜杠。
+error-delivery-bad-variable = 这不是有效的变量名。
+    .cure = 请使用字母、数字和下划线，且不以数字开头，例如 ALIEXPRESS_ACCESS_TOKEN。
+error-delivery-bad-mode = 令牌文件不能使用该权限。
+    .cure = 600 表示仅自己可读写，640 表示用户组也可读；除所有者外，任何人都不能写入。
 error-delivery-no-program = 没有可运行的程序 { $program }。
     .cure = 请安装该程序，或填写完整路径。
 error-delivery-no-address = 这不是地址。
@@ -335,6 +461,92 @@ activity-not-delivered = 未能推送到 { $name }
 column-delivery = 推送
 column-to = 目标
 column-arrived = 状态
+
+## 由他人授权：链接与监听程序
+
+error-link-life = 链接的有效期为一小时至三十天。
+    .cure = 请写成 --valid 7d 这样的形式。
+error-link-callback-here = 回调地址 { $callback } 指向打开链接者自己的计算机：对方在别处授权后无法返回这里。
+    .cure = 请在应用控制台以及用 sellerkey app edit NAME --callback URL，为应用设置指向本机的 https 回调地址；做法见 docs/servers.md。
+error-link-callback-open = 回调地址 { $callback } 不是 https：途中任何人都能读取授权码。
+    .cure = 请在应用控制台以及用 sellerkey app edit NAME --callback URL，为应用设置 https 回调地址。
+error-link-sandbox = 内置沙箱只在程序使用期间运行，而链接需要更长的有效期。
+    .cure = 请运行 sellerkey sandbox，并添加一个以其地址为平台的应用。
+error-link-not-found = 没有 ID 为“{ $id }”的链接。
+    .cure = 请查看 sellerkey links。
+error-link-over = 该链接已不能使用。
+    .cure = 其结果请查看 sellerkey links。
+error-listen-taken = 其他程序已在 { $address } 上监听。
+    .cure = 如果是 sellerkey listen，一个就够了。否则请在这里和代理中改用其他端口：--addr 127.0.0.1:PORT。
+error-listen-forbidden = 普通程序不能在 { $address } 上监听。
+    .cure = 请选择 1023 以上的端口，并让代理转发到该端口。
+error-listen-unusable = 无法在 { $address } 上监听：{ $reason }。
+    .cure = 请选择本机的地址，例如 127.0.0.1:8080。
+link-made = 请把以下链接发给账号所有者。链接只能使用一次，有效期至 { $until }：
+link-write = 可以附上这段话：
+link-words = “请打开此链接，用您店铺的账号登录 { $platform }，并授权应用“{ $app }”。链接只能使用一次，有效期至 { $until }。最后停留的页面会说明是否成功。请不要转发此链接。”
+link-words-again = “请打开此链接，以 { $account } 登录 { $platform }，并再次授权应用“{ $app }”。链接只能使用一次，有效期至 { $until }。最后停留的页面会说明是否成功。请不要转发此链接。”
+link-listen = 在此之前，请在 { $callback } 所指向的地方保持运行：sellerkey listen
+link-paste = 如果那里无法监听，请让账号所有者在 3 分钟内把最后停留页面的完整地址发给您：sellerkey links paste
+link-cancel = 如需撤回：sellerkey links cancel { $id }
+link-taken-back = 链接已撤回。打开它的人仍会看到平台的页面，但这里不会处理其结果。
+link-waiting = 等待中
+link-exchanging = 进行中
+link-used = 已使用
+link-expired = 已过期
+link-replaced = 已被更新的链接取代
+link-failed = 失败
+links-none = 还没有链接。如需创建：sellerkey connect --link
+links-paste = 账号所有者最后停留页面的完整地址：
+column-id = ID
+column-until = 有效期至
+column-standing = 链接状态
+listen-ready = 正在 { $address } 上监听，按 Ctrl-C 结束
+listen-callback = { $callback } 须通过保留路径和 Host 的代理或隧道转发到 http://{ $address }
+listen-no-callback = 没有应用的回调地址可供别处的人返回。请设置 https 回调地址：sellerkey app edit NAME --callback URL。
+listen-open = 能访问 { $address } 的人都能与本程序通信。请在前面放置支持 TLS 的服务，并禁止其他访问：授权码在公开网络上可能被读取。
+listen-brought = { $account } 已授权“{ $app }”，由发起授权的程序继续处理。
+listen-undecided = { $what } 新令牌等待处理，没有覆盖任何内容：sellerkey connect --store “{ $store }” --if-different keep-both、move 或 drop。
+listen-refused = 账号所有者没有授权“{ $app }”（店铺：{ $store }）。{ $what }
+listen-expired = 有人打开了已失效的链接（应用：{ $app }，店铺：{ $store }）。{ $what }
+listen-used = 有人再次打开了已使用的链接（应用：{ $app }，店铺：{ $store }）。
+listen-not-now = 账号所有者已授权“{ $app }”，但令牌暂时无法保存：{ $what } 没有消耗任何内容：请解决问题，然后让对方再次打开该链接。
+listen-failed = 账号所有者已授权“{ $app }”（店铺：{ $store }），但换取令牌失败：{ $what } 该链接已用掉，请创建新的链接。
+listen-stray = 收到了不属于任何链接的内容：{ $what }
+listen-trouble = 有人返回，但无法查明属于哪个链接：{ $what }
+page-unnamed-account = 未命名账号
+page-connected = 已连接
+    .text = { $account } 已连接到“{ $app }”。无需其他操作，可以关闭此标签页。
+page-brought = 已授权
+    .text = 您已使用 { $account } 授权“{ $app }”。请返回 Sellerkey；可以关闭此标签页。
+page-other-account = 账号不一致
+    .text = 您使用 { $account } 授权了“{ $app }”，而该链接是为另一个账号创建的。未作任何更改。如何处理由发送链接的人决定；如果您想授权的是另一个账号，请索取新链接并用该账号登录。
+page-undecided = 尚未完成
+    .text = 您已使用 { $account } 授权“{ $app }”。接下来由发送链接的人完成，您无需其他操作。
+page-used = 该链接已使用过
+    .text = Sellerkey 已收到授权。无需其他操作，可以关闭此标签页。
+page-working = Sellerkey 正在处理
+    .text = 您的授权已收到，正在换取令牌。此过程不依赖本页面；结果请询问发送链接的人。
+page-refused = 未授权
+    .text = 平台表示“{ $app }”没有得到授权。没有连接任何内容。如果改变主意，请向发送链接的人索取新链接。
+page-not-now = Sellerkey 暂时无法接收
+    .text = 没有消耗任何内容。请告知发送链接的人；问题解决后，请再次打开同一链接。
+page-taken-back = 该链接已撤回
+    .text = 没有连接任何内容。如果仍想授权该应用，请向发送链接的人索取新链接。
+page-replaced = 已有更新的链接
+    .text = 没有连接任何内容。请使用更新的链接，或询问发送链接的人。
+page-spent = 该链接已用掉
+    .text = 该链接曾使用过，但没有成功。请向发送链接的人索取新链接。
+page-expired = 该链接已过期
+    .text = 没有连接任何内容。请向发送链接的人索取新链接。
+page-code-refused = 平台拒绝了请求
+    .text = 您已授权“{ $app }”，但平台随后拒绝发放令牌。没有连接任何内容。授权码不会重复发送：请向发送链接的人索取新链接。
+page-gateway-trouble = 平台没有响应
+    .text = 您已授权“{ $app }”，但没有收到平台的有效响应。没有连接任何内容。授权码不会重复发送：请稍后向发送链接的人索取新链接。
+page-failed = 出现问题
+    .text = 您已授权“{ $app }”，但令牌未能保存。请向发送链接的人索取新链接。
+page-nothing = 这里无需操作
+    .text = 此地址用于为 Sellerkey 接收授权，但目前没有收到任何授权。如果您是从平台的页面跳转而来，请向发送链接的人索取新链接。
 
 ## 签名检查：可读取的内容
 
@@ -511,27 +723,27 @@ finding-missing-parameter = 缺少参数 { $name }，或没有放在查询字符
     }
 finding-empty-parameter = 参数 { $name } 为空，不应发送。
     .detail = 各官方 SDK 对空值是否参与签名处理不一，因此不发送空值最为稳妥。
-finding-wrong-host = { $name } 不是平台的域名。
-    .detail = { $has_right ->
+finding-wrong-host = { $has_right ->
         [yes] 请发送到 { $right }。
        *[no] 请发送到平台的域名。
     }
-finding-wrong-path = { $name } 不是平台的路径。
-    .detail = { $has_right ->
+    .detail = { $name } 不是平台的域名。
+finding-wrong-path = { $has_right ->
         [yes] 请发送到 { $right }。
        *[no] 请发送到平台文档中的路径。
     }
+    .detail = { $name } 不是平台的路径。
 finding-dummy-code = code 不是授权页面返回的授权码。
     .detail = 请填入授权页面返回的授权码。签名正确后，网关会返回 InvalidCode，这证明 AppKey 和 App Secret 正确。
 finding-code-of-other-app = { $whitespace ->
-        [code] 授权码前后有空白字符。
-        [app_key] AppKey 前后有空白字符。
-       *[other] 该 code 属于另一个 AppKey：{ $name }。
+        [code] 请去掉授权码前后的空白字符。
+        [app_key] 请去掉 AppKey 前后的空白字符。
+       *[other] 请用所发送 AppKey 对应的应用进行授权。
     }
     .detail = { $whitespace ->
-        [code] 多出的空白字符使授权码和签名都不同，请去掉。
-        [app_key] 多出的空白字符使 AppKey 与授权码中的不同，请去掉。
-       *[other] 请用所发送 AppKey 对应的应用进行授权。
+        [code] 多出的空白字符使授权码和签名都不同。
+        [app_key] 多出的空白字符使 AppKey 与授权码中的不同。
+       *[other] 该 code 属于另一个 AppKey：{ $name }。
     }
 
 ## 技术支持工单：先是平台表单要求的内容，然后是检查结果
@@ -555,6 +767,173 @@ ticket-no-recipe = 使用我们的 App Secret 尝试了 { $tried } 种签名方�
 ticket-not-checked = 未检查签名本身。
 ticket-dry-run = 按照官方文档的算法签名、使用无效 code 的测试调用返回 { $answer }（RequestID { $request_id }）。
 ticket-shape = 正确的待签名字符串（各部分以空格分开，敏感值已隐藏）：{ $text }
+
+## 诊断
+
+examination-vault = 钥匙串
+examination-vault-items = 机密信息
+examination-registry = 本地数据库
+examination-proxy = 代理
+examination-gateway = 平台
+examination-clock = 时钟
+examination-apps = 应用
+examination-stores = 店铺
+examination-deliveries = 推送
+examination-scheme = 链接
+examination-browser = 浏览器
+examination-agent = 后台进程
+examination-programs = 程序
+examination-versions = 版本
+outcome-good = 正常
+outcome-note = 提示
+outcome-bad = 异常
+outcome-not-examined = 未检查
+doctor-needs-registry = 未检查：本地数据库无法打开。
+    .cure = 请先修复本地数据库。
+doctor-needs-vault = 未检查：无法读取机密信息。
+    .cure = 请查看钥匙串和机密信息的检查结果。
+doctor-took-too-long = 未检查：用时过长。
+    .cure = 请重新检查。如果再次出现，请保存支持包并向我们反馈。
+doctor-offline = 未检查：不发送任何请求。
+    .cure = 请去掉 --offline。
+doctor-no-apps = 还没有应用，因此没有向平台查询。
+doctor-no-stores = 还没有店铺。
+doctor-no-deliveries = 没有设置任何推送。
+doctor-not-on-this-system = 此系统不提供这项信息。
+doctor-vault-keychain = 本机的钥匙串可以正常写入和读取。
+doctor-vault-files = { $path } 中的加密文件可以正常写入和读取。此数据目录选择了这种方式。
+doctor-vault-memory = 机密信息只保存在内存中，程序结束后即消失。
+doctor-items-good = 共有 { $number } 项机密信息，与本地数据库的记录一致。
+doctor-items-none = 还没有保存机密信息。
+doctor-item-gone = “{ $store }”的令牌已不存在。
+    .cure = 请重新授权该店铺：sellerkey connect --store “{ $store }”。
+doctor-item-newer = “{ $store }”的令牌比本地数据库的记录新。
+    .cure = “修复”会采用这些令牌；下次续期时也会采用。
+doctor-item-older = “{ $store }”的令牌比本地数据库的记录旧，可能是钥匙串从备份恢复所致。
+    .cure = 请续期：sellerkey renew “{ $store }”。如果被拒绝，请重新授权。
+doctor-item-not-described = “{ $app }”的信息只保存在本地数据库中，无法从钥匙串恢复。
+    .cure = “修复”会把它与 App Secret 一起保存。
+doctor-item-webhook-gone = “{ $name }”的签名密钥已不存在。
+    .cure = 请删除该推送，并用接收方的密钥重新添加。
+doctor-registry-good = 本地数据库完好：架构版本 { $schema }，{ $size } KiB。
+doctor-registry-damaged = 本地数据库已损坏：{ $reason }
+    .cure = “修复”会把该文件移到一旁，并根据钥匙串重新建立：应用、店铺及其令牌会恢复；推送、设置和活动记录不会恢复；名称和标签只有在旧文件仍可读取时才能恢复。
+doctor-folder-good = 其他用户无法访问 { $path }。
+doctor-folder-open = 其他用户可以访问 { $path }（权限 { $mode }）。
+    .cure = “修复”会收紧权限：目录为 0700，本地数据库为 0600。
+doctor-disk-low = { $path } 所在的磁盘仅剩 { $free } MiB。
+    .cure = 请释放一些空间，以免新令牌无法写入。
+doctor-proxy-none = 按“设置”中的选择，直接连接平台。
+doctor-proxy-chosen = 按“设置”中的选择，通过 { $proxy } 连接平台。
+doctor-proxy-system = 按系统设置连接平台；环境变量中没有代理。
+doctor-proxy-system-some = 按环境变量的设置，通过 { $proxy } 连接平台。
+doctor-gateway-good = { $gateway } 的响应符合平台协议。
+doctor-gateway-unknown = 无法查询。
+doctor-clock-good = 本机时钟与 { $gateway } 的时钟一致。
+doctor-clock-far = 本机时钟比 { $gateway } 的{ $direction ->
+        [behind] 慢
+       *[other] 快
+    } { $offset }。Sellerkey 已将此计算在内，其他程序则未必。
+    .cure = 请让系统通过网络校准时钟：Linux 上为 timedatectl set-ntp true。
+doctor-clock-unknown = 没有响应说明平台的时间。
+doctor-app-good = { $app }：AppKey 和 App Secret 正确。
+doctor-app-undecided = { $app }：平台返回 { $answer }，无法说明 AppKey 和 App Secret 是否正确。
+    .cure = 请几分钟后重试。
+doctor-app-no-answer = 无法得知 AppKey 和 App Secret 是否正确。
+doctor-stores-good = 所有店铺均已连接（{ $number } 个）。
+doctor-store-ended = “{ $store }”的授权已到期（{ $end }）。
+    .cure = 请重新授权：sellerkey connect --store “{ $store }”。
+doctor-store-ending = “{ $store }”的授权将于 { $end } 到期。
+    .cure = 请在此之前重新授权：sellerkey connect --store “{ $store }”。
+doctor-store-due = “{ $store }”的令牌本应已续期。
+    .cure = 请让桌面应用、sellerkey agent 或定时任务保持运行；或立即续期：sellerkey renew “{ $store }”。
+doctor-store-setback = “{ $store }”已续期失败 { $times } 次，最近一次在 { $last } 返回 { $answer }（RequestID { $request_id }）。
+    .cure = 会自动重试。如需立即重试并查看原因：sellerkey renew “{ $store }”。
+doctor-store-waiting = { $account } 的授权正等待您决定归属。
+    .cure = 请在窗口中处理，或使用 sellerkey connect 加上 --if-different。
+doctor-deliveries-good = 当前令牌已全部送达（{ $number } 处）。
+doctor-delivery-waits = “{ $store }”的当前令牌尚未推送到 { $name }。
+    .cure = 如需立即推送：sellerkey deliver。
+doctor-delivery-fails = { $name } 没有接收“{ $store }”的令牌：{ $reason } 已尝试 { $times } 次；上次送达：{ $last }。
+    .cure = 请按提示修正，然后运行：sellerkey deliver “{ $store }”。
+doctor-delivery-no-program = “{ $store }”的推送 { $name }：{ $program } 已无法运行。
+    .cure = 请重新安装该程序，或删除该推送后用其他命令重新添加。
+doctor-delivery-no-folder = “{ $store }”的推送 { $name }：{ $path } 无法写入。
+    .cure = 请创建该目录，或允许当前用户写入；也可以删除该推送后用其他文件重新添加。
+doctor-scheme-packaged = sellerkey:// 链接由 Sellerkey 打开，由安装包登记（{ $handler }）。
+doctor-scheme-run-time = sellerkey:// 链接由 Sellerkey 打开，由程序自行登记（{ $handler }）。
+doctor-scheme-other = sellerkey:// 链接由其他程序打开：{ $handler }。
+    .cure = 在桌面应用的“设置”中点击“修复”，即可改由 Sellerkey 打开。其他回调地址不需要这些链接。
+doctor-scheme-none = 没有程序可打开 sellerkey:// 链接。
+    .cure = 只有使用这种回调地址或中转页的应用才需要。桌面应用启动时会自行登记。
+doctor-scheme-unknown = 无法得知由哪个程序打开 sellerkey:// 链接：缺少 xdg-mime。
+    .cure = 请安装 xdg-utils。
+doctor-browser-system = 授权页面在系统默认浏览器中打开（{ $browser }）。
+doctor-browser-chosen = 按“设置”中的选择，授权页面在 { $browser } 中打开。
+doctor-browser-gone = “设置”中选择的 { $browser } 已不存在，改用系统默认浏览器。
+    .cure = 请在“设置”中选择其他浏览器。
+doctor-browser-none = 系统没有默认浏览器。会显示授权页面的地址，可在任意浏览器中打开。
+doctor-agent-none = 没有后台进程在运行，也不需要。
+doctor-agent-good = { $path } 上的后台进程有响应。
+doctor-agent-stale = { $path } 是被强制结束的后台进程留下的，已无人监听。
+    .cure = “修复”会删除它；下次运行 sellerkey agent 时也会删除。
+doctor-agent-foreign = { $path } 属于其他用户，没有查询。
+    .cure = 请让该用户删除它，或用 SELLERKEY_HOME 更改数据目录。
+doctor-agent-silent = { $path } 上有程序监听，但没有响应。
+    .cure = 请结束该后台进程并重新启动。
+doctor-programs-none = 没有其他程序在使用本地数据库。
+doctor-programs-some = 其他程序正在使用本地数据库：{ $programs }。
+doctor-versions = Sellerkey { $version }，系统 { $system }；桌面环境：{ $desktop }；网页视图：{ $webview }。
+fix-rebuild = 把损坏的本地数据库移到一旁，并根据钥匙串重新建立
+fix-close = 禁止其他用户访问数据目录
+fix-describe = 把各应用的信息与其 App Secret 一起保存
+fix-adopt = 采用更新的令牌
+fix-remove-socket = 删除无人监听的套接字
+fix-register = 由 Sellerkey 打开 sellerkey:// 链接
+fixed-rebuild = 本地数据库已重新建立：恢复了 { $apps } 个应用和 { $stores } 个店铺及其机密信息。损坏的文件为 { $aside }。推送、设置和活动记录没有恢复；失去名称的店铺以账号命名。
+fixed-rebuild-without-app = 钥匙串中有 { $count } 组令牌没有对应的店铺：已无法得知它们属于哪个应用。请添加该应用并重新授权这些账号。
+fixed-rebuild-unreadable = 有 { $count } 项机密信息无法读取。
+fixed-close = 其他用户已无法访问数据目录和本地数据库。
+fixed-describe = 各应用的信息已与其 App Secret 一起保存。
+fixed-adopt = 本地数据库已采用更新的令牌。
+fixed-remove-socket = 套接字已删除。
+fixed-register = sellerkey:// 链接已改由 Sellerkey 打开。
+doctor-confirm-rebuild = 是否把损坏的本地数据库移到一旁，并根据钥匙串重新建立？推送、设置和活动记录将丢失。[y/N]
+doctor-again = 重新检查：
+doctor-wrong = { $count ->
+    [0] 没有发现问题。
+   *[other] 发现 { $count } 个问题。
+ }
+doctor-noted = { $count ->
+    [0] 没有其他需要留意之处。
+   *[other] 有 { $count } 处需要留意。
+ }
+doctor-can-fix = sellerkey doctor --fix 可以修复：{ $fixes }。
+doctor-bundle-saved = 支持包已保存到 { $path }。发送前请先查看：其中不含机密信息，{ $names ->
+    [yes] 但含有账号、店铺和应用的名称
+   *[no] 也不含账号、店铺或应用的名称
+ }。
+ui-doctor = 诊断
+ui-doctor-says = 检查钥匙串、本地数据库、平台、应用、店铺和推送，并说明如何解决发现的问题。每个应用会免费进行一次测试调用；不会推送任何内容。
+ui-doctor-examine = 开始检查
+ui-doctor-fix = 修复
+ui-doctor-fix-this = 修复：{ $what }
+ui-doctor-rebuild-says = 损坏的文件会保留在新文件旁边。应用、店铺及其令牌会恢复；推送、设置和活动记录不会恢复。
+ui-doctor-register-says = 此后，目前打开这些链接的程序将不再收到它们。
+ui-bundle-says = 支持包是供技术支持人员查看的文本：包括检查结果、版本、数量、最近的错误和日志末尾。其中不含机密信息。
+ui-bundle-names = 包含账号、店铺和应用的名称
+ui-bundle-show = 保存支持包…
+ui-bundle-shown = 全部内容如下：
+ui-bundle-save = 保存
+ui-bundle-saved = 已保存为 { $path }
+error-doctor-in-use = 其他程序正在使用本地数据库：{ $programs }。
+    .cure = 请结束这些程序（桌面应用用“退出”，sellerkey agent 用 Ctrl-C），然后重试。
+error-doctor-only-desktop = 只有桌面应用才能执行此操作。
+    .cure = 请启动桌面应用，在“设置”中使用“修复”。
+error-doctor-ended = 操作提前结束。
+    .cure = 请重新检查。如果再次出现，请保存支持包并向我们反馈。
+error-doctor-unknown-fix = 没有名为“{ $name }”的修复项。
+    .cure = 请重新检查。
 
 ## 命令行
 
@@ -678,6 +1057,7 @@ state-connected = 已连接
 state-renewal_due = 待续期
 state-authorization_ending = 即将到期
 state-needs_authorization = 需重新授权
+state-moved = 已迁移
 
 status-none = 还没有店铺。请连接一个：sellerkey connect
 status-parked = { $account } 的令牌等待处理：sellerkey connect --if-different keep-both、move 或 drop；如果是重新授权店铺，请加上 --store NAME。
@@ -717,6 +1097,11 @@ activity-dry-run = { $path }（测试调用）
 activity-connected = 已连接
 activity-reauthorized = 已重新授权
 activity-imported = 已导入
+activity-link-made = 已创建链接
+activity-link-failed = 链接已使用，未能连接
+activity-copied = 已复制，由别处监测
+activity-moved = 已迁移到其他计算机
+activity-restored = 已恢复
 activity-stray = 无关回调
 unknown = 未知
 never = 从未
@@ -789,6 +1174,14 @@ page-elsewhere = 本机没有安装 Sellerkey？请复制以下内容并粘贴�
 page-copy = 复制
 page-copied = 已复制
 page-by-hand = 请手动复制选中的文本
+page-received = Sellerkey 已收到授权码
+    .text = 请返回 Sellerkey；可以关闭此标签页。
+page-not-authorized = 未授权
+    .text = 已告知 Sellerkey。可以关闭此标签页。
+page-before = 该链接已使用过
+    .text = Sellerkey 已收到该授权码。可以关闭此标签页。
+page-stray = Sellerkey 没有在等待此授权
+    .text = 未作任何更改。请在 Sellerkey 中点击“连接店铺”重新开始。
 page-no-code-title = 没有可转交的内容
 page-no-code = 此页面用于接收授权码并转交给 Sellerkey。当前地址中没有授权码：请在 Sellerkey 中点击“连接店铺”开始。
 
@@ -856,6 +1249,7 @@ ui-filter-needs-authorization = 需重新授权 { $count }
 ui-filter-ending = 即将到期 { $count }
 ui-filter-renewal-due = 待续期 { $count }
 ui-filter-connected = 已连接 { $count }
+ui-filter-moved = 已迁移 { $count }
 ui-filter-by-app = 按应用筛选
 ui-filter-all-apps = 全部应用
 ui-filter-by-tag = 按标签筛选
@@ -871,6 +1265,7 @@ ui-found = { $count ->
 ui-state-connected = 已连接
 ui-state-renewal-due = 待续期
 ui-state-needs-authorization = 需重新授权
+ui-state-moved = 已迁移
 ui-state-days-left = { $count ->
    *[other] 剩余 { $count } 天
 }
@@ -912,6 +1307,11 @@ ui-outlook-watched = 仅监测：该令牌由其他程序续期。
         [yes] Sellerkey 中的令牌有效期至 { $end }。
        *[no] Sellerkey 中的令牌有效期未知。
     }其他程序续期后，请在“应用”中导入新令牌。
+ui-outlook-moved = 已迁移到其他计算机，由该计算机续期。
+    .detail = { $lives ->
+        [yes] 本机的令牌有效期至 { $token }，不再续期。
+       *[no] 本机的令牌已于 { $token } 过期。
+    }如需重新由本机续期，请恢复它的导出文件，并确保其他计算机不再保留它；或重新授权该店铺。
 ui-outlook-impossible = { $known ->
         [yes] 该令牌无法续期：请在 { $end } 前重新授权。
        *[no] 该令牌无法续期。
@@ -1030,6 +1430,7 @@ ui-renewal-here-next = 由 Sellerkey 续期，下次约在 { $when }
 ui-checked-at = { $word }，{ $when }
 ui-renewal-impossible = 令牌无法续期
 ui-renewal-elsewhere = 由其他程序续期
+ui-renewal-moved = 由迁移到的计算机续期
 ui-last-error = 最近错误，{ $when }
 ui-request-id = RequestID
 
@@ -1260,8 +1661,13 @@ ui-activity-dry-run = 已检查应用
 ui-activity-connected = 已连接
 ui-activity-reauthorized = 已重新授权
 ui-activity-imported = 已导入
+ui-activity-copied = 已复制，由别处监测
+ui-activity-moved = 已迁移到其他计算机
+ui-activity-restored = 已恢复
 ui-activity-delivered = 已推送到
 ui-activity-not-delivered = 未能推送到
+ui-activity-link-made = 已创建链接
+ui-activity-link-failed = 链接已使用，未能连接
 ui-activity-stray = 无关回调
 ui-column-when = 时间
 ui-column-what = 操作
@@ -1295,6 +1701,11 @@ notice-digest-ending = { $count ->
 notice-digest-ended = { $count ->
    *[other] { $count } 个店铺没有有效的令牌。
 }
+notice-not-delivered = { $store }：令牌未能送达
+notice-not-delivered-body = { $count ->
+    [0] “{ $delivery }”没有接收令牌。
+   *[other] “{ $delivery }”没有接收令牌，另有 { $count } 处也未收到。
+}原因和处理办法请查看店铺页面。
 notice-tray = Sellerkey 在托盘中继续运行
 notice-tray-body = 它会在那里为令牌续期。点击托盘图标可重新打开窗口或退出。
 
@@ -1351,8 +1762,8 @@ ui-vault = 机密信息的存放位置
 ui-vault-help = 本机的钥匙串是合适的位置。加密文件适用于没有钥匙串的计算机：需用口令打开，每次启动后会询问。
 ui-vault-fixed =
     { $vault ->
-        [file] 保存在数据目录的加密文件中。如需改变位置，请全部删除，重新选择，然后再次连接店铺。
-       *[keychain] 保存在本机的钥匙串中。如需改变位置，请全部删除，重新选择，然后再次连接店铺。
+        [file] 保存在数据目录的加密文件中。如需改变位置，请先把店铺迁移到文件（sellerkey export --all --move），全部删除，重新选择，然后恢复（sellerkey restore）。
+       *[keychain] 保存在本机的钥匙串中。如需改变位置，请先把店铺迁移到文件（sellerkey export --all --move），全部删除，重新选择，然后恢复（sellerkey restore）。
     }
 ui-vault-keychain = 钥匙串
 ui-vault-file = 加密文件
@@ -1421,3 +1832,88 @@ ui-cure-renewal-other-account = 请在“店铺”中决定如何处理这些令
 ui-cure-sandbox-failed = 请关闭占用本机端口的程序，然后重试。
 ui-cure-request-not-kept = 可能已在此期间删除。请在“活动记录”中查看。
 ui-cure-dry-run-other-call = 请在“应用”中检查应用。
+
+## 窗口中的推送
+
+ui-cure-delivery-not-found = 可能已在别处删除。请重新查看列表。
+ui-cure-delivery-name-taken = 请另取名称。
+ui-cure-delivery-no-command = 请按在终端中的写法填写命令，例如：railway variable set KEY --stdin
+ui-cure-delivery-failed = 请手动运行该命令，在标准输入中用其他文本代替令牌，并按提示修正。Sellerkey 会自动重试；也可以点击“立即推送”马上重试。
+ui-cure-delivery-no-token = 请先在“更多”中为该店铺的令牌续期。
+ui-deliveries = 推送
+ui-deliveries-help = 每个新令牌会自动推送到以下位置，直到对方接收。只推送访问令牌。
+ui-deliveries-none = 该店铺的令牌没有自动推送到任何位置。每个新令牌都可以通过命令、webhook 或文件提供给后端、插件或脚本。
+ui-delivered = { $count ->
+    [1] 已推送到 { $name }，{ $when }
+   *[other] 已推送到 { $count } 处，最近 { $when }
+}
+ui-delivery-waiting = { $count ->
+    [1] 尚未推送到 { $name }
+   *[other] { $count } 处尚未推送
+}
+ui-delivery-failing = { $count ->
+    [1] 未能推送到 { $name }；下次重试 { $when }
+   *[other] { $count } 处未能推送；下次重试 { $when }
+}
+ui-delivery-next = 下次重试 { $when }。
+ui-delivery-soon = 即将
+ui-delivery-last = 当前令牌已送达，{ $when }。
+ui-delivery-behind = 旧令牌已送达，{ $when }；当前令牌尚未送达。
+ui-delivery-never = 尚未送达任何令牌。
+ui-try-now = 立即重试
+ui-try-now-of = 立即推送“{ $store }”的令牌
+ui-deliver-now = 立即推送
+ui-deliver-now-to = 立即推送到 { $name }
+ui-delivery-remove-of = 删除到 { $name } 的推送
+ui-delivery-remove-title = 删除到 { $name } 的推送？
+ui-delivery-remove-says = 之后不再向那里推送令牌。已推送的令牌在自然到期之前仍然有效。
+ui-delivery-removed = 令牌不再推送到 { $name }。
+ui-delivery-added = 今后令牌会推送到 { $name }。
+ui-delivery-secret-copied = 密钥已复制到剪贴板，不会在任何地方显示。请立即粘贴到接收方的设置中：接收方凭它确认发送者是 Sellerkey。
+ui-delivery-not-yet = 推送已设置，但首次推送没有成功：
+ui-delivery-add = 添加推送
+ui-delivery-not-added = 没有添加：在询问中选择了“取消”。
+ui-delivery-asking = 请在单独的对话框中回答询问…
+ui-delivery-kind-command = 命令
+ui-delivery-kind-webhook = Webhook
+ui-delivery-kind-file = 文件
+ui-delivery-kind-command-says = 适用于设置变量或机密的工具：railway、gh、kubectl、vault。命令从标准输入读取令牌。
+ui-delivery-kind-webhook-says = 适用于您自己的后端：它会收到带签名、含令牌的 POST 请求。
+ui-delivery-kind-file-says = 适用于本机上读取文件的程序，例如 .env 或 Docker secret。
+ui-delivery-kinds = 推送方式
+ui-delivery-command = 命令
+ui-delivery-command-help = 与在终端中一样，写在一行内；可以使用引号，不支持管道和 $VARIABLES，因为不经过 shell。在您的主目录中运行。请不要在这里填写机密信息。
+ui-delivery-command-example = railway variable set ALIEXPRESS_ACCESS_TOKEN --stdin
+ui-delivery-words = 运行时的各个参数：
+ui-delivery-address = 地址
+ui-delivery-address-help = 您的后端接收令牌的地址：https，或本机的 http://127.0.0.1。
+ui-delivery-address-example = https://shop.example/hooks/token
+ui-delivery-secret = 接收方密钥
+ui-delivery-secret-help = 留空则自动生成并复制到剪贴板。如果接收方已生成密钥（whsec_…），请填在这里。
+ui-delivery-path = 路径
+ui-delivery-path-help = 专用文件的完整路径：每个新令牌都会重写该文件。
+ui-delivery-path-example = ~/shop/aliexpress-token
+ui-delivery-mode = 权限
+ui-delivery-mode-help = 600：仅自己可读。640：用户组也可读。
+ui-delivery-owner = 所有者
+ui-delivery-owner-help = USER、USER:GROUP 或 :GROUP。留空则为您自己。
+ui-delivery-format = 格式
+ui-delivery-format-help = 令牌的写入形式。
+ui-delivery-format-raw = 仅令牌
+ui-delivery-format-dotenv = .env 行
+ui-delivery-format-json = JSON
+ui-delivery-format-shell = Shell
+ui-delivery-format-systemd = systemd
+ui-delivery-format-k8s = Kubernetes secret
+ui-delivery-variable = 变量名
+ui-delivery-variable-help = 程序用它查找令牌。
+ui-delivery-name = 名称
+ui-delivery-name-help = 在此列表中的名称。留空则使用命令、主机或文件的名称。
+ui-delivery-now = 立即推送当前令牌
+ui-delivery-save = 添加…
+ui-delivery-save-help = Sellerkey 随后会用单独的对话框询问，其中写明推送的位置。
+ui-not-arriving = { $count ->
+    [1] “{ $store }”的令牌未能送达 { $name }。
+   *[other] 令牌未能送达 { $count } 处。
+}
+ui-not-arriving-look = 查看原因
