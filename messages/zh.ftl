@@ -832,7 +832,7 @@ doctor-gateway-unknown = 无法查询。
 doctor-clock-good = 本机时钟与 { $gateway } 的时钟一致。
 doctor-clock-far = 本机时钟比 { $gateway } 的{ $direction ->
         [behind] 慢
-       *[other] 快
+       *[ahead] 快
     } { $offset }。Sellerkey 已将此计算在内，其他程序则未必。
     .cure = 请让系统通过网络校准时钟：Linux 上为 timedatectl set-ntp true。
 doctor-clock-unknown = 没有响应说明平台的时间。
