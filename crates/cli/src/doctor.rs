@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::args;
 use crate::failure::{CommandError, Failure, exit_code, worst};
-use crate::layout::{harmless, wrapped};
+use crate::layout::{harmless, padded, wrapped};
 use crate::terminal::{Colour, Mark, Terminal, ask};
 
 pub async fn run(terminal: &Terminal, asked: args::Doctor) -> Result<u8, Failure> {
@@ -92,7 +92,7 @@ impl Shown {
         let (sentence, cure) = catalogue.diagnose(&finding.says);
         let mut lines = wrapped(&sentence, self.width.saturating_sub(INDENT));
         let first = if lines.is_empty() { String::new() } else { lines.remove(0) };
-        let mut text = format!("{mark} {word:<13} {title:<10} {first}\n");
+        let mut text = format!("{mark} {} {} {first}\n", padded(&word, 13), padded(&title, 10));
         for line in lines {
             text.extend([" ".repeat(INDENT).as_str(), &line, "\n"]);
         }

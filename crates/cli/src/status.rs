@@ -16,6 +16,7 @@ use crate::connect::account_name;
 use crate::core;
 use crate::delivery::standing;
 use crate::failure::{DONE, Failure, NEEDS_AUTHORIZATION};
+use crate::layout::padded;
 use crate::row::StoreRow;
 use crate::terminal::{Cell, Colour, Terminal};
 
@@ -145,12 +146,12 @@ fn detail(terminal: &Terminal, Seen { store, app, deliveries, now }: &Seen) -> R
     ];
     terminal.line(&terminal.paint(Colour::Bold, store.name.as_str()))?;
     for (field, value) in fields {
-        let name = format!("{:<16}", terminal.text(&format!("field-{field}"), &[]));
+        let name = padded(&terminal.text(&format!("field-{field}"), &[]), 16);
         terminal.line(&format!("  {}  {value}", terminal.paint(Colour::Soft, &name)))?;
     }
     for delivery in deliveries {
         let (text, colour) = standing(terminal, delivery, store);
-        let name = format!("{:<16}", delivery.name.as_str());
+        let name = padded(delivery.name.as_str(), 16);
         terminal.line(&format!(
             "  {}  {}",
             terminal.paint(Colour::Soft, &name),

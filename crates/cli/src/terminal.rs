@@ -17,7 +17,7 @@ use tracing_subscriber::prelude::*;
 use zeroize::Zeroizing;
 
 use crate::failure::{CommandError, Failure, exit_code};
-use crate::layout::harmless;
+use crate::layout::{columns, harmless};
 
 /// One person's terminal, or whatever stands in its place.
 pub struct Terminal {
@@ -229,8 +229,8 @@ impl Terminal {
     /// Columns, each as wide as its widest cell; a heading above.
     pub fn table(&self, heading: &[String], rows: &[Vec<Cell>]) -> Result<(), Failure> {
         let width = |at: usize| {
-            let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.text.chars().count());
-            cells.chain(std::iter::once(heading[at].chars().count())).max().unwrap_or_default()
+            let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| columns(&cell.text));
+            cells.chain(std::iter::once(columns(&heading[at]))).max().unwrap_or_default()
         };
         let widths: Vec<_> = (0..heading.len()).map(width).collect();
         let heading: Vec<_> = heading.iter().map(|text| Cell::coloured(text.clone(), Colour::Soft)).collect();
@@ -243,7 +243,7 @@ impl Terminal {
     }
 
     fn padded(&self, cell: &Cell, width: usize) -> String {
-        let padding = " ".repeat(width.saturating_sub(cell.text.chars().count()));
+        let padding = " ".repeat(width.saturating_sub(columns(&cell.text)));
         let text = cell.colour.map_or_else(|| cell.text.clone(), |colour| self.paint(colour, &cell.text));
         format!("{text}{padding}")
     }

@@ -5,7 +5,7 @@ use sellerkey_core::steps::Step;
 use serde_json::{Value, json};
 
 use crate::failure::Failure;
-use crate::layout::{harmless, wrapped};
+use crate::layout::{columns, harmless, padded, wrapped};
 use crate::terminal::{Colour, Terminal};
 
 /// The steps as JSON.
@@ -25,7 +25,7 @@ pub fn shape(terminal: &Terminal, steps: &[Step]) -> Vec<Value> {
 
 pub fn print(terminal: &Terminal, steps: &[Step], vector: &Vector) -> Result<(), Failure> {
     let labels = ["explain-own", "explain-vector"].map(|id| terminal.text(id, &[]));
-    let column = labels.iter().map(|label| label.chars().count()).max().unwrap_or_default();
+    let column = labels.iter().map(|label| columns(label)).max().unwrap_or_default();
     for (at, step) in steps.iter().enumerate() {
         let title = terminal.text(&format!("explain-{}", step.id), &[]);
         terminal.line(&format!("{}  {}", at + 1, terminal.paint(Colour::Bold, &title)))?;
@@ -40,7 +40,7 @@ pub fn print(terminal: &Terminal, steps: &[Step], vector: &Vector) -> Result<(),
             };
             for (at, line) in lines.iter().enumerate() {
                 let label = if at == 0 { label.as_str() } else { "" };
-                let label = terminal.paint(Colour::Soft, &format!("{label:column$}"));
+                let label = terminal.paint(Colour::Soft, &padded(&label, column));
                 terminal.line(&format!("   {label}  {line}"))?;
             }
         }
