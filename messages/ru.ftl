@@ -781,6 +781,179 @@ ticket-not-checked = Сама подпись не проверялась.
 ticket-dry-run = На вызов с вымышленным кодом, подписанный по официальному алгоритму, получен ответ { $answer } (RequestID { $request_id }).
 ticket-shape = Строка для подписи (части разделены, действующие значения скрыты): { $text }
 
+## Диагностика
+
+examination-vault = Связка ключей
+examination-vault-items = Секреты
+examination-registry = Локальная база
+examination-proxy = Прокси
+examination-gateway = Платформа
+examination-clock = Часы
+examination-apps = Приложение
+examination-stores = Магазин
+examination-deliveries = Передача
+examination-scheme = Ссылки
+examination-browser = Браузер
+examination-agent = Агент
+examination-programs = Программы
+examination-versions = Версии
+outcome-good = в порядке
+outcome-note = заметка
+outcome-bad = неполадка
+outcome-not-examined = не проверено
+doctor-needs-registry = Не проверено: локальная база не открывается.
+    .cure = Сначала исправьте локальную базу.
+doctor-needs-vault = Не проверено: ни один секрет не читается.
+    .cure = Посмотрите, что сказано о связке ключей и секретах.
+doctor-took-too-long = Не проверено: проверка шла слишком долго.
+    .cure = Проверьте ещё раз. Если повторится, сохраните отчёт для поддержки и сообщите нам.
+doctor-offline = Не проверено: ничего не отправляется.
+    .cure = Уберите --offline.
+doctor-no-apps = Приложений пока нет, поэтому платформы не опрашиваются.
+doctor-no-stores = Магазинов пока нет.
+doctor-no-deliveries = Токены никуда не передаются.
+doctor-not-on-this-system = Эта система об этом не сообщает.
+doctor-vault-keychain = Связка ключей этого компьютера сохраняет записанное и возвращает его.
+doctor-vault-files = Зашифрованные файлы в { $path } сохраняют записанное и возвращают его. Они выбраны для этой папки данных.
+doctor-vault-memory = Секреты хранятся только в памяти и исчезнут, когда программа завершится.
+doctor-items-good = Все секреты на месте ({ $number }), не старее, чем указано в локальной базе.
+doctor-items-none = Секретов пока нет.
+doctor-item-gone = Токенов магазина «{ $store }» больше нет.
+    .cure = Авторизуйте магазин заново: sellerkey connect --store "{ $store }".
+doctor-item-newer = Токены магазина «{ $store }» новее, чем указано в локальной базе.
+    .cure = «Исправить» примет их. То же сделает следующее обновление.
+doctor-item-older = Токены магазина «{ $store }» старее, чем указано в локальной базе, как после восстановления связки ключей из резервной копии.
+    .cure = Обновите токен: sellerkey renew "{ $store }". Если будет отказано, авторизуйте магазин заново.
+doctor-item-not-described = Сведения о приложении «{ $app }» есть только в локальной базе: из связки ключей его не восстановить.
+    .cure = «Исправить» сохранит их рядом с App Secret.
+doctor-item-webhook-gone = Секрета, которым подписывает «{ $name }», больше нет.
+    .cure = Удалите передачу и добавьте её заново с секретом получателя.
+doctor-registry-good = Локальная база цела: схема { $schema }, { $size } КиБ.
+doctor-registry-damaged = Локальная база повреждена: { $reason }
+    .cure = «Исправить» уберёт файл в сторону и создаст новый по связке ключей: приложения и магазины вернутся с токенами. Передачи, настройки и история не вернутся; названия и метки — если старый файл ещё читается.
+doctor-folder-good = { $path } закрыта для других пользователей.
+doctor-folder-open = { $path } открыта для других пользователей (права { $mode }).
+    .cure = «Исправить» закроет её: 0700 для папки, 0600 для локальной базы.
+doctor-disk-low = На диске, где { $path }, свободно всего { $free } МиБ.
+    .cure = Освободите место, пока ещё удаётся записывать новые токены.
+doctor-proxy-none = Подключение к платформам прямое, как выбрано в разделе «Настройки».
+doctor-proxy-chosen = Подключение к платформам через { $proxy }, как выбрано в разделе «Настройки».
+doctor-proxy-system = Подключение к платформам как в системе; прокси в переменных окружения не задан.
+doctor-proxy-system-some = Подключение к платформам через { $proxy }, как задано в переменных окружения.
+doctor-gateway-good = { $gateway } отвечает как платформа.
+doctor-gateway-unknown = Опросить ничего не удалось.
+doctor-clock-good = Часы этого компьютера и { $gateway } совпадают.
+doctor-clock-far = Часы этого компьютера { $direction ->
+        [behind] отстают от часов { $gateway } на { $offset }
+       *[ahead] опережают часы { $gateway } на { $offset }
+    }. Sellerkey это учитывает, другие программы — не обязательно.
+    .cure = Включите установку времени по сети; в Linux: timedatectl set-ntp true.
+doctor-clock-unknown = Ни один ответ не сообщил, который там час.
+doctor-app-good = { $app }: AppKey и App Secret верны.
+doctor-app-undecided = { $app }: платформа ответила { $answer }, это ничего не говорит об AppKey и App Secret.
+    .cure = Повторите попытку через несколько минут.
+doctor-app-no-answer = Узнать, верны ли AppKey и App Secret, не удалось.
+doctor-stores-good = Все магазины подключены ({ $number }).
+doctor-store-ended = Авторизация магазина «{ $store }» закончилась ({ $end }).
+    .cure = Авторизуйте его заново: sellerkey connect --store "{ $store }".
+doctor-store-ending = Авторизация магазина «{ $store }» закончится { $end }.
+    .cure = Авторизуйте его заново до этого срока: sellerkey connect --store "{ $store }".
+doctor-store-due = Токен магазина «{ $store }» уже должен был обновиться.
+    .cure = Пусть работает окно, sellerkey agent или таймер; или обновите сейчас: sellerkey renew "{ $store }".
+doctor-store-setback = Не удалось обновить токен магазина «{ $store }», попыток: { $times }; последний ответ { $answer }, { $last } (запрос { $request_id }).
+    .cure = Попытки повторяются сами. sellerkey renew "{ $store }" попробует сейчас и скажет, что мешает.
+doctor-store-waiting = Авторизация аккаунта { $account } ждёт решения, к чему её отнести.
+    .cure = Решите это в окне или командой sellerkey connect с --if-different.
+doctor-deliveries-good = Текущий токен передан всюду ({ $number }).
+doctor-delivery-waits = { $name }: текущий токен магазина «{ $store }» ещё не передан.
+    .cure = sellerkey deliver передаст его сейчас.
+doctor-delivery-fails = { $name } не принимает токен магазина «{ $store }»: { $reason } Попыток: { $times }; последний раз принят: { $last }.
+    .cure = Исправьте названное, затем: sellerkey deliver "{ $store }".
+doctor-delivery-no-program = { $name }, магазин «{ $store }»: запустить { $program } больше нельзя.
+    .cure = Установите программу снова или удалите передачу и добавьте её с другой командой.
+doctor-delivery-no-folder = { $name }, магазин «{ $store }»: записать в { $path } нельзя.
+    .cure = Создайте папку или разрешите этому пользователю запись в неё; либо удалите передачу и добавьте её с другим файлом.
+doctor-scheme-packaged = Ссылки sellerkey:// открывает Sellerkey, так настроил его пакет ({ $handler }).
+doctor-scheme-run-time = Ссылки sellerkey:// открывает Sellerkey, он зарегистрировался сам ({ $handler }).
+doctor-scheme-other = Ссылки sellerkey:// открывает другая программа: { $handler }.
+    .cure = «Исправить» в окне, в разделе «Настройки», передаст их Sellerkey. Для других callback URL они не нужны.
+doctor-scheme-none = Ссылки sellerkey:// не открывает ни одна программа.
+    .cure = Они нужны только приложениям с таким callback URL или со страницей-посредником. Окно регистрируется само при запуске.
+doctor-scheme-unknown = Неизвестно, что открывает ссылки sellerkey://: нет xdg-mime.
+    .cure = Установите xdg-utils.
+doctor-browser-system = Страница авторизации открывается в браузере системы ({ $browser }).
+doctor-browser-chosen = Страница авторизации открывается в { $browser }, как выбрано в разделе «Настройки».
+doctor-browser-gone = Выбранного в разделе «Настройки» { $browser } больше нет; вместо него открывается браузер системы.
+    .cure = Выберите другой в разделе «Настройки».
+doctor-browser-none = Браузер в системе не задан. Адрес страницы авторизации будет показан, его можно открыть в любом.
+doctor-agent-none = Агент не запущен, он и не нужен.
+doctor-agent-good = Агент отвечает на { $path }.
+doctor-agent-stale = { $path } остался от аварийно завершённого агента: его никто не слушает.
+    .cure = «Исправить» удалит его. То же сделает следующий запуск sellerkey agent.
+doctor-agent-foreign = { $path } принадлежит другому пользователю, запрос туда не отправляется.
+    .cure = Попросите этого пользователя удалить его или перенесите папку данных с помощью SELLERKEY_HOME.
+doctor-agent-silent = Кто-то слушает { $path }, но не отвечает.
+    .cure = Завершите этого агента и запустите его снова.
+doctor-programs-none = Других программ с открытой локальной базой нет.
+doctor-programs-some = Локальная база открыта и в других программах: { $programs }.
+doctor-versions = Sellerkey { $version }, система { $system }; рабочий стол: { $desktop }; веб-компонент: { $webview }.
+fix-rebuild = Убрать повреждённую базу в сторону и создать новую по связке ключей
+fix-close = Закрыть папку данных для других пользователей
+fix-describe = Хранить сведения о приложениях рядом с App Secret
+fix-adopt = Принять более новые токены
+fix-remove-socket = Удалить сокет, который никто не слушает
+fix-register = Открывать ссылки sellerkey:// в Sellerkey
+fixed-rebuild = Локальная база создана заново: с секретами вернулись приложения ({ $apps }) и магазины ({ $stores }). Повреждённый файл: { $aside }. Передачи, настройки и история не вернулись; магазины, потерявшие название, названы по аккаунтам.
+fixed-rebuild-without-app = В связке ключей остались токены без магазина ({ $count }): неизвестно, к какому приложению они относятся. Добавьте приложение и авторизуйте эти аккаунты заново.
+fixed-rebuild-unreadable = Не удалось прочитать секреты ({ $count }).
+fixed-close = Папка и локальная база теперь закрыты для других пользователей.
+fixed-describe = Сведения о приложениях теперь хранятся рядом с App Secret.
+fixed-adopt = Локальная база приняла более новые токены.
+fixed-remove-socket = Сокет удалён.
+fixed-register = Ссылки sellerkey:// теперь открывает Sellerkey.
+doctor-confirm-rebuild = Убрать повреждённую базу в сторону и создать новую по связке ключей? Передачи, настройки и история будут потеряны. [y/N]
+doctor-again = Повторная проверка:
+doctor-wrong = { $count ->
+    [0] Неполадок нет.
+    [one] { $count } неполадка.
+    [few] { $count } неполадки.
+    [many] { $count } неполадок.
+   *[other] { $count } неполадки.
+ }
+doctor-noted = { $count ->
+    [0] Заметок нет.
+    [one] { $count } заметка.
+    [few] { $count } заметки.
+    [many] { $count } заметок.
+   *[other] { $count } заметки.
+ }
+doctor-can-fix = sellerkey doctor --fix исправит: { $fixes }.
+doctor-bundle-saved = Отчёт для поддержки сохранён в { $path }. Прочтите его перед отправкой: секретов в нём нет, { $names ->
+    [yes] имена аккаунтов, магазинов и приложений есть
+   *[no] имён аккаунтов, магазинов и приложений тоже нет
+ }.
+ui-doctor = Диагностика
+ui-doctor-says = Проверяет связку ключей, локальную базу, платформы, приложения, магазины и передачи и говорит, как устранить неполадки. Для каждого приложения делается один бесплатный пробный вызов; ничего не передаётся.
+ui-doctor-examine = Проверить
+ui-doctor-fix = Исправить
+ui-doctor-fix-this = Исправить: { $what }
+ui-doctor-rebuild-says = Повреждённый файл останется рядом с новым. Приложения и магазины вернутся с токенами; передачи, настройки и история — нет.
+ui-doctor-register-says = Программа, которая открывает эти ссылки сейчас, больше не будет их получать.
+ui-bundle-says = Отчёт для поддержки — текст для того, кто вам помогает: результаты проверки, версии, количества, последние ошибки и конец журнала. Секретов в нём нет.
+ui-bundle-names = Указать в нём аккаунты, магазины и приложения
+ui-bundle-show = Сохранить отчёт для поддержки…
+ui-bundle-shown = Вот он целиком:
+ui-bundle-save = Сохранить
+ui-bundle-saved = Сохранено: { $path }
+error-doctor-in-use = Локальная база открыта и в других программах: { $programs }.
+    .cure = Завершите их (окно — через «Выйти», sellerkey agent — по Ctrl-C) и повторите попытку.
+error-doctor-only-desktop = Это может сделать только настольное приложение.
+    .cure = Запустите его и нажмите «Исправить» в разделе «Настройки».
+error-doctor-ended = Работа прервалась раньше времени.
+    .cure = Проверьте ещё раз. Если повторится, сохраните отчёт для поддержки и сообщите нам.
+error-doctor-unknown-fix = Исправления «{ $name }» нет.
+    .cure = Проверьте ещё раз.
+
 ## Командная строка
 
 error-usage = { $reason }
@@ -916,6 +1089,7 @@ state-connected = подключён
 state-renewal_due = пора обновить
 state-authorization_ending = скоро истекает
 state-needs_authorization = нужна авторизация
+state-moved = перенесён
 
 status-none = Магазинов пока нет. Подключите: sellerkey connect
 status-parked = Токены { $account } ждут решения: sellerkey connect --if-different keep-both, move или drop; с --store NAME, если магазин авторизовали заново.
@@ -955,6 +1129,11 @@ activity-dry-run = { $path } (пробный вызов)
 activity-connected = подключён
 activity-reauthorized = авторизован заново
 activity-imported = импортирован
+activity-link-made = ссылка создана
+activity-link-failed = ссылка использована, ничего не подключено
+activity-copied = скопирован для наблюдения в другом месте
+activity-moved = перенесён на другой компьютер
+activity-restored = восстановлен
 activity-stray = посторонний ответ
 unknown = неизвестно
 never = никогда
@@ -1027,6 +1206,14 @@ page-elsewhere = Sellerkey установлен не здесь? Скопиру�
 page-copy = Копировать
 page-copied = Скопировано
 page-by-hand = Скопируйте выделенный текст вручную
+page-received = Sellerkey получил код
+    .text = Вернитесь в Sellerkey; вкладку можно закрыть.
+page-not-authorized = Не авторизовано
+    .text = Sellerkey уже знает об этом. Вкладку можно закрыть.
+page-before = Эта ссылка уже использована
+    .text = Этот код у Sellerkey уже есть. Вкладку можно закрыть.
+page-stray = Sellerkey этого не ожидает
+    .text = Ничего не сделано. Начните заново в Sellerkey: «Подключить магазин».
 page-no-code-title = Передавать нечего
 page-no-code = Эта страница принимает авторизации для Sellerkey. Сейчас в её адресе нет кода: начните в Sellerkey с кнопки «Подключить магазин».
 
@@ -1094,6 +1281,7 @@ ui-filter-needs-authorization = Нужна авторизация { $count }
 ui-filter-ending = Скоро истекают { $count }
 ui-filter-renewal-due = Пора обновить { $count }
 ui-filter-connected = Подключены { $count }
+ui-filter-moved = Перенесены { $count }
 ui-filter-by-app = Фильтр по приложению
 ui-filter-all-apps = Все приложения
 ui-filter-by-tag = Фильтр по метке
@@ -1115,6 +1303,7 @@ ui-found = { $count ->
 ui-state-connected = Подключён
 ui-state-renewal-due = Пора обновить
 ui-state-needs-authorization = Нужна авторизация
+ui-state-moved = Перенесён
 ui-state-days-left = { $count ->
     [one] Остался { $count } день
     [few] Осталось { $count } дня
@@ -1165,6 +1354,11 @@ ui-outlook-watched = Только наблюдение: этот токен об
         [yes] До { $end } копия в Sellerkey действует.
        *[no] Срок действия копии в Sellerkey неизвестен.
     } Когда другая программа его обновит, импортируйте новые токены в разделе «Приложения».
+ui-outlook-moved = Перенесён на другой компьютер, теперь обновляется там.
+    .detail = { $lives ->
+        [yes] Здешний токен действует до { $token } и не обновляется.
+       *[no] Здешний токен истёк { $token }.
+    } Чтобы снова обновлять его здесь, восстановите файл экспорта и не оставляйте магазин на другом компьютере либо авторизуйте магазин заново.
 ui-outlook-impossible = { $known ->
         [yes] Этот токен нельзя обновить: до { $end } авторизуйте магазин заново.
        *[no] Этот токен нельзя обновить.
@@ -1295,6 +1489,7 @@ ui-renewal-here-next = через Sellerkey, следующее примерно
 ui-checked-at = { $word }, { $when }
 ui-renewal-impossible = токен нельзя обновить
 ui-renewal-elsewhere = обновляет другая программа
+ui-renewal-moved = на компьютере, куда он перенесён
 ui-last-error = Последняя ошибка, { $when }
 ui-request-id = RequestID
 
@@ -1541,8 +1736,13 @@ ui-activity-dry-run = Проверка приложения
 ui-activity-connected = Подключён
 ui-activity-reauthorized = Авторизован заново
 ui-activity-imported = Импортирован
+ui-activity-copied = Скопирован для наблюдения в другом месте
+ui-activity-moved = Перенесён на другой компьютер
+ui-activity-restored = Восстановлен
 ui-activity-delivered = Передано
 ui-activity-not-delivered = Не передано
+ui-activity-link-made = Ссылка создана
+ui-activity-link-failed = Ссылка использована, ничего не подключено
 ui-activity-stray = Посторонний ответ
 ui-column-when = Когда
 ui-column-what = Что
@@ -1591,6 +1791,14 @@ notice-digest-ended = { $count ->
     [many] У { $count } магазинов нет действующего токена.
    *[other] У { $count } магазина нет действующего токена.
 }
+notice-not-delivered = { $store }: токен не доходит
+notice-not-delivered-body = { $count ->
+    [0] Его не принимает «{ $delivery }».
+    [one] Его не принимает «{ $delivery }», без токена и ещё { $count } место.
+    [few] Его не принимает «{ $delivery }», без токена и ещё { $count } места.
+    [many] Его не принимает «{ $delivery }», без токена и ещё { $count } мест.
+   *[other] Его не принимает «{ $delivery }», без токена и ещё { $count } места.
+} На странице магазина сказано, почему и что делать.
 notice-tray = Sellerkey продолжает работать в трее
 notice-tray-body = Там он обновляет ваши токены. Через его значок можно вернуть окно или выйти.
 
@@ -1717,3 +1925,96 @@ ui-cure-renewal-other-account = Решите, что с ними делать, �
 ui-cure-sandbox-failed = Закройте программы, занимающие порты этого компьютера, и повторите попытку.
 ui-cure-request-not-kept = Возможно, его уже удалили. Посмотрите в разделе «История».
 ui-cure-dry-run-other-call = Проверьте приложение в разделе «Приложения».
+
+## Передачи в окне
+
+ui-cure-delivery-not-found = Возможно, её удалили в другом месте. Посмотрите список ещё раз.
+ui-cure-delivery-name-taken = Дайте этой передаче другое название.
+ui-cure-delivery-no-command = Введите команду, как в терминале, например: railway variable set KEY --stdin
+ui-cure-delivery-failed = Запустите команду вручную с другим текстом на стандартном вводе и устраните то, на что она жалуется. Попытки повторяются сами, а сразу — по кнопке «Передать сейчас».
+ui-cure-delivery-no-token = Сначала обновите токен магазина: меню «Ещё».
+ui-deliveries = Передачи
+ui-deliveries-help = Каждый новый токен передаётся сюда сам, пока его не примут. Передаётся только токен доступа.
+ui-deliveries-none = Токены этого магазина никуда не передаются. Каждый новый токен может получать ваш сервер, плагин или скрипт: через команду, вебхук или файл.
+ui-delivered = { $count ->
+    [one] Передано: { $name }, { $when }
+    [few] Передано в { $count } места, последний раз { $when }
+    [many] Передано в { $count } мест, последний раз { $when }
+   *[other] Передано в { $count } места, последний раз { $when }
+}
+ui-delivery-waiting = { $count ->
+    [one] Ещё не передано: { $name }
+    [few] Ещё не передано в { $count } места
+    [many] Ещё не передано в { $count } мест
+   *[other] Ещё не передано в { $count } места
+}
+ui-delivery-failing = { $count ->
+    [one] Не передано: { $name }; следующая попытка { $when }
+    [few] Не передано в { $count } места; следующая попытка { $when }
+    [many] Не передано в { $count } мест; следующая попытка { $when }
+   *[other] Не передано в { $count } места; следующая попытка { $when }
+}
+ui-delivery-next = Следующая попытка { $when }.
+ui-delivery-soon = скоро
+ui-delivery-last = Текущий токен передан { $when }.
+ui-delivery-behind = Прежний токен передан { $when }, текущий — ещё нет.
+ui-delivery-never = Токены ещё не передавались.
+ui-try-now = Повторить
+ui-try-now-of = Передать токен магазина «{ $store }» сейчас
+ui-deliver-now = Передать сейчас
+ui-deliver-now-to = Передать сейчас: { $name }
+ui-delivery-remove-of = Удалить передачу: { $name }
+ui-delivery-remove-title = Удалить передачу «{ $name }»?
+ui-delivery-remove-says = Токены больше не будут туда передаваться. Уже переданный действует до конца своего срока.
+ui-delivery-removed = Токены больше не передаются: { $name }.
+ui-delivery-added = Токены теперь передаются: { $name }.
+ui-delivery-secret-copied = Секрет скопирован в буфер обмена и нигде не показывается. Вставьте его сейчас в настройки получателя: по нему получатель узнаёт, что отправитель — Sellerkey.
+ui-delivery-not-yet = Передача настроена, но первая попытка не удалась:
+ui-delivery-add = Добавить передачу
+ui-delivery-not-added = Ничего не добавлено: на вопрос отвечено «Отмена».
+ui-delivery-asking = Вопрос ждёт ответа в отдельном окне…
+ui-delivery-kind-command = Команда
+ui-delivery-kind-webhook = Вебхук
+ui-delivery-kind-file = Файл
+ui-delivery-kind-command-says = Для программ, которые задают переменную или секрет: railway, gh, kubectl, vault. Команда читает токен со стандартного ввода.
+ui-delivery-kind-webhook-says = Для вашего сервера: он получает подписанный POST с токеном.
+ui-delivery-kind-file-says = Для программ на этом компьютере, которые читают файл, например .env или секрет Docker.
+ui-delivery-kinds = Куда передавать
+ui-delivery-command = Команда
+ui-delivery-command-help = Как в терминале, одной строкой; кавычки работают, каналы и $VARIABLES — нет: оболочка не используется. Команда запускается в домашней папке. Секретам здесь не место.
+ui-delivery-command-example = railway variable set ALIEXPRESS_ACCESS_TOKEN --stdin
+ui-delivery-words = Команда запускается с этими словами:
+ui-delivery-address = Адрес
+ui-delivery-address-help = Где ваш сервер принимает токен: https или http://127.0.0.1 на этом компьютере.
+ui-delivery-address-example = https://shop.example/hooks/token
+ui-delivery-secret = Секрет получателя
+ui-delivery-secret-help = Если оставить пустым, секрет будет создан и скопирован в буфер обмена. Если у получателя он уже есть (whsec_…), введите его здесь.
+ui-delivery-path = Путь
+ui-delivery-path-help = Полный путь к отдельному файлу: он перезаписывается с каждым токеном.
+ui-delivery-path-example = ~/shop/aliexpress-token
+ui-delivery-mode = Права
+ui-delivery-mode-help = 600: читаете только вы. 640: также группа файла.
+ui-delivery-owner = Владелец
+ui-delivery-owner-help = USER, USER:GROUP или :GROUP. Пусто: вы.
+ui-delivery-format = Формат
+ui-delivery-format-help = В каком виде записан токен.
+ui-delivery-format-raw = Только токен
+ui-delivery-format-dotenv = Строка .env
+ui-delivery-format-json = JSON
+ui-delivery-format-shell = Shell
+ui-delivery-format-systemd = systemd
+ui-delivery-format-k8s = Секрет Kubernetes
+ui-delivery-variable = Имя переменной
+ui-delivery-variable-help = По нему программы находят токен.
+ui-delivery-name = Название
+ui-delivery-name-help = Как показывать в этом списке. Пусто: по команде, хосту или файлу.
+ui-delivery-now = Передать текущий токен сейчас
+ui-delivery-save = Добавить…
+ui-delivery-save-help = Затем Sellerkey спросит в отдельном окне, где названо место передачи.
+ui-not-arriving = { $count ->
+    [one] { $name }: токен магазина «{ $store }» не доходит.
+    [few] Токены не доходят до { $count } мест.
+    [many] Токены не доходят до { $count } мест.
+   *[other] Токены не доходят до { $count } места.
+}
+ui-not-arriving-look = Узнать почему
