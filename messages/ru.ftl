@@ -12,6 +12,10 @@
 # dry run пробный вызов          hand-over page страница-посредник  data folder папка данных
 # system call системный вызов    business call бизнес-вызов    account аккаунт
 # gateway шлюз                   passphrase парольная фраза    tag метка
+# move перенести                copy скопировать              watch наблюдать
+# export экспорт                 restore восстановить          link ссылка
+# doctor диагностика             fix исправить                 support bundle отчёт для поддержки
+# recipient получатель age       identity закрытый ключ age    owner владелец аккаунта
 # forget (магазин) отключить     remove (приложение) удалить   tokens forgotten токены удалены
 # AppKey, App Secret, Test, Online, «Access Now» — как в консоли платформы.
 
@@ -1937,19 +1941,22 @@ ui-deliveries = Передачи
 ui-deliveries-help = Каждый новый токен передаётся сюда сам, пока его не примут. Передаётся только токен доступа.
 ui-deliveries-none = Токены этого магазина никуда не передаются. Каждый новый токен может получать ваш сервер, плагин или скрипт: через команду, вебхук или файл.
 ui-delivered = { $count ->
-    [one] Передано: { $name }, { $when }
+    [1] Передано: { $name }, { $when }
+    [one] Передано в { $count } место, последний раз { $when }
     [few] Передано в { $count } места, последний раз { $when }
     [many] Передано в { $count } мест, последний раз { $when }
    *[other] Передано в { $count } места, последний раз { $when }
 }
 ui-delivery-waiting = { $count ->
-    [one] Ещё не передано: { $name }
+    [1] Ещё не передано: { $name }
+    [one] Ещё не передано в { $count } место
     [few] Ещё не передано в { $count } места
     [many] Ещё не передано в { $count } мест
    *[other] Ещё не передано в { $count } места
 }
 ui-delivery-failing = { $count ->
-    [one] Не передано: { $name }; следующая попытка { $when }
+    [1] Не передано: { $name }; следующая попытка { $when }
+    [one] Не передано в { $count } место; следующая попытка { $when }
     [few] Не передано в { $count } места; следующая попытка { $when }
     [many] Не передано в { $count } мест; следующая попытка { $when }
    *[other] Не передано в { $count } места; следующая попытка { $when }
@@ -2012,7 +2019,8 @@ ui-delivery-now = Передать текущий токен сейчас
 ui-delivery-save = Добавить…
 ui-delivery-save-help = Затем Sellerkey спросит в отдельном окне, где названо место передачи.
 ui-not-arriving = { $count ->
-    [one] { $name }: токен магазина «{ $store }» не доходит.
+    [1] { $name }: токен магазина «{ $store }» не доходит.
+    [one] Токены не доходят до { $count } места.
     [few] Токены не доходят до { $count } мест.
     [many] Токены не доходят до { $count } мест.
    *[other] Токены не доходят до { $count } места.
