@@ -63,9 +63,11 @@ pub fn written_out(rows: &[Row]) -> String {
     );
     for row in rows {
         let Ratio { ours, beside, middle, low, high, .. } = row.ratio;
+        // What was measured once has no spread.
+        let spread = if low < high { format!(" ({low:.2} to {high:.2})") } else { String::new() };
         let _ = writeln!(
             text,
-            "| {} | {} | {} | {} | {middle:.2} ({low:.2} to {high:.2}) | {} | {} |",
+            "| {} | {} | {} | {} | {middle:.2}{spread} | {} | {} |",
             row.what,
             row.beside,
             written(ours, row.unit),

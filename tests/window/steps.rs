@@ -7,7 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use fantoccini::{Client, Locator, elements::Element};
+use fantoccini::{Client, Locator, elements::Element, error::CmdError};
 use iop_sandbox::{App, Options, Sandbox};
 use serde::Deserialize;
 use serde_json::json;
@@ -173,21 +173,30 @@ pub async fn handler_is_registered(desk: &Desk) -> Outcome {
 
 pub async fn find(window: &Client, testid: &str) -> Result<Element, Box<dyn Error>> {
     let selector = format!("[data-testid={testid}]");
-    let found = window.wait().at_most(PATIENCE).for_element(Locator::Css(&selector)).await;
-    match found {
-        Ok(element) => Ok(element),
-        Err(error) => {
-            let text = window.find(Locator::Css("body")).await?.text().await?;
-            Err(format!("{testid}: {error}; the window shows: {text}").into())
+    let give_up = Instant::now() + PATIENCE;
+    loop {
+        match window.wait().at_most(PATIENCE).for_element(Locator::Css(&selector)).await {
+            Ok(element) => return Ok(element),
+            // Drawn anew between being found and being named.
+            Err(error) if stale(&error) && Instant::now() < give_up => {}
+            Err(error) => {
+                let text = window.find(Locator::Css("body")).await?.text().await?;
+                return Err(format!("{testid}: {error}; the window shows: {text}").into());
+            }
         }
     }
+}
+
+/// `WebKit` names what went away while it was looked for in words of its own.
+fn stale(error: &CmdError) -> bool {
+    error.is_stale_element_reference() || error.to_string().contains("Stale element found")
 }
 
 /// Clicks, once more where the window was just being drawn anew.
 pub async fn click(window: &Client, testid: &str) -> Outcome {
     until(&format!("a click on {testid}"), async || match find(window, testid).await?.click().await {
         Ok(()) => Ok(Some(())),
-        Err(error) if error.is_stale_element_reference() => Ok(None),
+        Err(error) if stale(&error) => Ok(None),
         Err(error) => Err(error.into()),
     })
     .await

@@ -40,7 +40,7 @@ pub fn print(terminal: &Terminal, steps: &[Step], vector: &Vector) -> Result<(),
             };
             for (at, line) in lines.iter().enumerate() {
                 let label = if at == 0 { label.as_str() } else { "" };
-                let label = terminal.paint(Colour::Soft, &padded(&label, column));
+                let label = terminal.paint(Colour::Soft, &padded(label, column));
                 terminal.line(&format!("   {label}  {line}"))?;
             }
         }
