@@ -2,7 +2,9 @@
 
 use crate::connected::Connected;
 use crate::recipes::Shop;
-use crate::recipes_running::{Receiving, calls, goes_on_by_asking, goes_on_with_a_file};
+use crate::recipes_running::{
+    Receiving, finds_the_token_in_its_environment, goes_on_by_asking, goes_on_with_a_file,
+};
 
 #[test]
 fn a_python_worker_goes_on_with_the_delivered_file() {
@@ -30,15 +32,7 @@ fn a_python_job_finds_the_token_in_its_environment_before_and_after_a_renewal() 
     let at = Connected::with(&["Sunrise"]);
     let shop = Shop::of("python", &at);
     assert!(shop.block("job.py").contains("ALIEXPRESS_ACCESS_TOKEN"));
-    shop.does("exec");
-    at.days_pass(31);
-    let said = shop.does("exec");
-    assert!(said.stdout.contains("response"), "{said:?}");
-    assert_eq!(
-        calls(&at),
-        ["0", "IllegalTimestamp", "0"],
-        "the second with a new token, and the gateway's time"
-    );
+    finds_the_token_in_its_environment(&at, &shop);
 }
 
 #[test]

@@ -57,6 +57,19 @@ pub fn is_alive_from_now_on(at: &Connected) {
     assert!(answered().iter().skip(1).all(|answer| answer == "0"), "{:?}", answered());
 }
 
+/// A job that a recipe starts by `sellerkey exec` finds the token in its environment, before and after a renewal.
+pub fn finds_the_token_in_its_environment(at: &Connected, shop: &Shop) {
+    shop.does("exec");
+    at.days_pass(31);
+    let said = shop.does("exec");
+    assert!(said.stdout.contains("response"), "{said:?}");
+    assert_eq!(
+        calls(at),
+        ["0", "IllegalTimestamp", "0"],
+        "the second with a new token, and the gateway's time"
+    );
+}
+
 /// The answers to signed business calls.
 pub fn calls(at: &Connected) -> Vec<String> {
     let names =

@@ -87,8 +87,7 @@ impl Sellerkey {
             problem: None,
         };
         self.vault().put_app_secret(app.id, &new.secret, self.patience())?;
-        self.describe_app(&app)?;
-        let added = self.registry().add_app(&app);
+        let added = self.describe_app(&app).and_then(|()| Ok(self.registry().add_app(&app)?));
         if !matches!(added, Ok(true)) {
             // Nobody else knows of this item yet.
             self.vault().delete_app_secret(app.id, self.patience())?;

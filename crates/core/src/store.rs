@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 pub use self::error::StoreError;
 pub use self::name::{Name, Tag};
 use crate::id::{AppId, StoreId};
+use crate::vault::StoredGrant;
 
 /// A seller or drop-shipper account that is connected through one app: what the registry knows of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -221,6 +222,25 @@ impl Lifetimes {
 }
 
 impl Store {
+    /// One whose grant is in the vault, and of which nothing has happened here yet.
+    pub(crate) fn of_grant(id: StoreId, name: Name, app: AppId, grant: StoredGrant, tags: Vec<Tag>) -> Self {
+        Self {
+            id,
+            app,
+            name,
+            account: grant.account,
+            generation: grant.generation,
+            lifetimes: grant.lifetimes,
+            end: None,
+            retry: Retry::default(),
+            asked_at: None,
+            last_error: None,
+            checked: None,
+            tags,
+            delivers: false,
+        }
+    }
+
     /// When its renewal is due.
     pub fn renewal_due(&self) -> Option<Timestamp> {
         self.lifetimes.renewal_due(self.delivers)

@@ -12,7 +12,7 @@ use crate::home::{Home, HomeError};
 use crate::id::{AppId, StoreId};
 use crate::registry::Registry;
 use crate::sellerkey::Sellerkey;
-use crate::store::{Name, Retry, Store};
+use crate::store::{Name, Store};
 use crate::vault::{KEY, Patience, StoredGrant, Vault, VaultError, VaultKind, VaultWish};
 
 /// What came of mending something.
@@ -276,21 +276,7 @@ fn store_of(
         .or_else(|| named(Some("Store")))
         .ok_or(crate::store::StoreError::InvalidName)?;
     let taken = |name: &Name| known.iter().any(|one| one.name.as_str().eq_ignore_ascii_case(name.as_str()));
-    Ok(Store {
-        id,
-        app: grant.app,
-        name: name.first_free(taken),
-        account: grant.account,
-        generation: grant.generation,
-        lifetimes: grant.lifetimes,
-        end: None,
-        retry: Retry::default(),
-        asked_at: None,
-        last_error: None,
-        checked: None,
-        tags: tags.unwrap_or_default(),
-        delivers: false,
-    })
+    Ok(Store::of_grant(id, name.first_free(taken), grant.app, grant, tags.unwrap_or_default()))
 }
 
 /// A database and what SQLite keeps beside it.

@@ -13,7 +13,7 @@ use crate::id::{AppId, StoreId};
 use crate::lock;
 use crate::registry::{Activity, Happening};
 use crate::sellerkey::Sellerkey;
-use crate::store::{Renewal, Retry, Store, StoreError};
+use crate::store::{Renewal, Store, StoreError};
 use crate::vault::{StoredGrant, VaultError};
 
 /// What becomes of an app of an export.
@@ -289,21 +289,7 @@ impl Sellerkey {
         let taken = |name: &crate::store::Name| {
             others.iter().any(|store| store.name.as_str().eq_ignore_ascii_case(name.as_str()))
         };
-        let store = Store {
-            id,
-            app: app.id,
-            name: came.name.first_free(taken),
-            account: grant.account,
-            generation: grant.generation,
-            lifetimes: grant.lifetimes,
-            end: None,
-            retry: Retry::default(),
-            asked_at: None,
-            last_error: None,
-            checked: None,
-            tags: came.tags.clone(),
-            delivers: false,
-        };
+        let store = Store::of_grant(id, came.name.first_free(taken), app.id, grant, came.tags.clone());
         if !self.registry().restored(&store)? {
             // Somebody was faster with that name. The item is found again, since its id is the same.
             return Err(StoreError::NameTaken { name: store.name.to_string() }.into());
