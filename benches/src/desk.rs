@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStderr, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
@@ -26,6 +26,7 @@ pub struct Running {
     child: Child,
     stdin: Option<ChildStdin>,
     stdout: BufReader<ChildStdout>,
+    stderr: Option<BufReader<ChildStderr>>,
 }
 
 impl Desk {
@@ -136,6 +137,11 @@ impl Desk {
     pub fn start(&self, program: &str, words: &[&str]) -> Outcome<Running> {
         Running::start(self.command(program).args(words))
     }
+
+    /// The same, and hears what it says on its standard error.
+    pub fn start_heard(&self, program: &str, words: &[&str]) -> Outcome<Running> {
+        Running::start_with(self.command(program).args(words), Stdio::piped())
+    }
 }
 
 impl Drop for Desk {
@@ -148,11 +154,16 @@ impl Drop for Desk {
 
 impl Running {
     fn start(command: &mut Command) -> Outcome<Self> {
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        Self::start_with(command, Stdio::null())
+    }
+
+    fn start_with(command: &mut Command, stderr: Stdio) -> Outcome<Self> {
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(stderr);
         let mut child =
             command.spawn().map_err(|error| format!("{}: {error}", command.get_program().display()))?;
         let stdout = BufReader::new(child.stdout.take().ok_or("no output")?);
-        Ok(Self { stdin: child.stdin.take(), child, stdout })
+        let stderr = child.stderr.take().map(BufReader::new);
+        Ok(Self { stdin: child.stdin.take(), child, stdout, stderr })
     }
 
     /// Its process id.
@@ -160,7 +171,7 @@ impl Running {
         self.child.id()
     }
 
-    /// The next line that it prints.
+    /// The next line of its standard output.
     pub fn line(&mut self) -> Outcome<String> {
         let mut line = String::new();
         if self.stdout.read_line(&mut line)? == 0 {
@@ -169,7 +180,20 @@ impl Running {
         Ok(line.trim_end().to_owned())
     }
 
-    /// The same, as JSON.
+    /// Waits until it has said this on its standard error.
+    pub fn hears(&mut self, words: &str) -> Outcome {
+        let stderr = self.stderr.as_mut().ok_or("nobody listens to it")?;
+        let mut line = String::new();
+        while !line.contains(words) {
+            line.clear();
+            if stderr.read_line(&mut line)? == 0 {
+                return Err("it ended".into());
+            }
+        }
+        Ok(())
+    }
+
+    /// The next line of its standard output, as JSON.
     pub fn json(&mut self) -> Outcome<Value> {
         Ok(serde_json::from_str(&self.line()?)?)
     }

@@ -30,7 +30,8 @@ pub struct Terminal {
     colour: bool,
     /// How many columns there are to write in.
     width: usize,
-    zone: TimeZone,
+    /// Found out when a time is written.
+    zone: OnceLock<TimeZone>,
 }
 
 /// What stands before a line.
@@ -60,7 +61,7 @@ impl Terminal {
         let person = io::stdin().is_terminal() && io::stderr().is_terminal();
         let width = terminal_size::terminal_size_of(io::stdout()).map_or(80, |(width, _)| width.0.into());
         let width = usize::clamp(width, 40, 100);
-        Self { json, vault, language: OnceLock::new(), person, colour, width, zone: TimeZone::system() }
+        Self { json, vault, language: OnceLock::new(), person, colour, width, zone: OnceLock::new() }
     }
 
     /// The words, in the system's language.
@@ -214,10 +215,14 @@ impl Terminal {
 
     /// A time as a person reads it, in this computer's zone.
     pub fn time(&self, time: Timestamp) -> String {
-        let time = time.to_zoned_datetime(self.zone.clone());
-        let part = |format: &str| time.strftime(format).to_string();
-        let [day, month, number, year, clock] = ["%-d", "%b", "%-m", "%Y", "%H:%M"].map(part);
-        let pairs = [("day", day), ("month", month), ("number", number), ("year", year), ("clock", clock)];
+        let time = time.to_zoned_datetime(self.zone.get_or_init(local_zone).clone());
+        let pairs = [
+            ("day", time.day().to_string()),
+            ("month", time.strftime("%b").to_string()),
+            ("number", time.month().to_string()),
+            ("year", time.year().to_string()),
+            ("clock", format!("{:02}:{:02}", time.hour(), time.minute())),
+        ];
         self.catalogue().text("date-and-time", &pairs.into())
     }
 
@@ -234,12 +239,13 @@ impl Terminal {
         };
         let widths: Vec<_> = (0..heading.len()).map(width).collect();
         let heading: Vec<_> = heading.iter().map(|text| Cell::coloured(text.clone(), Colour::Soft)).collect();
-        for row in std::iter::once(&heading).chain(rows) {
+        let line = |row: &Vec<Cell>| {
             let cells: Vec<_> =
                 row.iter().zip(&widths).map(|(cell, width)| self.padded(cell, *width)).collect();
-            self.line(cells.join("  ").trim_end())?;
-        }
-        Ok(())
+            format!("{}\n", cells.join("  ").trim_end())
+        };
+        // In one piece: a line each would be a call of the system each.
+        write(std::iter::once(&heading).chain(rows).map(line).collect::<String>().as_bytes())
     }
 
     fn padded(&self, cell: &Cell, width: usize) -> String {
@@ -263,6 +269,13 @@ impl Cell {
     pub fn coloured(text: impl Into<String>, colour: Colour) -> Self {
         Self { text: text.into(), colour: Some(colour) }
     }
+}
+
+/// This computer's zone. Where no variable names one, its own file says all that is wanted: the zone's name, which nobody
+/// reads here, would be found by a walk through the folders of all zones.
+fn local_zone() -> TimeZone {
+    let own = std::env::var_os("TZ").is_none().then(|| std::fs::read("/etc/localtime").ok()).flatten();
+    own.and_then(|rules| TimeZone::tzif("Local", &rules).ok()).unwrap_or_else(TimeZone::system)
 }
 
 /// Data as it is, on stdout. A reader that has gone away has had enough.

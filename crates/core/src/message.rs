@@ -1,9 +1,10 @@
 //! The words: one Fluent catalogue per language, read by every program.
 
-use std::sync::OnceLock;
+use std::sync::{OnceLock, PoisonError, RwLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use memchr::memmem;
 use unic_langid::LanguageIdentifier;
 
 use crate::error::{Coded, Params};
@@ -12,8 +13,11 @@ use crate::store::LastError;
 
 const ENGLISH: &str = include_str!("../../../messages/en.ftl");
 
-/// One language's words.
-pub struct Catalogue(FluentBundle<FluentResource>);
+/// One language's words. A message is parsed when it is first wanted: most commands say a dozen of more than a thousand.
+pub struct Catalogue {
+    language: Language,
+    parsed: RwLock<FluentBundle<FluentResource>>,
+}
 
 /// An error in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,24 +38,16 @@ impl Catalogue {
         Self::of(Language::English)
     }
 
-    /// The words of a language; in English what it lacks. Read once, when they are first wanted.
+    /// The words of a language; in English what it lacks.
     pub fn of(language: Language) -> &'static Self {
         static READ: [OnceLock<Catalogue>; Language::ALL.len()] =
             [const { OnceLock::new() }; Language::ALL.len()];
-        READ[language as usize].get_or_init(|| Self::read(language))
-    }
-
-    fn read(language: Language) -> Self {
-        let tag = language.tag().parse::<LanguageIdentifier>().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        bundle.set_use_isolating(false);
-        let own = (language != Language::English).then(|| words(language));
-        for words in [Some(ENGLISH), own].into_iter().flatten() {
-            // A part that cannot be read is found by a test; the readable rest is used.
-            let resource = FluentResource::try_new(words.to_owned()).unwrap_or_else(|(readable, _)| readable);
-            bundle.add_resource_overriding(resource);
-        }
-        Self(bundle)
+        READ[language as usize].get_or_init(|| {
+            let tag = language.tag().parse::<LanguageIdentifier>().unwrap_or_default();
+            let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+            bundle.set_use_isolating(false);
+            Self { language, parsed: RwLock::new(bundle) }
+        })
     }
 
     /// A message. One that is missing is shown by its name.
@@ -110,14 +106,42 @@ impl Catalogue {
     }
 
     fn format(&self, id: &str, attribute: Option<&str>, arguments: &FluentArgs<'_>) -> Option<String> {
-        let message = self.0.get_message(id)?;
+        if !self.parsed.read().unwrap_or_else(PoisonError::into_inner).has_message(id) {
+            self.parse(id);
+        }
+        let bundle = self.parsed.read().unwrap_or_else(PoisonError::into_inner);
+        let message = bundle.get_message(id)?;
         let pattern = match attribute {
             Some(name) => message.get_attribute(name)?.value(),
             None => message.value()?,
         };
         let mut errors = Vec::new();
-        Some(self.0.format_pattern(pattern, Some(arguments), &mut errors).into_owned())
+        Some(bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned())
     }
+
+    fn parse(&self, id: &str) {
+        let mut bundle = self.parsed.write().unwrap_or_else(PoisonError::into_inner);
+        for language in [self.language, Language::English] {
+            // What cannot be read is found by a test.
+            if let Some(Ok(read)) =
+                entry(words(language), id).map(|own| FluentResource::try_new(own.to_owned()))
+            {
+                bundle.add_resource_overriding(read);
+                return;
+            }
+        }
+    }
+}
+
+/// The part of a catalogue that is a message with its attributes: until the next line that begins with a name or a
+/// comment. No message of ours stands in another one, so that it can be read alone.
+fn entry<'text>(text: &'text str, id: &str) -> Option<&'text str> {
+    let begin = memmem::find(text.as_bytes(), format!("\n{id} =").as_bytes())? + 1;
+    let rest = &text[begin..];
+    let begins = |line: &str| line.starts_with(|first: char| first.is_ascii_alphabetic() || first == '#');
+    let ends = rest.match_indices('\n').map(|(at, _)| at + 1);
+    let end = ends.into_iter().find(|at| begins(&rest[*at..])).unwrap_or(rest.len());
+    Some(&rest[..end])
 }
 
 fn words(language: Language) -> &'static str {
@@ -182,18 +206,44 @@ mod tests {
     }
 
     #[test]
+    fn every_message_can_be_read_alone() {
+        for language in Language::ALL {
+            let text = words(language);
+            let whole = FluentResource::try_new(text.to_owned()).expect("it can be read whole");
+            let mut read = 0;
+            for name in
+                text.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()))
+            {
+                let id = name.split_once(" =").unwrap_or_else(|| panic!("{language:?}: {name}")).0;
+                let own = entry(text, id).unwrap_or_else(|| panic!("{language:?}: {id}"));
+                let own = FluentResource::try_new(own.to_owned()).expect("it can be read alone");
+                let [one] = own.entries().collect::<Vec<_>>()[..] else { panic!("{language:?}: {id}") };
+                assert!(whole.entries().any(|entry| entry == one), "{language:?}: {id} is cut off");
+                let shown = format!("{one:?}");
+                for other in ["MessageReference", "TermReference"] {
+                    assert!(!shown.contains(other), "{language:?}: {id} needs another");
+                }
+                read += 1;
+            }
+            let all = whole.entries().filter(|entry| format!("{entry:?}").starts_with("Message(")).count();
+            assert_eq!(read, all, "{language:?}");
+        }
+    }
+
+    #[test]
     fn every_error_has_its_sentence_and_its_cure() {
         let catalogue = Catalogue::english();
         let codes = codes();
         assert!(codes.len() > 60, "{}", codes.len());
         for code in codes {
             let id = format!("error-{code}");
-            let message = catalogue.0.get_message(&id).unwrap_or_else(|| panic!("{id} is missing"));
-            assert!(message.value().is_some(), "{id}");
-            assert!(code == "gateway-refused" || message.get_attribute("cure").is_some(), "{id} has no cure");
+            let says = |attribute| catalogue.pattern(&id, attribute, &Params::new()).is_some();
+            assert!(says(None), "{id} is missing");
+            assert!(code == "gateway-refused" || says(Some("cure")), "{id} has no cure");
         }
         for cure in iop::Cure::ALL {
-            assert!(catalogue.0.has_message(&format!("cure-{}", cure.id())), "cure-{} is missing", cure.id());
+            let id = format!("cure-{}", cure.id());
+            assert_ne!(catalogue.plain(&id), id, "it is missing");
         }
     }
 

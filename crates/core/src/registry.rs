@@ -14,7 +14,7 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use jiff::Timestamp;
-use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, TransactionBehavior, params};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, RowIndex, TransactionBehavior, params};
 use rusqlite_migration::{M, Migrations};
 
 pub use self::activity::{Activity, ActivityFilter, ActivityId, Happening, Recorded};
@@ -265,18 +265,24 @@ fn is_full() -> bool {
 }
 
 /// A time of a row, in epoch milliseconds.
-fn time(row: &Row<'_>, column: &str) -> rusqlite::Result<Timestamp> {
+fn time(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Timestamp> {
     Ok(optional_time(row, column)?.unwrap_or_default())
 }
 
-fn optional_time(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Timestamp>> {
+fn optional_time(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Option<Timestamp>> {
     Ok(row.get::<_, Option<i64>>(column)?.and_then(|millis| Timestamp::from_millisecond(millis).ok()))
 }
 
 /// A row's text that has to be of some form.
-fn read<T>(row: &Row<'_>, column: &str, read: impl FnOnce(&str) -> Option<T>) -> rusqlite::Result<T> {
-    let text: String = row.get(column)?;
-    read(&text).ok_or_else(|| rusqlite::Error::InvalidColumnName(column.to_owned()))
+fn read<T>(
+    row: &Row<'_>,
+    column: impl RowIndex + Copy,
+    read: impl FnOnce(&str) -> Option<T>,
+) -> rusqlite::Result<T> {
+    let column = column.idx(row.as_ref())?;
+    let text = row.get_ref(column)?.as_str()?;
+    let name = || row.as_ref().column_name(column).unwrap_or_default().to_owned();
+    read(text).ok_or_else(|| rusqlite::Error::InvalidColumnName(name()))
 }
 
 /// SQLite gives its journal the mode of the file itself, so the file is made with it.

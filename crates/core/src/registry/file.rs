@@ -49,7 +49,7 @@ impl Remains {
     }
 
     pub(crate) fn stores(&self) -> Vec<Store> {
-        self.rows("SELECT *, 0 AS delivers FROM store", stores::store)
+        self.rows(&format!("SELECT {}, 0 FROM store", stores::COLUMNS.join(", ")), stores::store)
     }
 
     /// Grants that belong to no store.

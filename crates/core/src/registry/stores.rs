@@ -8,15 +8,42 @@ use crate::id::{AppId, StoreId};
 use crate::store::{Checked, End, EndReason, LastError, Lifetimes, Name, Renewal, Retry, Store, Tag};
 use crate::vault::StoredGrant;
 
-/// Every column of a store, and whether its tokens are delivered.
-const STORES: &str =
-    "SELECT *, EXISTS (SELECT 1 FROM delivery WHERE store_id = store.id) AS delivers FROM store";
+/// What is read of a store, in this order: a list of a thousand would look each up by its name, in every row.
+pub(super) const COLUMNS: [&str; 19] = [
+    "id",
+    "app_id",
+    "name",
+    "account",
+    "generation",
+    "token_until",
+    "authorized_until",
+    "authorized_at",
+    "renewed_at",
+    "renewal",
+    "ended_at",
+    "end_reason",
+    "failures",
+    "retry_at",
+    "asked_at",
+    "checked_at",
+    "health",
+    "tags",
+    "last_error",
+];
+
+/// A selection of stores, and whether their tokens are delivered.
+fn stores_where(condition: &str) -> String {
+    let columns = COLUMNS.join(", ");
+    format!(
+        "SELECT {columns}, EXISTS (SELECT 1 FROM delivery WHERE store_id = store.id) AS delivers FROM store {condition}"
+    )
+}
 
 impl Registry {
     /// All stores, by name.
     pub fn stores(&self) -> Result<Vec<Store>, RegistryError> {
         let connection = self.lock();
-        let mut statement = connection.prepare_cached(&format!("{STORES} ORDER BY name"))?;
+        let mut statement = connection.prepare_cached(&stores_where("ORDER BY name"))?;
         let stores = statement.query_map([], store)?.collect::<rusqlite::Result<_>>()?;
         Ok(stores)
     }
@@ -24,7 +51,7 @@ impl Registry {
     /// The stores that are connected through an app.
     pub fn stores_of(&self, app: AppId) -> Result<Vec<Store>, RegistryError> {
         let connection = self.lock();
-        let mut statement = connection.prepare_cached(&format!("{STORES} WHERE app_id = ? ORDER BY name"))?;
+        let mut statement = connection.prepare_cached(&stores_where("WHERE app_id = ? ORDER BY name"))?;
         let stores = statement.query_map([app], store)?.collect::<rusqlite::Result<_>>()?;
         Ok(stores)
     }
@@ -32,14 +59,14 @@ impl Registry {
     /// The store of an id.
     pub fn store(&self, id: StoreId) -> Result<Option<Store>, RegistryError> {
         let connection = self.lock();
-        let mut statement = connection.prepare_cached(&format!("{STORES} WHERE id = ?"))?;
+        let mut statement = connection.prepare_cached(&stores_where("WHERE id = ?"))?;
         Ok(statement.query_row([id], store).optional()?)
     }
 
     /// The store of a name, or of an id as it is printed.
     pub fn store_named(&self, name: &str) -> Result<Option<Store>, RegistryError> {
         let connection = self.lock();
-        let mut statement = connection.prepare_cached(&format!("{STORES} WHERE name = ?1 OR id = ?1"))?;
+        let mut statement = connection.prepare_cached(&stores_where("WHERE name = ?1 OR id = ?1"))?;
         Ok(statement.query_row([name.trim()], store).optional()?)
     }
 
@@ -97,7 +124,7 @@ impl Registry {
     pub fn adopt(&self, id: StoreId, grant: &StoredGrant) -> Result<(), RegistryError> {
         let mut connection = self.lock();
         let transaction = connection.transaction()?;
-        let known = transaction.query_row(&format!("{STORES} WHERE id = ?"), [id], store).optional()?;
+        let known = transaction.query_row(&stores_where("WHERE id = ?"), [id], store).optional()?;
         if let Some(known) = known.filter(|known| known.generation < grant.generation) {
             let (account, lifetimes) = (grant.account.clone(), grant.lifetimes.clone());
             put(&transaction, &Store { account, lifetimes, generation: grant.generation, ..known })?;
@@ -242,8 +269,10 @@ pub(super) fn put(connection: &Connection, store: &Store) -> rusqlite::Result<()
 }
 
 fn end(row: &Row<'_>) -> rusqlite::Result<Option<End>> {
-    let Some(at) = optional_time(row, "ended_at")? else { return Ok(None) };
-    let reason = row.get::<_, Option<String>>("end_reason")?.and_then(|word| EndReason::parse(&word));
+    let Some(at) = optional_time(row, const { column("ended_at") })? else { return Ok(None) };
+    let reason = row
+        .get::<_, Option<String>>(const { column("end_reason") })?
+        .and_then(|word| EndReason::parse(&word));
     Ok(Some(End { at, reason: reason.unwrap_or(EndReason::Refused) }))
 }
 
@@ -263,34 +292,58 @@ fn alive_of(word: &str) -> Option<bool> {
     [Some(true), Some(false)].into_iter().find(|alive| health_word(*alive) == word).flatten()
 }
 
+/// Of a row of [`COLUMNS`], and `delivers` behind them.
 pub(super) fn store(row: &Row<'_>) -> rusqlite::Result<Store> {
     Ok(Store {
-        id: row.get("id")?,
-        app: row.get("app_id")?,
-        name: read(row, "name", Name::parse)?,
-        account: read(row, "account", |text| serde_json::from_str(text).ok())?,
-        generation: u64::try_from(row.get::<_, i64>("generation")?).unwrap_or_default(),
+        id: row.get(const { column("id") })?,
+        app: row.get(const { column("app_id") })?,
+        name: read(row, const { column("name") }, Name::parse)?,
+        account: read(row, const { column("account") }, |text| serde_json::from_str(text).ok())?,
+        generation: u64::try_from(row.get::<_, i64>(const { column("generation") })?).unwrap_or_default(),
         lifetimes: Lifetimes {
-            token_until: optional_time(row, "token_until")?,
-            authorized_until: optional_time(row, "authorized_until")?,
-            authorized_at: time(row, "authorized_at")?,
-            renewed_at: time(row, "renewed_at")?,
-            renewal: read(row, "renewal", renewal_of)?,
+            token_until: optional_time(row, const { column("token_until") })?,
+            authorized_until: optional_time(row, const { column("authorized_until") })?,
+            authorized_at: time(row, const { column("authorized_at") })?,
+            renewed_at: time(row, const { column("renewed_at") })?,
+            renewal: read(row, const { column("renewal") }, renewal_of)?,
         },
         end: end(row)?,
-        retry: Retry { failures: row.get("failures")?, at: optional_time(row, "retry_at")? },
-        asked_at: optional_time(row, "asked_at")?,
-        checked: optional_time(row, "checked_at")?
+        retry: Retry {
+            failures: row.get(const { column("failures") })?,
+            at: optional_time(row, const { column("retry_at") })?,
+        },
+        asked_at: optional_time(row, const { column("asked_at") })?,
+        checked: optional_time(row, const { column("checked_at") })?
             .map(|at| {
-                Ok::<_, rusqlite::Error>(Checked { alive: alive_of(&row.get::<_, String>("health")?), at })
+                Ok::<_, rusqlite::Error>(Checked {
+                    alive: alive_of(&row.get::<_, String>(const { column("health") })?),
+                    at,
+                })
             })
             .transpose()?,
-        tags: read(row, "tags", |text| serde_json::from_str(text).ok())?,
-        delivers: row.get("delivers")?,
+        tags: read(row, const { column("tags") }, |text| serde_json::from_str(text).ok())?,
+        delivers: row.get(COLUMNS.len())?,
         last_error: row
-            .get::<_, Option<String>>("last_error")?
+            .get::<_, Option<String>>(const { column("last_error") })?
             .and_then(|text| serde_json::from_str::<LastError>(&text).ok()),
     })
+}
+
+/// Where a column stands, found by the compiler.
+const fn column(name: &str) -> usize {
+    let mut at = 0;
+    while !is_same(COLUMNS[at].as_bytes(), name.as_bytes()) {
+        at += 1;
+    }
+    at
+}
+
+const fn is_same(one: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
 }
 
 fn renewal_word(renewal: Renewal) -> &'static str {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use keyring_core::api::CredentialStoreApi;
 use keyring_core::{Entry, Error};
@@ -20,10 +20,19 @@ const PATH: &str = "/org/freedesktop/secrets";
 /// Below the bound of a call in the background, so that a silent service is told from a slow thread.
 const LOOK_BOUND: Duration = Duration::from_millis(2500);
 
+/// A keychain at work says at times that it has no default collection, and has it a moment later (gnome-keyring 42 with
+/// many clients that come and go): only what it says so often is believed.
+const LOOKS: u32 = 4;
+
+const BETWEEN_LOOKS: Duration = Duration::from_millis(60);
+
+/// So long the same collection is taken for the default one, in the seconds in which one job asks for several items.
+const LOOK_HOLDS: Duration = Duration::from_secs(10);
+
 /// The connections, made when they are wanted.
 #[derive(Default)]
 pub(super) struct SecretService {
-    bus: Option<Connection>,
+    collection: Option<(Instant, Proxy<'static>)>,
     store: Option<Arc<Store>>,
 }
 
@@ -71,19 +80,20 @@ impl SecretService {
 
     /// Whether the default collection is locked. Never prompts.
     fn locked(&mut self) -> Result<bool, VaultError> {
-        let bus = match &self.bus {
-            Some(bus) => bus.clone(),
-            None => self.bus.insert(session_bus()?).clone(),
-        };
-        provider(&bus)?;
-        let service = proxy(&bus, NAME, PATH, "org.freedesktop.Secret.Service")?;
-        let collection: OwnedObjectPath =
-            service.call("ReadAlias", &("default",)).map_err(|error| absent(&error))?;
-        if collection.as_str() == "/" {
-            return Err(VaultError::Absent("its keychain has no default collection".to_owned()));
+        let locked =
+            |collection: &Proxy<'_>| collection.get_property("Locked").map_err(|error| absent(&error));
+        match self
+            .collection
+            .as_ref()
+            .filter(|(looked, _)| looked.elapsed() < LOOK_HOLDS)
+            .map(|(_, known)| locked(known))
+        {
+            // It went away, and may be back under another name.
+            Some(Err(VaultError::Absent(_))) | None => {}
+            Some(said) => return said,
         }
-        let collection = proxy(&bus, NAME, collection.as_str(), "org.freedesktop.Secret.Collection")?;
-        collection.get_property("Locked").map_err(|error| absent(&error))
+        let (_, collection) = self.collection.insert((Instant::now(), default_collection(&session_bus()?)?));
+        locked(collection)
     }
 }
 
@@ -96,7 +106,8 @@ fn session_bus() -> Result<Connection, VaultError> {
 
 /// Makes sure that somebody provides the service, or is started for it.
 fn provider(bus: &Connection) -> Result<(), VaultError> {
-    let daemon = proxy(bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")?;
+    let daemon =
+        proxy(bus, "org.freedesktop.DBus", "/org/freedesktop/DBus".to_owned(), "org.freedesktop.DBus")?;
     let owned: bool = daemon.call("NameHasOwner", &(NAME,)).map_err(|error| absent(&error))?;
     if owned {
         return Ok(());
@@ -108,12 +119,35 @@ fn provider(bus: &Connection) -> Result<(), VaultError> {
     daemon.call::<_, _, u32>("StartServiceByName", &(NAME, 0_u32)).map(drop).map_err(|error| absent(&error))
 }
 
-fn proxy<'a>(
+fn default_collection(bus: &Connection) -> Result<Proxy<'static>, VaultError> {
+    provider(bus)?;
+    let service = proxy(bus, NAME, PATH.to_owned(), "org.freedesktop.Secret.Service")?;
+    let path = path_of_default(|| service.call("ReadAlias", &("default",)).map_err(|error| absent(&error)))?;
+    proxy(bus, NAME, path.as_str().to_owned(), "org.freedesktop.Secret.Collection")
+}
+
+/// Where the default collection is, if the service has one: `/` stands for none.
+fn path_of_default(
+    mut look: impl FnMut() -> Result<OwnedObjectPath, VaultError>,
+) -> Result<OwnedObjectPath, VaultError> {
+    for again in 0..LOOKS {
+        if again > 0 {
+            std::thread::sleep(BETWEEN_LOOKS);
+        }
+        let path = look()?;
+        if path.as_str() != "/" {
+            return Ok(path);
+        }
+    }
+    Err(VaultError::Absent("its keychain has no default collection".to_owned()))
+}
+
+fn proxy(
     bus: &Connection,
-    name: &'a str,
-    path: &'a str,
-    interface: &'a str,
-) -> Result<Proxy<'a>, VaultError> {
+    name: &'static str,
+    path: String,
+    interface: &'static str,
+) -> Result<Proxy<'static>, VaultError> {
     zbus::blocking::proxy::Builder::new(bus)
         .destination(name)
         .and_then(|builder| builder.path(path))
@@ -127,5 +161,31 @@ fn absent(error: &zbus::Error) -> VaultError {
     match error {
         zbus::Error::InputOutput(io) if io.kind() == std::io::ErrorKind::TimedOut => VaultError::silent(),
         other => VaultError::Absent(other.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answers(said: &[&'static str]) -> (Result<OwnedObjectPath, VaultError>, usize) {
+        let mut left = said.iter();
+        let found = path_of_default(|| {
+            Ok(OwnedObjectPath::try_from(*left.next().expect("no more looks than that")).expect("a path"))
+        });
+        (found, left.len())
+    }
+
+    #[test]
+    fn a_collection_that_is_missed_once_is_found_at_the_next_look() {
+        let (found, left) = answers(&["/", "/", "/login", "/never"]);
+        assert_eq!((found.expect("it is there").as_str(), left), ("/login", 1));
+    }
+
+    #[test]
+    fn a_collection_that_is_missed_at_every_look_is_none() {
+        let (found, left) = answers(&["/"; LOOKS as usize]);
+        assert!(matches!(found, Err(VaultError::Absent(_))));
+        assert_eq!(left, 0);
     }
 }
