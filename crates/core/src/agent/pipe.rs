@@ -245,6 +245,26 @@ mod tests {
     }
 
     #[tokio::test(flavor = "multi_thread")]
+    async fn who_is_gone_before_anybody_looks_is_passed_over() {
+        let kept = kept();
+        let _lock = super::super::locked(&kept.home, Duration::ZERO).expect("free");
+        let mut listener = Listener::begin(&kept.home).expect("a listener");
+        let name = meeting(&kept.home).name();
+        drop(OpenOptions::new().read(true).write(true).open(&name).expect("an instance"));
+        let first_who_asks = async {
+            loop {
+                let mut asker = listener.accept().await?;
+                if let Some(question) = asker.question().await? {
+                    return io::Result::Ok(question);
+                }
+            }
+        };
+        let (_, question) = tokio::join!(kept.token(), tokio::time::timeout(PATIENCE, first_who_asks));
+        let question = question.expect("in time").expect("no error");
+        assert!(question.contains(&kept.store.to_string()), "{}", *question);
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
     async fn each_start_has_another_name_and_other_words() {
         let kept = kept();
         let mut seen = std::collections::HashSet::new();
