@@ -8,11 +8,8 @@ use sellerkey_core::Params;
 use sellerkey_core::id::StoreId;
 use sellerkey_core::message::Catalogue;
 use sellerkey_core::notice::Notice;
-#[cfg(target_os = "linux")]
-use tauri::Manager;
-use tauri::{AppHandle, Runtime};
+use tauri::{AppHandle, Manager, Runtime};
 
-#[cfg(target_os = "linux")]
 use crate::shell::Shell;
 
 /// A notification in words, and what its button does.

@@ -4,7 +4,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-#[cfg(unix)]
 use sellerkey_core::agent::Agent;
 use sellerkey_core::renew::{Occasion, RenewalError, Renewed};
 use sellerkey_core::renewals::{Outcome, Told};
@@ -43,14 +42,12 @@ pub fn begin(shell: Shell) {
                 Err(_) => tokio::time::sleep(RETRY).await,
             }
         };
-        #[cfg(unix)]
         hand_out(&core);
         core.keep_renewed(&shell.renewals().wake, &|told| shell.told(told)).await;
     });
 }
 
 /// Tokens to the command line too, unless another program does.
-#[cfg(unix)]
 fn hand_out(core: &Sellerkey) {
     match Agent::begin(core.home()) {
         Ok(agent) => {

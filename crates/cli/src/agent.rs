@@ -6,11 +6,11 @@ use sellerkey_core::agent::Agent;
 use sellerkey_core::renewals::Told;
 use sellerkey_core::vault::Patience;
 use serde_json::json;
-use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::Notify;
 
 use crate::core;
-use crate::failure::{CommandError, DONE, Failure};
+use crate::failure::{DONE, Failure};
+use crate::listen::told_to_end;
 use crate::terminal::{Mark, Terminal};
 
 /// A call to the gateway takes no longer, with the keychain's time.
@@ -24,11 +24,9 @@ pub async fn run(terminal: &Terminal) -> Result<u8, Failure> {
     }
     let core = core.with_patience(Patience::Background);
     let agent = Agent::begin(core.home())?;
-    let interrupted = |error: std::io::Error| CommandError::Interrupted { reason: error.to_string() };
     // Before it says that it runs: whoever reads that may end it.
-    let mut end = signal(SignalKind::terminate()).map_err(interrupted)?;
-    let mut interrupt = signal(SignalKind::interrupt()).map_err(interrupted)?;
-    let socket = core.home().agent_socket().display().to_string();
+    let end = told_to_end()?;
+    let socket = core.home().agent_place().display().to_string();
     if terminal.json {
         terminal.data(&json!({ "socket": socket }))?;
     } else {
@@ -39,8 +37,7 @@ pub async fn run(terminal: &Terminal) -> Result<u8, Failure> {
     tokio::select! {
         () = agent.serve(&core) => {}
         () = core.keep_renewed(&wake, &tell) => {}
-        _ = end.recv() => {}
-        _ = interrupt.recv() => {}
+        () = end => {}
     }
     let _ = tokio::time::timeout(LONGEST_END, core.last_renewals()).await;
     Ok(DONE)

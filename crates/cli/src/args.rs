@@ -120,7 +120,6 @@ pub enum Command {
     Delivery(DeliveryCommand),
     /// Deliver now what has not been accepted yet, without waiting for the next try
     Deliver(Deliver),
-    #[cfg(unix)]
     /// Renew tokens when they are due, deliver them, and hand them to the other programs of this user, until Ctrl-C
     Agent,
     /// Renew a store's token now, or those of all stores

@@ -174,7 +174,7 @@ fn store_name(core: &Sellerkey, store: Option<StoreId>, wanted: Option<&Name>) -
 }
 
 /// Ctrl-C, or the system's word. A second Ctrl-C ends the program at once.
-fn told_to_end() -> Result<impl Future<Output = ()>, Failure> {
+pub fn told_to_end() -> Result<impl Future<Output = ()>, Failure> {
     let interrupted = |error: std::io::Error| CommandError::Interrupted { reason: error.to_string() };
     #[cfg(unix)]
     let mut terminate = {

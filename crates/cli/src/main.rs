@@ -1,6 +1,5 @@
 //! `sellerkey`, the command line: connect stores, see their state, hand their tokens out.
 
-#[cfg(unix)]
 mod agent;
 mod app;
 mod args;
@@ -68,7 +67,6 @@ fn run(terminal: &Arc<Terminal>, command: Command) -> Result<u8, Failure> {
         Command::Env(asked) => env::run(terminal, &asked),
         Command::Delivery(command) => wait(delivery::run(terminal, command)),
         Command::Deliver(asked) => wait(delivery::deliver(terminal, &asked)),
-        #[cfg(unix)]
         Command::Agent => wait(agent::run(terminal)),
         Command::Renew(asked) => wait(renew::run(terminal, asked)),
         Command::Export(asked) => moving::export(terminal, &asked),

@@ -41,7 +41,6 @@ pub fn live_token(
     least: Option<SignedDuration>,
 ) -> Result<LiveToken, Failure> {
     let needed = least.unwrap_or(SignedDuration::ZERO);
-    #[cfg(unix)]
     if let Some(token) = sellerkey_core::agent::ask(core.home(), store.id, needed) {
         return Ok(token);
     }

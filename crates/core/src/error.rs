@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::account::SettleError;
+use crate::agent::AgentError;
 use crate::app::AppError;
 use crate::attempt::AttemptError;
 use crate::browser::BrowserError;
@@ -96,9 +97,8 @@ pub enum Error {
     Lock(#[from] LockError),
     #[error(transparent)]
     Renewal(#[from] RenewalError),
-    #[cfg(unix)]
     #[error(transparent)]
-    Agent(#[from] crate::agent::AgentError),
+    Agent(#[from] AgentError),
     #[error(transparent)]
     Delivery(#[from] DeliveryError),
     #[error(transparent)]
@@ -130,7 +130,6 @@ impl Error {
             Self::Settle(error) => error,
             Self::Lock(error) => error,
             Self::Renewal(error) => error,
-            #[cfg(unix)]
             Self::Agent(error) => error,
             Self::Delivery(error) => error,
             Self::Link(error) => error,

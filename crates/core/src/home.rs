@@ -111,10 +111,10 @@ impl Home {
         self.0.join("locks").join("restore")
     }
 
-    /// Where the agent listens. A socket's path has room for about a hundred bytes, so that of a folder far down is
-    /// somewhere else, by a name of its own.
+    /// Where the agent is found: its socket. A socket's path has room for about a hundred bytes, so that of a folder far
+    /// down is somewhere else, by a name of its own.
     #[cfg(unix)]
-    pub fn agent_socket(&self) -> PathBuf {
+    pub fn agent_place(&self) -> PathBuf {
         use sha2::{Digest, Sha256};
         let path = self.0.join("agent.sock");
         if path.as_os_str().len() <= 100 {
@@ -124,8 +124,13 @@ impl Home {
         std::env::temp_dir().join(format!("sellerkey-{name}.sock"))
     }
 
+    /// Where the agent is found: the file that names its pipe.
+    #[cfg(windows)]
+    pub fn agent_place(&self) -> PathBuf {
+        self.0.join("agent.pipe")
+    }
+
     /// What is locked as long as an agent runs.
-    #[cfg(unix)]
     pub(crate) fn agent_lock(&self) -> PathBuf {
         self.0.join("locks").join("agent")
     }

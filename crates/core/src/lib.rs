@@ -5,7 +5,6 @@
 //! it, [`inspection`] says what is wrong with a refused request. Errors have codes ([`Coded`]), the words are the catalogue's ([`message`]).
 
 pub mod account;
-#[cfg(unix)]
 pub mod agent;
 pub mod app;
 pub mod apps;

@@ -90,22 +90,32 @@ impl Coded for LockError {
 /// Opens a file that is there to be locked, or makes it.
 pub(crate) fn open(path: &Path) -> std::io::Result<File> {
     let mut options = OpenOptions::new();
-    options.create(true).append(true);
+    // Windows locks no file that was opened for nothing but appending.
+    options.create(true).read(true).append(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     match options.open(path) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            let mut folder = fs::DirBuilder::new();
-            #[cfg(unix)]
-            std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
             if let Some(parent) = path.parent() {
                 // Another program may be faster.
-                let _ = folder.create(parent);
+                let _ = closed_folder().create(parent);
             }
             options.open(path)
         }
         other => other,
     }
+}
+
+#[cfg(unix)]
+fn closed_folder() -> fs::DirBuilder {
+    let mut folder = fs::DirBuilder::new();
+    std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+    folder
+}
+
+#[cfg(not(unix))]
+fn closed_folder() -> fs::DirBuilder {
+    fs::DirBuilder::new()
 }
 
 #[cfg(test)]

@@ -136,6 +136,7 @@ trait Keychain {
 /// An item's name in the keychain, and what a person sees there.
 struct Item {
     user: String,
+    #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "other keychains show no label"))]
     label: &'static str,
 }
 

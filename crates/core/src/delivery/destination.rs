@@ -1,6 +1,5 @@
 //! Where a token can be delivered, and what is no place for it.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -294,8 +293,8 @@ impl Default for Mode {
 
 /// The variables of a command's environment that say what it gets, without anything secret.
 #[cfg(unix)]
-pub(crate) fn said(parcel: &super::Parcel) -> BTreeMap<&'static str, String> {
-    BTreeMap::from([
+pub(crate) fn said(parcel: &super::Parcel) -> std::collections::BTreeMap<&'static str, String> {
+    std::collections::BTreeMap::from([
         ("SELLERKEY_STORE", parcel.store.name.to_string()),
         ("SELLERKEY_ACCOUNT_ID", parcel.store.account.id().unwrap_or_default().to_owned()),
         ("SELLERKEY_TOKEN_UNTIL", parcel.until().map(|until| until.to_string()).unwrap_or_default()),

@@ -1,6 +1,6 @@
 //! A token goes into a file of its own: whole or not at all, closed before anything stands in it.
 
-use std::fs::{self, Permissions};
+use std::fs;
 use std::io::Write;
 use std::path::Path;
 
@@ -62,6 +62,7 @@ fn is_a_place_for_it(file: &TokenFile, folder: &Path) -> Result<(), Error> {
 /// Its owner first: who gets it must not find it open before.
 #[cfg(unix)]
 fn give(file: &TokenFile, written: &fs::File) -> Result<(), Error> {
+    use std::fs::Permissions;
     use std::os::unix::fs::PermissionsExt;
 
     use rustix::fs::{Gid, Uid, fchown};

@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use super::{Code, Doctor, Examination, Finding, Fix};
-use crate::error::{Coded, Error, Params, Remedy, params};
+use crate::error::{Coded, Error, Remedy, params};
 use crate::registry::{FileState, RegistryError};
 
 const REGISTRY: Examination = Examination::Registry;
 
 /// Below this much free space, in bytes, somebody should hear of it.
+#[cfg(unix)]
 const LITTLE: u64 = 50 * 1024 * 1024;
 
 pub(super) fn examine(doctor: &Doctor) -> Vec<Finding> {
@@ -74,7 +75,7 @@ fn room(folder: &Path) -> Option<Finding> {
     let disk = rustix::fs::statvfs(folder).ok()?;
     let free = disk.f_bavail.saturating_mul(disk.f_frsize);
     let path = folder.display().to_string();
-    let says = || -> Params { params([("path", &path), ("free", &(free / 1024 / 1024).to_string())]) };
+    let says = || params([("path", &path), ("free", &(free / 1024 / 1024).to_string())]);
     (free < LITTLE).then(|| Finding::note(REGISTRY, Code::DiskLow, says()))
 }
 

@@ -79,7 +79,7 @@ pub(super) fn fix(doctor: &Doctor, fix: Fix, wish: VaultWish, patience: Patience
                 adopt(core)?;
             }
         }
-        Fix::RemoveSocket => remove_socket(home)?,
+        Fix::RemoveSocket => crate::agent::remove_stale(home)?,
         Fix::Register => return Err(DoctorError::OnlyDesktop.into()),
     }
     Ok(Mended::Done(fix))
@@ -107,16 +107,6 @@ fn close(home: &Home) -> Result<(), Error> {
 
 #[cfg(not(unix))]
 fn close(_: &Home) -> Result<(), Error> {
-    Ok(())
-}
-
-#[cfg(unix)]
-fn remove_socket(home: &Home) -> Result<(), Error> {
-    crate::agent::remove_stale(home)
-}
-
-#[cfg(not(unix))]
-fn remove_socket(_: &Home) -> Result<(), Error> {
     Ok(())
 }
 
