@@ -888,6 +888,7 @@ doctor-agent-silent = Somebody listens at { $path } and does not answer.
     .cure = End that agent and start it again.
 doctor-programs-none = No other program has the registry open.
 doctor-programs-some = Other programs have the registry open: { $programs }.
+doctor-updates-by-packages = New versions come with this system's packages: update with the package manager.
 doctor-versions = Sellerkey { $version } on { $system }; desktop: { $desktop }; web view: { $webview }.
 
 fix-rebuild = Put the damaged registry aside and write a new one from the keychain
@@ -1988,9 +1989,6 @@ ui-update-published = Published { $when }
 ui-update-notes = What is new
 ui-update-install = Install…
 ui-update-downloading = Downloading version { $version }
-ui-update-so-far = { $whole ->
-    [0] { $done } MB
-   *[other] { $done } of { $whole } MB
-}
-ui-update-stop = Stop
+ui-update-so-far = { $done } of { $whole } MB
+ui-update-so-much = { $done } MB
 ui-update-finishing = Version { $version } is put in place as soon as what is being renewed has ended. Then Sellerkey starts anew.
