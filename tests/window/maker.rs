@@ -62,7 +62,8 @@ impl Maker {
         server.put("/file", fs::read(&copy)?);
         let signature = fs::read_to_string(format!("{copy}.sig"))?;
         let target = format!("linux-{}", std::env::consts::ARCH);
-        let platforms = json!({ target: { "signature": signature, "url": format!("{}/file", server.address) } });
+        let platforms =
+            json!({ target: { "signature": signature, "url": format!("{}/file", server.address) } });
         Ok(json!({
             "version": version,
             "notes": "What is <b>new</b>\r\nand what \u{202e}is not",

@@ -82,7 +82,8 @@ impl Updating {
 impl Installed<'_> {
     fn is_of_packages(&self) -> bool {
         let below = |folders: &[&str]| folders.iter().any(|folder| self.program.starts_with(folder));
-        matches!(self.packed, Some(Packed::Deb | Packed::Rpm)) || (below(&OF_PACKAGES) && !below(&[OF_NOBODY]))
+        matches!(self.packed, Some(Packed::Deb | Packed::Rpm))
+            || (below(&OF_PACKAGES) && !below(&[OF_NOBODY]))
     }
 
     /// Whether there is something that a new version can take the place of.
@@ -322,7 +323,11 @@ mod tests {
             folder: Path::new("/tmp/.mount_TermXyz"),
         };
         let packaged = Installed { mounted: Some(mounted), ..copy(None, "/usr/bin/sellerkey-desktop") };
-        assert_eq!(Updating::of(&packaged), Updating::ByPackages, "a package, started from another's terminal");
+        assert_eq!(
+            Updating::of(&packaged),
+            Updating::ByPackages,
+            "a package, started from another's terminal"
+        );
     }
 
     #[test]

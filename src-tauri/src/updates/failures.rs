@@ -11,9 +11,10 @@ pub fn of_looking(error: Error, host: String) -> UpdateError {
             UpdateError::Unreadable { host }
         }
         Error::ReleaseNotFound => UpdateError::NoRelease { host },
-        Error::TargetNotFound(_) | Error::TargetsNotFound(_) | Error::UnsupportedArch | Error::UnsupportedOs => {
-            UpdateError::NotForThis
-        }
+        Error::TargetNotFound(_)
+        | Error::TargetsNotFound(_)
+        | Error::UnsupportedArch
+        | Error::UnsupportedOs => UpdateError::NotForThis,
         error => UpdateError::Unreachable { host, reason: innermost(&error) },
     }
 }

@@ -28,7 +28,9 @@ pub fn arrange(config: &mut Config) -> Way {
     let written = config.plugins.0.remove(PLUGIN).or_else(of_a_test);
     let source = written.as_ref().and_then(read);
     if written.is_some() && source.is_none() {
-        tracing::error!("the key or the address for updates cannot be read: this copy does not look for them");
+        tracing::error!(
+            "the key or the address for updates cannot be read: this copy does not look for them"
+        );
     }
     match (updating(source.is_some()), source) {
         (Updating::ByPackages, _) => Way::ByPackages,
