@@ -12,6 +12,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 const PUBLIC = "packaging/update.pub";
+/** The key of later releases, while one is changed: this release is signed by the old one, and knows the new one. */
+const NEXT = "packaging/update.next.pub";
 const SECRET = "TAURI_SIGNING_PRIVATE_KEY";
 
 /** The names that Tauri's updater looks under, and whose file stands there. */
@@ -36,12 +38,13 @@ function configuration(file) {
   }
   if (!has) fail(`${SECRET} is set, and ${PUBLIC} is not there`);
   if (!signs) fail(`${PUBLIC} is there, and the secret ${SECRET} is not set`);
-  const pubkey = readFileSync(PUBLIC, "utf8").trim();
-  if (keyId(pubkey) !== keyId(signatureOfNothing())) fail(`${SECRET} is not the other half of ${PUBLIC}`);
+  const signed = readFileSync(PUBLIC, "utf8").trim();
+  if (keyId(signed) !== keyId(signatureOfNothing())) fail(`${SECRET} is not the other half of ${PUBLIC}`);
+  const pubkey = existsSync(NEXT) ? readFileSync(NEXT, "utf8").trim() : signed;
   const endpoints = [`https://github.com/${repository()}/releases/latest/download/latest.json`];
   const updater = { pubkey, endpoints, requireSignedVersion: true };
   writeFileSync(file, `${JSON.stringify({ bundle: { createUpdaterArtifacts: true }, plugins: { updater } }, null, 2)}\n`);
-  console.log(`Updates are signed by the key ${keyId(pubkey)}, and announced at ${endpoints[0]}`);
+  console.log(`Signed by the key ${keyId(signed)}, announced at ${endpoints[0]}; later ones by ${keyId(pubkey)}`);
 }
 
 function latest(folder, version, date) {

@@ -77,6 +77,15 @@ test("with a key a build knows it, and one address", () => {
   });
 });
 
+test("while a key is changed, a release is signed by the old one and knows the new one", () => {
+  set("ours");
+  cpSync(join(keys, "other.pub"), join(place, "packaging/update.next.pub"));
+  const { status, stderr } = run(secret("ours"), "configuration", "target/updates.json");
+  assert.equal(status, 0, stderr);
+  const { pubkey } = made("target/updates.json").plugins.updater;
+  assert.equal(pubkey, readFileSync(join(keys, "other.pub"), "utf8").trim());
+});
+
 test("half a key, or two halves of two, are refused, and the secret is not said", () => {
   const halves = [
     [null, secret("ours"), /update\.pub is not there/],
