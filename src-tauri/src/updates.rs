@@ -207,7 +207,7 @@ impl Shell {
             () = too_large.notified() => Err(UpdateError::TooLarge { host }.into()),
             file = update.download(chunk, || ()) => match file {
                 Ok(file) => Ok(Some(file)),
-                Err(error) => Err(failures::of_downloading(error, host).into()),
+                Err(error) => Err(failures::of_downloading(&error, host).into()),
             },
         }
     }

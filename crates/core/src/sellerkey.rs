@@ -180,12 +180,14 @@ impl Sellerkey {
         std::mem::forget(self.hold_renewals().await);
     }
 
-    /// Waits for the renewals that are under way in this program. None begins for as long as what this gives is kept.
+    /// Waits for the renewals that are under way in this program, and for what else has to come to its end. None begins for
+    /// as long as what this gives is kept.
     pub async fn hold_renewals(&self) -> HeldRenewals {
         HeldRenewals(self.parts.renewing.clone().write_owned().await)
     }
 
-    /// Says that a renewal is under way.
+    /// Says that something is under way that has to come to its end: a renewal, a delivery, a code that was brought home.
+    /// Whoever has this does not ask for it once more: behind somebody who waits for the end, that would never come.
     pub(crate) async fn renewing(&self) -> OwnedRwLockReadGuard<()> {
         self.parts.renewing.clone().read_owned().await
     }

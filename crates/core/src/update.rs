@@ -62,9 +62,9 @@ pub struct Mounted<'a> {
     pub folder: &'a Path,
 }
 
-/// Below these a package manager decides. What an administrator builds stands in `/usr/local`.
-const OF_PACKAGES: [&str; 5] = ["/usr", "/nix/store", "/gnu/store", "/snap", "/app"];
-const OF_NOBODY: &str = "/usr/local";
+/// Below these a package manager decides. Not below all of `/usr` and `/app`: there people build, too.
+const OF_PACKAGES: [&str; 8] =
+    ["/usr/bin", "/usr/lib", "/usr/lib64", "/usr/libexec", "/nix/store", "/gnu/store", "/snap", "/app/bin"];
 
 impl Updating {
     /// How new versions come to a copy.
@@ -81,9 +81,8 @@ impl Updating {
 
 impl Installed<'_> {
     fn is_of_packages(&self) -> bool {
-        let below = |folders: &[&str]| folders.iter().any(|folder| self.program.starts_with(folder));
         matches!(self.packed, Some(Packed::Deb | Packed::Rpm))
-            || (below(&OF_PACKAGES) && !below(&[OF_NOBODY]))
+            || OF_PACKAGES.iter().any(|folder| self.program.starts_with(folder))
     }
 
     /// Whether there is something that a new version can take the place of.
@@ -287,6 +286,8 @@ mod tests {
     fn without_a_key_nothing_looks_for_itself_and_what_was_built_by_hand_never_does() {
         for (packed, program) in [
             (None, "/usr/local/bin/sellerkey-desktop"),
+            (None, "/usr/src/app/target/release/sellerkey-desktop"),
+            (None, "/app/target/release/sellerkey-desktop"),
             (None, "/home/me/sellerkey/target/release/sellerkey-desktop"),
             (None, "C:\\sellerkey\\target\\release\\sellerkey-desktop.exe"),
             (Some(Packed::App), "/Users/me/sellerkey/target/release/sellerkey-desktop"),

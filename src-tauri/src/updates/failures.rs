@@ -20,11 +20,11 @@ pub fn of_looking(error: Error, host: String) -> UpdateError {
 }
 
 /// While a file came from this host.
-pub fn of_downloading(error: Error, host: String) -> UpdateError {
-    if is_of_the_sign(&error) {
+pub fn of_downloading(error: &Error, host: String) -> UpdateError {
+    if is_of_the_sign(error) {
         UpdateError::NotSigned
     } else {
-        UpdateError::Cut { host, reason: innermost(&error) }
+        UpdateError::Cut { host, reason: innermost(error) }
     }
 }
 
