@@ -73,7 +73,7 @@ async fn a_new_version_is_shown_and_takes_the_place_of_this_one_only_after_a_yes
 
     server.announce(&maker.release(&server, NEXT, NEW)?);
     click(&window, "update-look").await?;
-    reads(&window, "update-stands", "Version 9.9.9 is there").await?;
+    reads(&window, "update-stands", "Version 9.9.9 is available").await?;
     let notes = find(&window, "update-notes").await?.prop("value").await?;
     assert_eq!(notes.as_deref(), Some("What is <b>new</b>\nand what \u{fffd}is not"));
     for key in [ENTER, ESCAPE] {
