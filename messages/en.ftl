@@ -888,6 +888,7 @@ doctor-agent-silent = Somebody listens at { $path } and does not answer.
     .cure = End that agent and start it again.
 doctor-programs-none = No other program has the registry open.
 doctor-programs-some = Other programs have the registry open: { $programs }.
+doctor-updates-by-packages = New versions come with this system's packages: update with the package manager.
 doctor-versions = Sellerkey { $version } on { $system }; desktop: { $desktop }; web view: { $webview }.
 
 fix-rebuild = Put the damaged registry aside and write a new one from the keychain
@@ -1945,3 +1946,49 @@ ui-not-arriving = { $count ->
    *[other] Tokens do not arrive at { $count } places.
 }
 ui-not-arriving-look = See why
+
+## Updates
+error-update-unreachable = { $host }, where new versions are announced, cannot be reached: { $reason }.
+    .cure = See whether this computer is online, and how it reaches the web under Proxy; then look again.
+error-update-no-release = { $host } announces no new version now.
+    .cure = Look again later.
+error-update-unreadable = What { $host } announces cannot be read.
+    .cure = Look again later. A network that asks you to log in first answers like that too.
+error-update-not-for-this = The new version has no file that could take the place of this copy.
+    .cure = Get the new version from where you had this one, and install it as you did then.
+error-update-cut = The new version did not come whole from { $host }: { $reason }.
+    .cure = Nothing has changed here. Try again.
+error-update-too-large = { $host } sends more than any version of Sellerkey has.
+    .cure = Nothing has changed here. Tell the maintainers where it came from.
+error-update-not-signed = The file is not what the makers of Sellerkey signed for this version, and was thrown away.
+    .cure = Nothing has changed here. Do not install the file by hand. Try again in another network; if it stays so, tell the maintainers.
+error-update-not-written = The new version could not be put in place: { $reason }.
+    .cure = The present one goes on. Move Sellerkey into a folder of yours where there is room, and try again; or install the new version by hand.
+error-update-moved-aside = The new version could not be put in place, and the present one is at { $path } now.
+    .cure = Move it back to where it was, or install the new version by hand. Your stores are not touched.
+error-update-connecting = A store is being connected, and its authorization would be lost.
+    .cure = Finish the connection, or cancel it; then try again.
+error-update-renewing = A token is being renewed, and that takes longer than usual.
+    .cure = See whether the keychain waits for its password. Try again in a minute: the file need not come again.
+update-ask = Install Sellerkey { $version }?
+update-ask-says = It is downloaded, and taken only if it is signed with the key that your version, { $version }, knows. What is being renewed comes to its end first; then Sellerkey starts anew. Stores, apps and settings stay.
+update-ask-yes = Install
+update-ask-no = Cancel
+ui-updates = Updates
+ui-update-off = This copy does not look for updates itself.
+ui-update-off-says = Its maker set no key to prove new versions by. Get new versions from where you had this one.
+ui-update-by-packages = Update with your package manager.
+ui-update-by-packages-says = It installed this copy, so Sellerkey does not look for new versions itself.
+ui-update-says = Sellerkey looks only when you press this, and installs nothing without your yes. It tells nobody who you are.
+ui-update-look = Look for updates
+ui-update-look-again = Look again
+ui-update-looking = Looking…
+ui-update-newest = Version { $version } is the newest.
+ui-update-found = Version { $version } is available.
+ui-update-published = Published { $when }
+ui-update-notes = What is new
+ui-update-install = Install…
+ui-update-downloading = Downloading version { $version }
+ui-update-so-far = { $done } of { $whole } MB
+ui-update-so-much = { $done } MB
+ui-update-finishing = Version { $version } is put in place as soon as what is being renewed has ended. Then Sellerkey starts anew.

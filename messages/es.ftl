@@ -907,6 +907,7 @@ doctor-agent-silent = Algo escucha en { $path } y no responde.
     .cure = Cierre ese agente y vuelva a iniciarlo.
 doctor-programs-none = Ningún otro programa tiene abierta la base de datos local.
 doctor-programs-some = Otros programas tienen abierta la base de datos local: { $programs }.
+doctor-updates-by-packages = Las versiones nuevas llegan con los paquetes de este sistema: actualice con el gestor de paquetes.
 doctor-versions = Sellerkey { $version } en { $system }; escritorio: { $desktop }; vista web: { $webview }.
 
 fix-rebuild = Apartar la base de datos local dañada y crear otra a partir del llavero
@@ -1977,3 +1978,49 @@ ui-not-arriving = { $count ->
    *[other] Hay tokens que no llegan a { $count } destinos.
 }
 ui-not-arriving-look = Ver motivo
+
+## Actualizaciones
+error-update-unreachable = No se puede conectar con { $host }, donde se anuncian las versiones nuevas: { $reason }.
+    .cure = Compruebe la conexión de este equipo y cómo accede a la web, en Proxy; después, busque de nuevo.
+error-update-no-release = { $host } no anuncia ahora ninguna versión nueva.
+    .cure = Busque de nuevo más tarde.
+error-update-unreadable = No se puede leer lo que anuncia { $host }.
+    .cure = Busque de nuevo más tarde. Una red que pide iniciar sesión también responde así.
+error-update-not-for-this = La versión nueva no incluye ningún archivo que pueda sustituir a esta copia.
+    .cure = Obtenga la versión nueva donde consiguió esta e instálela como entonces.
+error-update-cut = La versión nueva no llegó completa desde { $host }: { $reason }.
+    .cure = Aquí no ha cambiado nada. Inténtelo de nuevo.
+error-update-too-large = { $host } envía más de lo que ocupa cualquier versión de Sellerkey.
+    .cure = Aquí no ha cambiado nada. Avise a los responsables del proyecto de dónde venía.
+error-update-not-signed = El archivo no es el que firmaron los autores de Sellerkey para esta versión y se ha desechado.
+    .cure = Aquí no ha cambiado nada. No instale el archivo a mano. Inténtelo en otra red; si sigue igual, avise a los responsables del proyecto.
+error-update-not-written = No se pudo instalar la versión nueva: { $reason }.
+    .cure = La versión actual sigue funcionando. Mueva Sellerkey a una carpeta propia con espacio e inténtelo de nuevo, o instale la versión nueva a mano.
+error-update-moved-aside = No se pudo instalar la versión nueva, y la actual está ahora en { $path }.
+    .cure = Devuélvala a su sitio o instale la versión nueva a mano. Las tiendas no se han tocado.
+error-update-connecting = Se está conectando una tienda y su autorización se perdería.
+    .cure = Termine la conexión o cancélela, e inténtelo de nuevo.
+error-update-renewing = Se está renovando un token y tarda más de lo habitual.
+    .cure = Compruebe si el llavero espera su contraseña. Inténtelo de nuevo en un minuto: no hará falta descargar el archivo otra vez.
+update-ask = ¿Instalar Sellerkey { $version }?
+update-ask-says = Se descarga y solo se acepta si está firmada con la clave que conoce la versión actual, { $version }. Antes se termina lo que se esté renovando; después, Sellerkey se reinicia. Las tiendas, las apps y los ajustes se conservan.
+update-ask-yes = Instalar
+update-ask-no = Cancelar
+ui-updates = Actualizaciones
+ui-update-off = Esta copia no busca actualizaciones por sí misma.
+ui-update-off-says = Quien la hizo no fijó una clave con la que comprobar versiones nuevas. Obténgalas donde consiguió esta.
+ui-update-by-packages = Actualice con el gestor de paquetes.
+ui-update-by-packages-says = Con él se instaló esta copia, así que Sellerkey no busca versiones nuevas por sí mismo.
+ui-update-says = Sellerkey solo busca cuando se pulsa aquí y no instala nada sin confirmación. No dice a nadie quién es usted.
+ui-update-look = Buscar actualizaciones
+ui-update-look-again = Buscar de nuevo
+ui-update-looking = Buscando…
+ui-update-newest = La versión { $version } es la más reciente.
+ui-update-found = Está disponible la versión { $version }.
+ui-update-published = Publicada: { $when }
+ui-update-notes = Novedades
+ui-update-install = Instalar…
+ui-update-downloading = Descargando la versión { $version }
+ui-update-so-far = { $done } de { $whole } MB
+ui-update-so-much = { $done } MB
+ui-update-finishing = La versión { $version } se instala en cuanto termine lo que se está renovando. Después, Sellerkey se reinicia.

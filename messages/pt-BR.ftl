@@ -901,6 +901,7 @@ doctor-agent-silent = Alguém escuta em { $path } e não responde.
     .cure = Encerre esse agente e inicie-o de novo.
 doctor-programs-none = Nenhum outro programa está com o banco de dados local aberto.
 doctor-programs-some = Outros programas estão com o banco de dados local aberto: { $programs }.
+doctor-updates-by-packages = As versões novas vêm com os pacotes deste sistema: atualize pelo gerenciador de pacotes.
 doctor-versions = Sellerkey { $version } em { $system }; ambiente de trabalho: { $desktop }; web view: { $webview }.
 
 fix-rebuild = Pôr de lado o banco de dados local danificado e gravar um novo a partir do chaveiro
@@ -1971,3 +1972,49 @@ ui-not-arriving = { $count ->
    *[other] Há { $count } destinos aos quais os tokens não chegam.
 }
 ui-not-arriving-look = Ver por quê
+
+## Atualizações
+error-update-unreachable = Não foi possível acessar { $host }, onde as versões novas são anunciadas: { $reason }.
+    .cure = Verifique a conexão deste computador e o acesso à web em Proxy; depois, procure de novo.
+error-update-no-release = { $host } não anuncia nenhuma versão nova no momento.
+    .cure = Procure de novo mais tarde.
+error-update-unreadable = Não foi possível ler o que { $host } anuncia.
+    .cure = Procure de novo mais tarde. Uma rede que pede login também responde assim.
+error-update-not-for-this = A versão nova não tem nenhum arquivo que possa substituir esta cópia.
+    .cure = Obtenha a versão nova de onde você obteve esta e instale-a da mesma forma.
+error-update-cut = A versão nova não chegou inteira de { $host }: { $reason }.
+    .cure = Nada mudou aqui. Tente de novo.
+error-update-too-large = { $host } está enviando mais do que qualquer versão do Sellerkey ocupa.
+    .cure = Nada mudou aqui. Avise os responsáveis pelo projeto de onde isso veio.
+error-update-not-signed = O arquivo não é o que os criadores do Sellerkey assinaram para esta versão e foi descartado.
+    .cure = Nada mudou aqui. Não instale o arquivo manualmente. Tente em outra rede; se continuar assim, avise os responsáveis pelo projeto.
+error-update-not-written = Não foi possível instalar a versão nova: { $reason }.
+    .cure = A versão atual continua funcionando. Mova o Sellerkey para uma pasta sua com espaço livre e tente de novo, ou instale a versão nova manualmente.
+error-update-moved-aside = Não foi possível instalar a versão nova, e a atual está agora em { $path }.
+    .cure = Mova-a de volta para o lugar ou instale a versão nova manualmente. Suas lojas não foram alteradas.
+error-update-connecting = Uma loja está sendo conectada, e a autorização se perderia.
+    .cure = Conclua ou cancele a conexão e tente de novo.
+error-update-renewing = Um token está sendo renovado e demora mais que o normal.
+    .cure = Veja se o chaveiro está esperando a senha. Tente de novo em um minuto: não será preciso baixar o arquivo outra vez.
+update-ask = Instalar o Sellerkey { $version }?
+update-ask-says = A versão é baixada e só é aceita se estiver assinada com a chave que a sua versão, { $version }, conhece. O que está sendo renovado termina antes; depois, o Sellerkey reinicia. Lojas, apps e configurações são mantidos.
+update-ask-yes = Instalar
+update-ask-no = Cancelar
+ui-updates = Atualizações
+ui-update-off = Esta cópia não procura atualizações sozinha.
+ui-update-off-says = Quem a fez não definiu uma chave para comprovar versões novas. Obtenha-as de onde você obteve esta.
+ui-update-by-packages = Atualize pelo gerenciador de pacotes.
+ui-update-by-packages-says = Foi ele que instalou esta cópia; por isso, o Sellerkey não procura versões novas sozinho.
+ui-update-says = O Sellerkey só procura quando você clica aqui e não instala nada sem a sua confirmação. Ele não diz a ninguém quem você é.
+ui-update-look = Procurar atualizações
+ui-update-look-again = Procurar de novo
+ui-update-looking = Procurando…
+ui-update-newest = A versão { $version } é a mais recente.
+ui-update-found = A versão { $version } está disponível.
+ui-update-published = Publicada em { $when }
+ui-update-notes = Novidades
+ui-update-install = Instalar…
+ui-update-downloading = Baixando a versão { $version }
+ui-update-so-far = { $done } de { $whole } MB
+ui-update-so-much = { $done } MB
+ui-update-finishing = A versão { $version } é instalada assim que terminar o que está sendo renovado. Depois, o Sellerkey reinicia.

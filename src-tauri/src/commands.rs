@@ -7,6 +7,7 @@ pub mod doctor;
 pub mod inspector;
 pub mod settings;
 pub mod stores;
+pub mod updates;
 
 use sellerkey_core::Sellerkey;
 use sellerkey_core::app::{App, AppError};

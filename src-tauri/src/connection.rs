@@ -160,7 +160,7 @@ impl Shell {
     }
 
     /// Whether a person has a connection before them that is not over.
-    fn is_under_way(&self) -> bool {
+    pub fn is_under_way(&self) -> bool {
         let over = |stage| matches!(stage, ConnectionStage::Done | ConnectionStage::Failed);
         self.live().as_ref().is_some_and(|live| !over(live.view.stage))
     }

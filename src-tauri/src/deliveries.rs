@@ -66,11 +66,13 @@ fn question(store: &Store, destination: &Destination) -> Question {
 
 /// In one line, and without what would show it otherwise than it is: controls, and marks that turn the direction.
 fn plain(text: &str) -> String {
-    let deceives = |char: char| {
-        char.is_control()
-            || matches!(char, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-    };
     text.chars().map(|char| if deceives(char) { '\u{fffd}' } else { char }).collect()
+}
+
+/// Whether it shows what is around it otherwise than it is.
+pub fn deceives(char: char) -> bool {
+    char.is_control()
+        || matches!(char, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 #[cfg(test)]

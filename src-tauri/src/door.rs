@@ -5,11 +5,14 @@ use std::pin::Pin;
 use sellerkey_core::browser::Browser;
 use sellerkey_core::notice::Notice;
 use tauri::{AppHandle, Emitter, Manager, Runtime};
+use tauri_plugin_updater::{UpdaterBuilder, UpdaterExt};
 
 use crate::deliveries::Question;
+use crate::shell::Shell;
 use crate::tray::Tray;
-use crate::view::{ConnectionView, ExaminedView, Problem, RenewingView};
-use crate::{browsers, login, notices, question, window};
+use crate::updates::Way;
+use crate::view::{ConnectionView, ExaminedView, Problem, RenewingView, UpdateView};
+use crate::{Restart, browsers, login, notices, question, window};
 
 /// Events of the UI.
 const CHANGED: &str = "changed";
@@ -20,6 +23,7 @@ const RENEWING: &str = "renewing";
 const BLOCKED: &str = "blocked";
 const CLOSING: &str = "closing";
 const EXAMINED: &str = "examined";
+const UPDATE: &str = "update";
 
 /// A person's word, when it comes.
 pub type Answered<'a> = Pin<Box<dyn Future<Output = bool> + Send + 'a>>;
@@ -56,6 +60,14 @@ pub trait Door: Send + Sync {
     fn tell_of_the_tray(&self);
     /// Ends the program.
     fn end(&self);
+    /// Ends the program, and starts what is in its place by then.
+    fn restart(&self);
+    /// How new versions come.
+    fn way(&self) -> Way;
+    /// What looks for them, where this copy does that itself.
+    fn updater(&self) -> Option<UpdaterBuilder>;
+    /// A new version is so far.
+    fn update(&self, view: &UpdateView);
     /// Whether the system starts the program when a person logs in.
     fn starts_at_login(&self) -> bool;
     /// Has the system do so, or no more.
@@ -124,6 +136,30 @@ impl<R: Runtime> Door for AppHandle<R> {
 
     fn end(&self) {
         self.exit(0);
+    }
+
+    fn restart(&self) {
+        self.state::<Restart>().want();
+        self.exit(0);
+    }
+
+    fn way(&self) -> Way {
+        self.try_state::<Way>().map_or(Way::Off, |way| way.inner().clone())
+    }
+
+    fn updater(&self) -> Option<UpdaterBuilder> {
+        let handle = self.clone();
+        // An installer of Windows ends the program at once, without its last event.
+        let before_exit = move || {
+            handle.state::<Shell>().clipboard().clear_at_exit();
+            handle.cleanup_before_exit();
+        };
+        // Without a way of its own the plugin is not there.
+        matches!(self.way(), Way::Itself(_)).then(|| self.updater_builder().on_before_exit(before_exit))
+    }
+
+    fn update(&self, view: &UpdateView) {
+        tell(self.emit(UPDATE, view));
     }
 
     fn starts_at_login(&self) -> bool {

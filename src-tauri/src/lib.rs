@@ -21,8 +21,11 @@ mod reach;
 mod renewals;
 mod shell;
 mod tray;
+mod updates;
 mod view;
 mod window;
+
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use tauri::{App, AppHandle, Builder, Manager, RunEvent, Runtime};
 
@@ -31,6 +34,7 @@ use crate::deep_link::Links;
 use crate::door::Door;
 use crate::shell::Shell;
 use crate::tray::Tray;
+use crate::updates::Way;
 
 /// The window could not be opened.
 #[derive(Debug)]
@@ -70,19 +74,26 @@ pub fn run() -> Result<(), NoWindow> {
     if let Some(error) = not_guarded {
         tracing::warn!(%error, "the window may stay blank: could not start anew");
     }
-    let builder = Builder::default()
+    let mut context = tauri::generate_context!();
+    let way = updates::arrange(context.config_mut());
+    let mut builder = Builder::default()
         // First of all, so that a second instance hands over and ends before it does anything.
         .plugin(tauri_plugin_single_instance::init(|handle, arguments, _| second_instance(handle, arguments)))
         .plugin(tauri_plugin_autostart::Builder::new().arg(login::BACKGROUND).build())
         .plugin(tauri_plugin_deep_link::init())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .plugin(tauri_plugin_window_state::Builder::new().build());
+    if matches!(way, Way::Itself(_)) {
+        builder = builder.plugin(tauri_plugin_updater::Builder::new().build());
+    }
     let app = with_commands(builder)
         // macOS brings Cmd-C and Cmd-V to a window by way of its Edit menu only, which Tauri's own menu has. On other
         // systems the web view takes the keys itself, and a menu bar would be in the way.
         .enable_macos_default_menu(true)
         .manage(Links::default())
         .manage(Tray::default())
+        .manage(Restart::default())
+        .manage(way)
         .on_window_event(window::on_event)
         .setup(move |app| {
             set_up(app);
@@ -92,7 +103,7 @@ pub fn run() -> Result<(), NoWindow> {
             }
             Ok(())
         })
-        .build(tauri::generate_context!())
+        .build(context)
         .map_err(NoWindow::Tauri)
         .inspect_err(|error| tracing::error!(%error, "no window"))?;
     app.run(|handle, event| match event {
@@ -101,6 +112,7 @@ pub fn run() -> Result<(), NoWindow> {
         RunEvent::Exit => {
             handle.state::<Shell>().clipboard().clear_at_exit();
             tracing::info!("Sellerkey ends");
+            handle.state::<Restart>().begin(handle);
         }
         #[cfg(target_os = "macos")]
         RunEvent::Reopen { .. } => window::come_forward(handle),
@@ -171,6 +183,10 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         doctor::fix_finding,
         doctor::bundle,
         doctor::save_bundle,
+        commands::updates::update,
+        commands::updates::look_for_update,
+        commands::updates::install_update,
+        commands::updates::stop_update,
     ])
 }
 
@@ -200,6 +216,27 @@ fn second_instance<R: Runtime>(handle: &AppHandle<R>, arguments: Vec<String>) {
         window::come_forward(handle);
     }
     handle.state::<Links>().take(handle, arguments.into_iter().skip(1));
+}
+
+/// Whether the program is to start anew when it has ended.
+#[derive(Default)]
+struct Restart(AtomicBool);
+
+impl Restart {
+    fn want(&self) {
+        self.0.store(true, Ordering::Release);
+    }
+
+    /// Starts what is in this program's place by now, where that is wanted. Without the arguments of this start: they may
+    /// have been a link, whose code is spent, or that no window is to open.
+    fn begin<R: Runtime>(&self, handle: &AppHandle<R>) {
+        if self.0.load(Ordering::Acquire) {
+            let mut env = handle.env();
+            env.args_os.truncate(1);
+            handle.cleanup_before_exit();
+            tauri::process::restart(&env);
+        }
+    }
 }
 
 /// The window library panics without a display, so it is asked first.

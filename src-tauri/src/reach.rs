@@ -104,6 +104,14 @@ impl Door for Screen {
     fn let_go(&self) {}
     fn tell_of_the_tray(&self) {}
     fn end(&self) {}
+    fn restart(&self) {}
+    fn way(&self) -> crate::updates::Way {
+        crate::updates::Way::Off
+    }
+    fn updater(&self) -> Option<tauri_plugin_updater::UpdaterBuilder> {
+        None
+    }
+    fn update(&self, _: &crate::view::UpdateView) {}
 
     fn starts_at_login(&self) -> bool {
         false
@@ -160,9 +168,10 @@ fn every_command_is_open_to_the_main_window_and_to_no_other() {
         let refused = ask(&other, command, arguments()).expect_err(command);
         assert!(refused.as_str().is_some_and(|text| text.contains("not allowed")), "{command}: {refused}");
     }
-    let unknown =
-        ask(&main, "plugin:opener|open_url", json!({ "url": "https://example.com" })).expect_err("closed");
-    assert!(unknown.as_str().is_some_and(|text| text.contains("not allowed")), "{unknown}");
+    for closed in ["plugin:opener|open_url", "plugin:updater|check", "plugin:updater|download_and_install"] {
+        let refused = ask(&main, closed, json!({ "url": "https://example.com" })).expect_err("closed");
+        assert!(refused.as_str().is_some_and(|text| text.contains("not allowed")), "{closed}: {refused}");
+    }
 }
 
 #[test]

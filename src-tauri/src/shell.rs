@@ -18,6 +18,7 @@ use crate::door::Door;
 use crate::inspection::Table;
 use crate::passphrase::Typed;
 use crate::renewals::Renewals;
+use crate::updates::Updates;
 use crate::view::Problem;
 
 /// The shell's state, shared by all commands.
@@ -31,6 +32,7 @@ struct Parts {
     table: Mutex<Table>,
     clipboard: Clipboard,
     renewals: Renewals,
+    updates: Updates,
     typed: Typed,
     findings: Mutex<Vec<Finding>>,
     bundle: Mutex<String>,
@@ -46,6 +48,7 @@ impl Shell {
             table: Mutex::default(),
             clipboard: Clipboard::default(),
             renewals: Renewals::default(),
+            updates: Updates::default(),
             typed: Typed::default(),
             findings: Mutex::default(),
             bundle: Mutex::default(),
@@ -133,6 +136,11 @@ impl Shell {
     /// What renews tokens in the background, and for a person who waits.
     pub fn renewals(&self) -> &Renewals {
         &self.0.renewals
+    }
+
+    /// What is known of new versions.
+    pub fn updates(&self) -> &Updates {
+        &self.0.updates
     }
 
     /// The passphrase that was typed.

@@ -8,6 +8,7 @@ mod doctor;
 mod from_core;
 mod inspection;
 mod settings;
+mod update;
 
 use std::collections::BTreeMap;
 
@@ -33,6 +34,7 @@ pub use self::settings::{
     BrowserChoice, Closing, InstalledBrowser, LanguageName, ProxyChoice, SettingsView, Theme, VaultWord,
     WayBack,
 };
+pub use self::update::{ReleaseView, UpdateView};
 
 /// Everything that the rooms Stores and Apps show.
 #[derive(Clone, Debug, Serialize)]

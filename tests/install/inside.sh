@@ -33,6 +33,7 @@ check "it brings no web view" bash -c '! dpkg-query -W libwebkit2gtk-4.1-0'
 check "the program runs, in this version" bash -euc '[[ $(sellerkey --version) == "sellerkey $(dpkg-query -W -f "\${Version}" sellerkey)" ]]'
 check "a person tries the whole job on the sandbox" as_person "sellerkey try"
 check "man sellerkey shows the manual" bash -euc 'MANPAGER=cat man sellerkey | grep -q "EXIT STATUS"'
+check "Doctor names the package manager for updates" as_person "sellerkey doctor --json | grep -q updates-by-packages"
 check "every command has its page" bash -euc '
     names=$(sellerkey --help | sed -n "s/^  \([a-z]\+\)  .*/\1/p")
     [[ $(wc -w <<<"$names") -gt 20 ]]

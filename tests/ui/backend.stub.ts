@@ -21,6 +21,11 @@ class Stub {
   examined: (found: view.ExaminedView) => void = () => {};
   /** Ends a search that is under way. */
   cancel: () => void = () => {};
+  /** How far a new version is, and what looking for one finds. */
+  update: view.UpdateView = this.house.update ?? { stage: "off" };
+  looked: view.UpdateView = { stage: "found", release: scenario.RELEASE };
+  onUpdate: (update: view.UpdateView) => void = () => {};
+  endUpdate: () => void = () => {};
   tried: (count: number) => void = () => {};
   /** Presses the window's cross, where no tray is. */
   closing: () => void = () => {};
@@ -66,6 +71,11 @@ class Stub {
     const { overview } = this.house;
     overview.renewing = { ...(overview.renewing ?? scenario.RENEWING), ...change };
     this.onRenewing(structuredClone(overview.renewing));
+  }
+
+  updating(update: view.UpdateView): void {
+    this.update = update;
+    this.onUpdate(structuredClone(update));
   }
 
   blocked(problem: view.Problem | null): void {
@@ -483,6 +493,30 @@ export const backend: Backend = {
     return null;
   },
 
+  update: async () => {
+    stub.called("update");
+    return structuredClone(stub.update);
+  },
+  lookForUpdate: async () => {
+    stub.called("lookForUpdate");
+    stub.updating(stub.looked);
+    return structuredClone(stub.update);
+  },
+  installUpdate: async () => {
+    stub.called("installUpdate");
+    if (stub.answer) {
+      stub.updating({ stage: "downloading", release: scenario.RELEASE, done_kib: 0, whole_kib: null });
+      await new Promise<void>((end) => (stub.endUpdate = end));
+    }
+    return structuredClone(stub.update);
+  },
+  stopUpdate: async () => {
+    stub.called("stopUpdate");
+    stub.updating({ stage: "found", release: scenario.RELEASE });
+    stub.endUpdate();
+    return null;
+  },
+
   examine: async (offline) => {
     stub.called("examine", offline);
     const { findings } = stub.house;
@@ -505,6 +539,10 @@ export const backend: Backend = {
 
   onExamined: async (tell) => {
     stub.examined = tell;
+    return () => {};
+  },
+  onUpdate: async (tell) => {
+    stub.onUpdate = tell;
     return () => {};
   },
   onChanged: async (tell) => {

@@ -12,6 +12,8 @@ export type House = {
   not_renewed: view.Problem | null;
   /** What Doctor finds. */
   findings: view.ExaminedView[];
+  /** How far a new version is. */
+  update?: view.UpdateView;
   broken?: Partial<Record<keyof Backend, view.Problem>>;
 };
 
@@ -103,6 +105,12 @@ export const BEGUN: view.ConnectionView = {
   arrival: null,
   result: null,
   problem: null,
+};
+
+export const RELEASE: view.ReleaseView = {
+  version: "0.2.0",
+  published: "2026-11-20T09:30:00Z",
+  notes: "Deliveries wait for a network.\n\n- <b>Nothing</b> here is markup.\n- " + "w".repeat(200),
 };
 
 export const RENEWING: view.RenewingView = {
@@ -565,6 +573,7 @@ export function named(name: string): House {
       return {
         ...house,
         activity: Array.from({ length: 50 }, () => ACTIVITY).flat(),
+        update: { stage: "downloading", release: RELEASE, done_kib: 12_000, whole_kib: 80_000 },
       };
     case "unreadable-proxy": {
       const proxy_problem = { code: "proxy-extra", params: {} };

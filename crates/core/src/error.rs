@@ -22,6 +22,7 @@ use crate::proxy::ProxyError;
 use crate::registry::RegistryError;
 use crate::renew::RenewalError;
 use crate::store::StoreError;
+use crate::update::UpdateError;
 use crate::vault::VaultError;
 
 /// Values that the catalogue's sentence names. Never a secret.
@@ -111,6 +112,8 @@ pub enum Error {
     Moving(#[from] MovingError),
     #[error(transparent)]
     Doctor(#[from] DoctorError),
+    #[error(transparent)]
+    Update(#[from] UpdateError),
 }
 
 impl Error {
@@ -137,6 +140,7 @@ impl Error {
             Self::Inspection(error) => error,
             Self::Moving(error) => error,
             Self::Doctor(error) => error,
+            Self::Update(error) => error,
         }
     }
 }

@@ -35,6 +35,8 @@ const INTERRUPTED: jiff::SignedDuration = jiff::SignedDuration::from_mins(5);
 impl Sellerkey {
     /// Takes a callback that was brought to this program, whichever program began its attempt.
     pub async fn receive(&self, callback: Callback, tell: &Tell<'_>) -> Result<Parked, Error> {
+        // Taken and not exchanged, the code would be lost.
+        let _under_way = self.renewing().await;
         let row = self.take(self.registry().take_attempt(&callback.state, self.now())?)?;
         let app = self.registry().app(row.app)?;
         let name = || row.app.to_string();

@@ -46,7 +46,8 @@ pub mod steps;
 pub mod store;
 pub mod stores;
 pub mod token_form;
+pub mod update;
 pub mod vault;
 
 pub use error::{Coded, Error, Params, Remedy};
-pub use sellerkey::{SandboxGateway, Sellerkey};
+pub use sellerkey::{HeldRenewals, SandboxGateway, Sellerkey};

@@ -184,6 +184,7 @@ mod tests {
         include_str!("registry.rs"),
         include_str!("renew.rs"),
         include_str!("store/error.rs"),
+        include_str!("update.rs"),
         include_str!("vault.rs"),
     ];
 

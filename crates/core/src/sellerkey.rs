@@ -11,7 +11,7 @@ use iop::{
     read_receipt,
 };
 use jiff::Timestamp;
-use tokio::sync::{Notify, OwnedRwLockReadGuard, RwLock};
+use tokio::sync::{Notify, OwnedRwLockReadGuard, OwnedRwLockWriteGuard, RwLock};
 use url::form_urlencoded;
 
 use crate::app::{App, AppError};
@@ -45,6 +45,11 @@ struct Parts {
     /// Read by every renewal that is under way.
     renewing: Arc<RwLock<()>>,
 }
+
+/// No renewal begins while this is kept.
+#[derive(Debug)]
+#[must_use = "renewals begin again as soon as it is dropped"]
+pub struct HeldRenewals(#[expect(dead_code, reason = "kept for its end")] OwnedRwLockWriteGuard<()>);
 
 /// Gives the platform `sandbox` an address: starts it, if it does not run yet.
 pub trait SandboxGateway: Send + Sync {
@@ -172,10 +177,17 @@ impl Sellerkey {
 
     /// Waits for the renewals that are under way in this program. None begins meanwhile, and none ever after.
     pub async fn last_renewals(&self) {
-        std::mem::forget(self.parts.renewing.clone().write_owned().await);
+        std::mem::forget(self.hold_renewals().await);
     }
 
-    /// Says that a renewal is under way.
+    /// Waits for the renewals that are under way in this program, and for what else has to come to its end. None begins for
+    /// as long as what this gives is kept.
+    pub async fn hold_renewals(&self) -> HeldRenewals {
+        HeldRenewals(self.parts.renewing.clone().write_owned().await)
+    }
+
+    /// Says that something is under way that has to come to its end: a renewal, a delivery, a code that was brought home.
+    /// Whoever has this does not ask for it once more: behind somebody who waits for the end, that would never come.
     pub(crate) async fn renewing(&self) -> OwnedRwLockReadGuard<()> {
         self.parts.renewing.clone().read_owned().await
     }

@@ -32,6 +32,14 @@ impl Door for Screen {
     fn let_go(&self) {}
     fn tell_of_the_tray(&self) {}
     fn end(&self) {}
+    fn restart(&self) {}
+    fn way(&self) -> crate::updates::Way {
+        crate::updates::Way::Off
+    }
+    fn updater(&self) -> Option<tauri_plugin_updater::UpdaterBuilder> {
+        None
+    }
+    fn update(&self, _: &crate::view::UpdateView) {}
     fn starts_at_login(&self) -> bool {
         false
     }

@@ -87,6 +87,8 @@ fn the_uis_types_are_these() {
         OutcomeWord,
         FixWord,
         FixedView,
+        UpdateView,
+        ReleaseView,
     ];
     let text =
         format!("// Made from src-tauri/src/view.rs, whose test keeps it so.\n\n{}", declared.join("\n"));

@@ -75,6 +75,11 @@ export const backend = {
   unlockVault: (passphrase: string) => invoke<null>("unlock_vault", { passphrase }),
   removeEverything: () => invoke<null>("remove_everything"),
 
+  update: () => invoke<view.UpdateView>("update"),
+  lookForUpdate: () => invoke<view.UpdateView>("look_for_update"),
+  installUpdate: () => invoke<view.UpdateView>("install_update"),
+  stopUpdate: () => invoke<null>("stop_update"),
+
   examine: (offline: boolean) => invoke<view.ExaminedView[]>("examine", { offline }),
   fixFinding: (fix: view.FixWord) => invoke<view.FixedView>("fix_finding", { fix }),
   bundle: (names: boolean) => invoke<string>("bundle", { names }),
@@ -82,6 +87,8 @@ export const backend = {
 
   onExamined: (tell: (found: view.ExaminedView) => void) =>
     listen<view.ExaminedView>("examined", ({ payload }) => tell(payload)),
+  onUpdate: (tell: (update: view.UpdateView) => void) =>
+    listen<view.UpdateView>("update", ({ payload }) => tell(payload)),
   onChanged: (tell: () => void) => listen("changed", () => tell()),
   onConnection: (tell: (connection: view.ConnectionView | null) => void) =>
     listen<view.ConnectionView | null>("connection", ({ payload }) => tell(payload)),

@@ -545,3 +545,19 @@ aside: string,
  * Tokens whose app is not known any more.
  */
 without_app: number, };
+
+export type UpdateView = { "stage": "off" } | { "stage": "by-packages" } | { "stage": "idle" } | { "stage": "looking" } | { "stage": "newest" } | { "stage": "found", release: ReleaseView, } | { "stage": "downloading", release: ReleaseView, done_kib: number, 
+/**
+ * Nothing where nobody says.
+ */
+whole_kib: number | null, } | { "stage": "finishing", release: ReleaseView, } | { "stage": "failed", problem: Problem, 
+/**
+ * What was to be put in place; nothing where none was found.
+ */
+release: ReleaseView | null, };
+
+export type ReleaseView = { version: string, published: string | null, 
+/**
+ * Plain text, in lines; without what would show it otherwise than it is.
+ */
+notes: string | null, };

@@ -176,6 +176,7 @@ codes! {
     AgentSilent = "agent-silent",
     ProgramsNone = "programs-none",
     ProgramsSome = "programs-some",
+    UpdatesByPackages = "updates-by-packages",
     Versions = "versions",
 }
 

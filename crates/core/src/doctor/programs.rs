@@ -24,9 +24,15 @@ pub(super) fn others(home: &Home) -> Option<Vec<String>> {
         let descriptors = fs::read_dir(process.path().join("fd")).into_iter().flatten().flatten();
         descriptors.filter_map(|one| fs::read_link(one.path()).ok()).any(|path| path == registry)
     };
+    // One of ours that is about to become another program has all that we have open, for a moment.
+    let is_child = |process: &fs::DirEntry| {
+        let status = fs::read_to_string(process.path().join("status")).unwrap_or_default();
+        let parent = status.lines().find_map(|line| line.strip_prefix("PPid:"));
+        parent.is_some_and(|parent| parent.trim() == me.to_string())
+    };
     let name = |process: fs::DirEntry| {
         let id: u32 = process.file_name().to_str()?.parse().ok()?;
-        if id == me || !holds(&process) {
+        if id == me || !holds(&process) || is_child(&process) {
             return None;
         }
         let name = fs::read_to_string(process.path().join("comm")).unwrap_or_default();

@@ -1,7 +1,8 @@
 //! What runs here.
 
 use super::{Code, Examination, Finding};
-use crate::error::params;
+use crate::error::{Params, params};
+use crate::update::{Installed, Updating};
 
 pub(super) fn examine(webview: Option<&str>) -> Vec<Finding> {
     let says = params([
@@ -10,7 +11,19 @@ pub(super) fn examine(webview: Option<&str>) -> Vec<Finding> {
         ("desktop", &desktop()),
         ("webview", webview.unwrap_or("—")),
     ]);
-    vec![Finding::good(Examination::Versions, Code::Versions, says)]
+    let mut findings = vec![Finding::good(Examination::Versions, Code::Versions, says)];
+    if is_of_packages() {
+        findings.push(Finding::good(Examination::Versions, Code::UpdatesByPackages, Params::new()));
+    }
+    findings
+}
+
+/// Whether the system's package manager has installed what runs here.
+fn is_of_packages() -> bool {
+    std::env::current_exe().is_ok_and(|program| {
+        let copy = Installed { keyed: false, packed: None, program: &program, mounted: None };
+        Updating::of(&copy) == Updating::ByPackages
+    })
 }
 
 /// The system's own name for itself.

@@ -205,3 +205,23 @@ async fn where_nothing_is_to_be_retried_the_next_look_is_not_now() {
     kept.look(&mut watch).await;
     assert!(watch.look_at.is_some_and(|at| at > kept.core.now()), "no store waits for that app");
 }
+
+#[tokio::test]
+async fn while_they_are_held_no_renewal_begins_and_no_code_is_taken_and_then_both_go_on() {
+    let kept = kept(20);
+    let address = format!(
+        "{DEEP_LINK}?code=a-code&state={}",
+        crate::attempt::State::random().expect("random").expose()
+    );
+    let held = kept.core.hold_renewals().await;
+    let a_moment = Duration::from_millis(300);
+    let renewed = tokio::time::timeout(a_moment, kept.core.renew(kept.store.id, Occasion::Asked)).await;
+    assert!(renewed.is_err(), "{renewed:?}");
+    let received = tokio::time::timeout(a_moment, kept.core.receive_pasted(&address, &|_| ())).await;
+    assert!(received.is_err(), "{received:?}");
+    drop(held);
+    let error = kept.core.renew(kept.store.id, Occasion::Asked).await.expect_err("nobody is there");
+    assert_eq!(error.code(), "gateway-unreachable");
+    let error = kept.core.receive_pasted(&address, &|_| ()).await.expect_err("no such attempt");
+    assert_eq!(error.code(), "state-unknown");
+}
