@@ -1,5 +1,6 @@
 //! The desktop program from outside: a real window on a screen of its own, or none at all.
 
+mod accessible;
 mod background;
 mod clipboard;
 mod connecting;
@@ -16,6 +17,7 @@ mod inspecting;
 mod lifetime;
 mod links;
 mod notices;
+mod reader;
 mod screen;
 mod settings;
 mod standing;
