@@ -101,11 +101,14 @@ async fn a_form_says_what_belongs_where_and_what_was_wrong_and_keeps_the_secret_
     click(&window, "app-save").await?;
     let problem = find(&window, "problem").await?.text().await?;
     let problem = problem.lines().next().ok_or("no words")?;
-    let said = |field: &Object| {
-        field.is(State::Invalid) && field.is(State::Focused) && field.description.starts_with(problem)
+    let is_said = |page: &Object| {
+        let field = page
+            .each("textbox")
+            .into_iter()
+            .any(|field| field.is(State::Invalid) && field.is(State::Focused));
+        field && page.each("alert").iter().any(|alert| alert.all_text().contains(problem))
     };
-    let at_its_field = |page: &Object| page.each("textbox").into_iter().any(said);
-    reader.page("what is wrong is said at its field, which has the focus", at_its_field).await?;
+    reader.page("what is wrong is said, and its field has the focus", is_said).await?;
     Ok(())
 }
 

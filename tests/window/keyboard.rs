@@ -20,7 +20,6 @@ pub const ESCAPE: u32 = 0xff1b;
 pub const DOWN: u32 = 0xff54;
 pub const END: u32 = 0xff57;
 pub const SHIFT: u32 = 0xffe1;
-pub const CONTROL: u32 = 0xffe3;
 pub const ALT: u32 = 0xffe9;
 
 /// A toolkit that is given keys faster loses some.
