@@ -10,7 +10,8 @@ use std::time::Duration;
 use fantoccini::{Client, Locator};
 
 use crate::Outcome;
-use crate::dialog::{Dialog, ENTER, ESCAPE, TAB};
+use crate::dialog::Dialog;
+use crate::keyboard::{ENTER, ESCAPE, TAB};
 use crate::steps::{click, count, find, furnished, reads, until};
 use crate::terminal::{connected_in_terminal, tokens};
 

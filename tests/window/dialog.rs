@@ -3,56 +3,39 @@
 use std::error::Error;
 use std::time::Duration;
 
-use x11rb::connection::Connection;
-use x11rb::protocol::xproto::{AtomEnum, ConnectionExt, InputFocus, Window};
-use x11rb::protocol::xtest::ConnectionExt as _;
+use x11rb::protocol::xproto::{AtomEnum, ConnectionExt, Window};
 use x11rb::rust_connection::RustConnection;
 
 use crate::Outcome;
 use crate::desk::Desk;
+use crate::keyboard::Keyboard;
 use crate::steps::until;
-
-pub const ENTER: u32 = 0xff0d;
-pub const TAB: u32 = 0xff09;
-pub const ESCAPE: u32 = 0xff1b;
 
 /// The system's own dialog, pressed by keys as a person's keyboard would.
 pub struct Dialog {
-    screen: RustConnection,
-    root: Window,
+    keyboard: Keyboard,
     window: Window,
 }
 
 impl Dialog {
     /// Waits until it is on the screen.
     pub async fn comes(desk: &Desk) -> Result<Self, Box<dyn Error>> {
-        let (screen, number) = RustConnection::connect(Some(desk.display()))?;
-        let root = screen.setup().roots[number].root;
-        let window = until("the dialog comes", async || dialog(&screen, root)).await?;
-        Ok(Self { screen, root, window })
+        let keyboard = Keyboard::at(desk)?;
+        let window = until("the dialog comes", async || dialog(&keyboard.screen, keyboard.root)).await?;
+        Ok(Self { keyboard, window })
     }
 
     /// Presses these keys. Without a window manager nobody gives a window the focus but whoever asks the screen for it.
     pub async fn press(self, keys: &[u32]) -> Outcome {
-        self.screen.set_input_focus(InputFocus::PARENT, self.window, x11rb::CURRENT_TIME)?.check()?;
+        let Self { keyboard, window } = self;
+        keyboard.focus(window)?;
         tokio::time::sleep(Duration::from_millis(300)).await;
         for key in keys {
-            let code = self.code(*key)?;
-            for kind in [x11rb::protocol::xproto::KEY_PRESS_EVENT, x11rb::protocol::xproto::KEY_RELEASE_EVENT]
-            {
-                self.screen.xtest_fake_input(kind, code, 0, self.root, 0, 0, 0)?.check()?;
-            }
+            keyboard.press(*key).await?;
             tokio::time::sleep(Duration::from_millis(150)).await;
         }
-        until("the dialog goes", async || Ok(dialog(&self.screen, self.root)?.is_none().then_some(()))).await
-    }
-
-    fn code(&self, key: u32) -> Result<u8, Box<dyn Error>> {
-        let (least, most) = (self.screen.setup().min_keycode, self.screen.setup().max_keycode);
-        let map = self.screen.get_keyboard_mapping(least, most - least + 1)?.reply()?;
-        let each = usize::from(map.keysyms_per_keycode);
-        let at = map.keysyms.chunks(each).position(|keys| keys.contains(&key)).ok_or("no such key")?;
-        Ok(least + u8::try_from(at)?)
+        let gone = async || Ok(dialog(&keyboard.screen, keyboard.root)?.is_none().then_some(()));
+        until("the dialog goes", gone).await
     }
 }
 

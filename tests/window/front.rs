@@ -41,17 +41,19 @@ async fn a_link_or_a_second_start_brings_the_window_to_the_front() -> Outcome {
 }
 
 /// Waits until the window manager says that this window has the keyboard and lies above all others.
-async fn in_front(desk: &Desk, name: &str) -> Outcome {
-    until(&format!("{name} is in front"), async || {
-        let asked = property(desk, &["-root", "_NET_ACTIVE_WINDOW", "_NET_CLIENT_LIST_STACKING"])?;
-        let windows: Vec<_> = asked.lines().filter_map(|line| line.rsplit([' ', ',']).next()).collect();
-        let [active, top] = windows[..] else { return Ok(None) };
-        if active != top || !active.starts_with("0x") {
-            return Ok(None);
-        }
-        Ok(property(desk, &["-id", active, "WM_NAME"])?.contains(&format!("\"{name}\"")).then_some(()))
-    })
-    .await
+pub async fn in_front(desk: &Desk, name: &str) -> Outcome {
+    until(&format!("{name} is in front"), async || Ok(is_in_front(desk, name)?.then_some(()))).await
+}
+
+/// Whether the window manager says so now.
+pub fn is_in_front(desk: &Desk, name: &str) -> Result<bool, Box<dyn Error>> {
+    let asked = property(desk, &["-root", "_NET_ACTIVE_WINDOW", "_NET_CLIENT_LIST_STACKING"])?;
+    let windows: Vec<_> = asked.lines().filter_map(|line| line.rsplit([' ', ',']).next()).collect();
+    let [active, top] = windows[..] else { return Ok(false) };
+    if active != top || !active.starts_with("0x") {
+        return Ok(false);
+    }
+    Ok(property(desk, &["-id", active, "WM_NAME"])?.contains(&format!("\"{name}\"")))
 }
 
 fn own_windows(desk: &Desk) -> Result<usize, Box<dyn Error>> {

@@ -83,7 +83,7 @@ async fn a_refused_check_leads_to_its_request() -> Outcome {
 }
 
 /// A token call signed by the ticket's recipe: plain SHA-256, the secret around the text, `/rest` in the path.
-fn refused(desk: &Desk, gateway: &str, code: &str) -> Result<String, Box<dyn Error>> {
+pub fn refused(desk: &Desk, gateway: &str, code: &str) -> Result<String, Box<dyn Error>> {
     let text = format!(
         "{SECRET}/rest/auth/token/createapp_key{KEY}code{code}redirect_urihttps://backend.example/callback\
          sign_methodsha256timestamp1771289931678{SECRET}"
@@ -98,7 +98,7 @@ fn refused(desk: &Desk, gateway: &str, code: &str) -> Result<String, Box<dyn Err
     ))
 }
 
-async fn inspect(window: &Client, request: &str, secret: &str) -> Outcome {
+pub async fn inspect(window: &Client, request: &str, secret: &str) -> Outcome {
     for (field, text) in [("inspect-input", request), ("inspect-secret", secret)] {
         let field = find(window, field).await?;
         field.clear().await?;

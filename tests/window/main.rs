@@ -1,5 +1,6 @@
 //! The desktop program from outside: a real window on a screen of its own, or none at all.
 
+mod accessible;
 mod background;
 mod clipboard;
 mod connecting;
@@ -9,15 +10,18 @@ mod dialog;
 mod doctor;
 mod elsewhere;
 mod eyes;
+mod first_run;
 mod front;
 mod furniture;
 mod hand_over;
 mod importing;
 mod inspecting;
+mod keyboard;
 mod lifetime;
 mod links;
 mod maker;
 mod notices;
+mod reader;
 mod screen;
 mod settings;
 mod standing;

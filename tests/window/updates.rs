@@ -11,7 +11,8 @@ use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, Running};
-use crate::dialog::{Dialog, ENTER, ESCAPE, TAB};
+use crate::dialog::Dialog;
+use crate::keyboard::{ENTER, ESCAPE, TAB};
 use crate::maker::{Maker, Server};
 use crate::steps::{begin, click, count, delay, find, furnished, handler_is_registered, reads, until};
 use crate::terminal::{connected_in_terminal, said_at, tokens};

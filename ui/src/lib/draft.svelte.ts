@@ -1,5 +1,6 @@
 import { backend } from "./backend";
 import { announce, pull } from "./house.svelte";
+import { returnFocus } from "./focus";
 import { problemOf } from "./problem";
 import type { AnswersWord, AppCheckView, AppView, Problem } from "./view";
 import { text } from "./words";
@@ -54,6 +55,7 @@ export class DraftApp {
   /** Saves, and then asks the platform. */
   async save(): Promise<void> {
     if (this.busy) return;
+    const had = document.activeElement;
     Object.assign(this, { busy: true, problem: null, checked: false, check: null, trimmed: false });
     try {
       const saved =
@@ -69,6 +71,7 @@ export class DraftApp {
       this.problem = problemOf(refusal);
     } finally {
       this.busy = false;
+      void returnFocus(had);
     }
   }
 

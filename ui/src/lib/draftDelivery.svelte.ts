@@ -1,4 +1,5 @@
 import { backend } from "./backend";
+import { returnFocus } from "./focus";
 import { problemOf } from "./problem";
 import type { AddedDelivery, FormatWord, PlaceForm, Problem } from "./view";
 
@@ -48,6 +49,7 @@ export class DraftDelivery {
   /** Asks for it. Nothing where it was refused, by a person or for what was typed. */
   async add(store: string): Promise<AddedDelivery | null> {
     if (this.busy) return null;
+    const had = document.activeElement;
     Object.assign(this, { busy: true, problem: null, refused: false });
     try {
       const { name, secret, now } = this;
@@ -60,6 +62,7 @@ export class DraftDelivery {
       return null;
     } finally {
       this.busy = false;
+      void returnFocus(had);
     }
   }
 

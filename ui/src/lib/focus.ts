@@ -6,3 +6,11 @@ export async function keepFocus(wanted?: Element | null): Promise<void> {
   if (wanted instanceof HTMLElement && wanted.isConnected) return wanted.focus();
   if (document.activeElement === document.body) document.querySelector("h1")?.focus();
 }
+
+/** Brings the focus back to what had it before it was disabled for a while: WebKit takes it away then. */
+export async function returnFocus(had: Element | null): Promise<void> {
+  await tick();
+  if (had === null || had === document.body || document.activeElement !== document.body) return;
+  if (had instanceof HTMLElement && had.isConnected) had.focus();
+  if (document.activeElement === document.body) document.querySelector("h1")?.focus();
+}

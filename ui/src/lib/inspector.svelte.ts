@@ -1,5 +1,6 @@
 // What lies on the inspector's table. It stays there while one looks at other rooms; only the typed secret does not.
 import { backend } from "./backend";
+import { returnFocus } from "./focus";
 import { problemOf } from "./problem";
 import type { InspectionView, MendedView, Problem, RequestForm, SecretForm } from "./view";
 
@@ -36,6 +37,7 @@ class Inspector {
 
   async run(): Promise<void> {
     if (this.busy) return;
+    const had = document.activeElement;
     this.turn += 1;
     const own = this.turn;
     Object.assign(this, { busy: true, long: false, tried: 0, problem: null });
@@ -48,6 +50,7 @@ class Inspector {
     } finally {
       clearTimeout(timer);
       if (own === this.turn) Object.assign(this, { busy: false, long: false });
+      void returnFocus(had);
     }
   }
 

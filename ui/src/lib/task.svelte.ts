@@ -1,4 +1,5 @@
 import { untrack } from "svelte";
+import { returnFocus } from "./focus";
 import { problemOf } from "./problem";
 import type { Problem } from "./view";
 
@@ -11,6 +12,7 @@ export class Task {
   async run(act: () => Promise<void>): Promise<boolean> {
     // An effect that asks for something does not ask again because it is under way.
     if (untrack(() => this.busy)) return false;
+    const had = document.activeElement;
     this.busy = true;
     this.problem = null;
     try {
@@ -21,6 +23,7 @@ export class Task {
       return false;
     } finally {
       this.busy = false;
+      void returnFocus(had);
     }
   }
 }
