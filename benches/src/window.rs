@@ -4,7 +4,9 @@
 use std::time::{Duration, Instant};
 
 use x11rb::connection::Connection;
-use x11rb::protocol::xproto::{ConnectionExt, ImageFormat};
+use x11rb::protocol::xproto::{
+    AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, ImageFormat, MapState,
+};
 use x11rb::rust_connection::RustConnection;
 
 use crate::desk::{Desk, Outcome, Running};
@@ -51,7 +53,8 @@ pub fn measure() -> Outcome<Vec<Row>> {
             in_turn(9, listed, || painted(BLANK)),
         ),
     ];
-    let [memory, hidden, wakes] = at_rest_in_turn(&desk)?;
+    goes_on(&desk)?;
+    let [memory, hidden, wakes] = at_rest_in_turn(&desk, &eye)?;
     rows.push(row("idle memory (PSS, all processes), window open", Goal::AtMost(1.15), Unit::Bytes, memory));
     rows.push(row("idle memory, closed to the tray", Goal::AtMost(0.5), Unit::Bytes, hidden));
     rows.push(row("idle wake-ups in 30 s", Goal::More(1.0), Unit::Count, wakes));
@@ -70,6 +73,26 @@ impl Eye {
             self.screen.get_image(ImageFormat::Z_PIXMAP, self.root, COLUMN, 0, 1, 680, !0)?.reply()?;
         let pixel = |bytes: &[u8]| u32::from_le_bytes([bytes[0], bytes[1], bytes[2], 0]);
         Ok(image.data.chunks_exact(4).map(pixel).collect())
+    }
+}
+
+impl Eye {
+    /// Asks the window that is shown to close, as a window manager does.
+    fn close(&self) -> Outcome {
+        let atom = |name: &str| -> Outcome<u32> {
+            Ok(self.screen.intern_atom(false, name.as_bytes())?.reply()?.atom)
+        };
+        let (protocols, delete) = (atom("WM_PROTOCOLS")?, atom("WM_DELETE_WINDOW")?);
+        for window in self.screen.query_tree(self.root)?.reply()?.children {
+            let shown = self.screen.get_window_attributes(window)?.reply()?.map_state == MapState::VIEWABLE;
+            let known = self.screen.get_property(false, window, protocols, AtomEnum::ATOM, 0, 16)?.reply()?;
+            if shown && known.value32().is_some_and(|mut known| known.any(|one| one == delete)) {
+                let event = ClientMessageEvent::new(32, window, protocols, [delete, 0, 0, 0, 0]);
+                self.screen.send_event(false, window, EventMask::NO_EVENT, event)?.check()?;
+                return Ok(());
+            }
+        }
+        Err("no window is shown".into())
     }
 }
 
@@ -106,13 +129,20 @@ fn shown(desk: &Desk, eye: &Eye, program: &str, there: fn(&[u32]) -> bool) -> Ou
     Ok(took)
 }
 
-/// The app with its window, the app without one, and the blank window, each at rest, in turn.
-fn at_rest_in_turn(desk: &Desk) -> Outcome<[Ratio; 3]> {
+/// Chooses what a person does who closes the window for the first time: the app goes on.
+fn goes_on(desk: &Desk) -> Outcome {
+    let registry = rusqlite::Connection::open(desk.registry())?;
+    registry.execute("INSERT INTO setting (name, value) VALUES ('desktop.close', 'background')", [])?;
+    Ok(())
+}
+
+/// The app with its window, the app with its window closed, and the blank window, each at rest, in turn.
+fn at_rest_in_turn(desk: &Desk, eye: &Eye) -> Outcome<[Ratio; 3]> {
     let mut measured: [Vec<(f64, f64)>; 3] = Default::default();
-    for _ in 0..5 {
-        let (open, wakes) = at_rest(desk, OURS, &[])?;
-        let (hidden, _) = at_rest(desk, OURS, &["--background"])?;
-        let (blank, beside) = at_rest(desk, BLANK, &[])?;
+    for _ in 0..3 {
+        let (open, wakes) = at_rest(desk, OURS, || Ok(()))?;
+        let (hidden, _) = at_rest(desk, OURS, || eye.close())?;
+        let (blank, beside) = at_rest(desk, BLANK, || Ok(()))?;
         for (pairs, pair) in measured.iter_mut().zip([(open, blank), (hidden, blank), (wakes, beside)]) {
             pairs.push(pair);
         }
@@ -121,9 +151,11 @@ fn at_rest_in_turn(desk: &Desk) -> Outcome<[Ratio; 3]> {
 }
 
 /// Bytes that a program at rest and all below it hold, and how often they wake in half a minute.
-fn at_rest(desk: &Desk, program: &str, words: &[&str]) -> Outcome<(f64, f64)> {
-    let running = desk.start(program, words)?;
-    std::thread::sleep(Duration::from_secs(8));
+fn at_rest(desk: &Desk, program: &str, act: impl FnOnce() -> Outcome) -> Outcome<(f64, f64)> {
+    let running = desk.start(program, &[])?;
+    std::thread::sleep(Duration::from_secs(5));
+    act()?;
+    std::thread::sleep(Duration::from_secs(5));
     let family = family(running.id());
     let before = woken(&family);
     std::thread::sleep(Duration::from_secs(30));
