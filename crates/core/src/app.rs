@@ -215,6 +215,21 @@ impl Coded for AppError {
 }
 
 #[cfg(test)]
+impl NewApp {
+    /// An app for tests, which nothing answers for.
+    pub(crate) fn shop(platform: &str) -> Self {
+        Self {
+            name: Name::parse("Shop").expect("a name"),
+            platform: platform.parse().expect("a platform"),
+            key: AppKey::parse("524880").expect("a key"),
+            secret: AppSecret::new("theSecretOfTheTestApp0123456789"),
+            callback: CallbackUrl::parse(crate::callback::DEEP_LINK).expect("a callback"),
+            answers: Answers::Nothing,
+        }
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

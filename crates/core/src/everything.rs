@@ -87,20 +87,18 @@ fn unless_gone(path: &Path, result: io::Result<()>) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
-    use iop::AppSecret;
     use jiff::Timestamp;
 
     use super::*;
     use crate::account::{Decision, Origin, Settled};
-    use crate::app::{Answers, App, NewApp};
+    use crate::app::{App, NewApp};
     use crate::attempt::State;
-    use crate::callback::{CallbackUrl, DEEP_LINK};
     use crate::clock::ClockOffset;
     use crate::error::Coded;
     use crate::home::Home;
     use crate::id::StoreId;
     use crate::registry::{Activity, ActivityFilter, Happening, Parked};
-    use crate::store::{Name, Store};
+    use crate::store::Store;
     use crate::vault::{Patience, StoredGrant, Vault, VaultError};
 
     const PATIENCE: Patience = Patience::Background;
@@ -118,15 +116,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let home = Home::at(folder.path().join("data")).expect("a home");
         let core = Sellerkey::open(home, vault, PATIENCE).expect("a core");
-        let new = NewApp {
-            name: Name::parse("Shop").expect("a name"),
-            platform: "aliexpress".parse().expect("a platform"),
-            key: iop::AppKey::parse("524880").expect("a key"),
-            secret: AppSecret::new("theSecretOfTheTestApp0123456789"),
-            callback: CallbackUrl::parse(DEEP_LINK).expect("a callback"),
-            answers: Answers::Nothing,
-        };
-        let app = core.add_app(new).expect("an app");
+        let app = core.add_app(NewApp::shop("aliexpress")).expect("an app");
         let stores = ["1", "2"].map(|user| {
             match core.settle(parked(&core, &app, user), Decision::Accept).expect("settled") {
                 Settled::Connected(store) => store,

@@ -3,15 +3,12 @@
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use iop::AppSecret;
 use tokio::task::{JoinHandle, spawn_blocking};
 
 use super::*;
 use crate::account::{Decision, Origin};
-use crate::app::{Answers, NewApp};
-use crate::callback::{CallbackUrl, DEEP_LINK};
+use crate::app::NewApp;
 use crate::registry::Parked;
-use crate::store::Name;
 use crate::vault::{Patience, StoredGrant, Vault};
 
 const TOKEN: &str = "theTokenOfSunrise";
@@ -28,15 +25,7 @@ pub(super) fn kept() -> Kept {
     let folder = tempfile::tempdir().expect("a folder");
     let home = Home::at(folder.path().join("data")).expect("a home");
     let core = Sellerkey::open(home.clone(), Vault::memory(), Patience::Background).expect("a core");
-    let new = NewApp {
-        name: Name::parse("Shop").expect("a name"),
-        platform: "http://127.0.0.1:9".parse().expect("a platform"),
-        key: iop::AppKey::parse("524880").expect("a key"),
-        secret: AppSecret::new("theSecretOfTheTestApp0123456789"),
-        callback: CallbackUrl::parse(DEEP_LINK).expect("a callback"),
-        answers: Answers::Nothing,
-    };
-    let app = core.add_app(new).expect("an app");
+    let app = core.add_app(NewApp::shop("http://127.0.0.1:9")).expect("an app");
     let answer = serde_json::json!({
         "access_token": TOKEN, "refresh_token": "r", "expires_in": 86400, "refresh_expires_in": 172_800,
         "user_id": "7", "code": "0",

@@ -1,14 +1,12 @@
 //! What stands in the way on this computer, and what a look remembers.
 
-use iop::AppSecret;
-
 use super::*;
-use crate::app::{Answers, NewApp};
-use crate::callback::{CallbackUrl, DEEP_LINK};
+use crate::app::NewApp;
+use crate::callback::DEEP_LINK;
 use crate::home::Home;
 use crate::life::Setback;
 use crate::registry::Parked;
-use crate::store::{LastError, Name};
+use crate::store::LastError;
 use crate::vault::lockable::Locked;
 use crate::vault::{Patience, StoredGrant, Vault};
 
@@ -25,16 +23,8 @@ fn kept(hours: i64) -> Kept {
     let home = Home::at(folder.path().join("data")).expect("a home");
     let (vault, locked) = Vault::lockable();
     let core = Sellerkey::open(home, vault, Patience::Background).expect("a core");
-    let new = NewApp {
-        name: Name::parse("Shop").expect("a name"),
-        // Nobody listens there: ports below 1024 are not given to those who ask for any.
-        platform: "http://127.0.0.1:9".parse().expect("a platform"),
-        key: iop::AppKey::parse("524880").expect("a key"),
-        secret: AppSecret::new("theSecretOfTheTestApp0123456789"),
-        callback: CallbackUrl::parse(DEEP_LINK).expect("a callback"),
-        answers: Answers::Nothing,
-    };
-    let app = core.add_app(new).expect("an app");
+    // Nobody listens there: ports below 1024 are not given to those who ask for any.
+    let app = core.add_app(NewApp::shop("http://127.0.0.1:9")).expect("an app");
     let body = br#"{"access_token":"a","refresh_token":"r","expires_in":86400,"refresh_expires_in":172800,"user_id":"7","code":"0"}"#;
     let grant = iop::read_grant(body).expect("a grant");
     let grant = StoredGrant::of_authorization(app.id, grant, core.now() - SignedDuration::from_hours(hours));
