@@ -75,9 +75,13 @@ fn a_webhook_is_signed_by_the_standard_and_never_brings_more_than_the_access_tok
     assert_ne!(first.header("webhook-id"), second.header("webhook-id"));
     assert_eq!(second.token(), at.token("Sunrise"));
     let kept = at.desk.secret_tool();
-    let grant =
-        kept.lines().find_map(|line| serde_json::from_str::<Value>(line.strip_prefix("secret = ")?).ok());
-    let refresh = grant.expect("a grant")["current"]["refresh"].as_str().expect("a refresh token").to_owned();
+    // In no order, and an app's item is JSON too.
+    let items = kept.lines().filter_map(|line| line.strip_prefix("secret = "));
+    let refresh = items.filter_map(|item| serde_json::from_str::<Value>(item).ok()).find_map(|item| {
+        let refresh = item["current"]["refresh"].as_str()?;
+        Some(refresh.to_owned())
+    });
+    let refresh = refresh.expect("a refresh token");
     for one in [first, second] {
         let whole = format!("{one:?}");
         assert!(!whole.contains(&refresh) && !whole.contains(SECRET), "only the access token");

@@ -21,9 +21,9 @@ use crate::row::StoreRow;
 use crate::terminal::{Cell, Colour, Terminal};
 
 /// A store with its app, its gateway's time, and where its tokens go.
-struct Seen {
+struct Seen<'apps> {
     store: Store,
-    app: App,
+    app: &'apps App,
     deliveries: Vec<Delivery>,
     now: Timestamp,
 }
@@ -34,12 +34,11 @@ pub fn run(terminal: &Terminal, asked: &Status) -> Result<u8, Failure> {
         Some(name) => vec![core.store_named(name)?],
         None => tagged(core.registry().stores()?, asked.tag.as_deref())?,
     };
-    let seen = see(&core, stores)?;
+    let apps = apps(&core)?;
+    let seen = see(&core, &apps, stores)?;
     if terminal.json {
-        let rows: Vec<_> = seen
-            .iter()
-            .map(|seen| StoreRow::of(&seen.store, &seen.app, &seen.deliveries, seen.now))
-            .collect();
+        let rows: Vec<_> =
+            seen.iter().map(|seen| StoreRow::of(&seen.store, seen.app, &seen.deliveries, seen.now)).collect();
         terminal.data(&json!({ "vault": core.vault().kind().as_str(), "stores": rows }))?;
     } else if let (Some(_), [one]) = (&asked.store, seen.as_slice()) {
         detail(terminal, one)?;
@@ -86,34 +85,41 @@ pub fn colour(state: StoreState) -> Colour {
     }
 }
 
-fn see(core: &Sellerkey, stores: Vec<Store>) -> Result<Vec<Seen>, Failure> {
-    let mut apps: HashMap<AppId, (App, Timestamp)> = HashMap::new();
-    for app in core.registry().apps()? {
-        let now = core.gateway_now(&app)?;
-        apps.insert(app.id, (app, now));
-    }
+/// All apps, each with its gateway's time.
+fn apps(core: &Sellerkey) -> Result<HashMap<AppId, (App, Timestamp)>, Failure> {
+    let apps = core.registry().apps()?.into_iter();
+    apps.map(|app| Ok((app.id, (app.clone(), core.gateway_now(&app)?)))).collect()
+}
+
+fn see<'apps>(
+    core: &Sellerkey,
+    apps: &'apps HashMap<AppId, (App, Timestamp)>,
+    stores: Vec<Store>,
+) -> Result<Vec<Seen<'apps>>, Failure> {
     let mut deliveries: HashMap<StoreId, Vec<Delivery>> = HashMap::new();
     for delivery in core.registry().deliveries()? {
         deliveries.entry(delivery.store).or_default().push(delivery);
     }
     let mut seen = |store: Store| {
-        let (app, now) = apps.get(&store.app)?.clone();
+        let (app, now) = apps.get(&store.app)?;
         let deliveries = deliveries.remove(&store.id).unwrap_or_default();
-        Some(Seen { store, app, deliveries, now })
+        Some(Seen { store, app, deliveries, now: *now })
     };
     Ok(stores.into_iter().filter_map(&mut seen).collect())
 }
 
-fn table(terminal: &Terminal, seen: &[Seen]) -> Result<(), Failure> {
+fn table(terminal: &Terminal, seen: &[Seen<'_>]) -> Result<(), Failure> {
     let heading = ["store", "account", "app", "state", "token", "authorized"];
     let heading = heading.map(|column| terminal.text(&format!("column-{column}"), &[]));
-    let row = |Seen { store, app, now, .. }: &Seen| {
+    let mut words = HashMap::new();
+    let row = |Seen { store, app, now, .. }: &Seen<'_>| {
         let state = store.state(*now);
+        let word = words.entry(state).or_insert_with(|| word(terminal, state)).clone();
         vec![
             Cell::plain(store.name.as_str()),
             Cell::plain(store.account.name().or_else(|| store.account.id()).unwrap_or("—")),
             Cell::plain(app.name.as_str()),
-            Cell::coloured(word(terminal, state), colour(state)),
+            Cell::coloured(word, colour(state)),
             Cell::plain(terminal.time_or(store.lifetimes.token_until, "unknown")),
             Cell::plain(
                 store.lifetimes.authorized_until.map_or("—".to_owned(), |until| terminal.time(until)),
@@ -123,7 +129,7 @@ fn table(terminal: &Terminal, seen: &[Seen]) -> Result<(), Failure> {
     terminal.table(&heading, &seen.iter().map(row).collect::<Vec<_>>())
 }
 
-fn detail(terminal: &Terminal, Seen { store, app, deliveries, now }: &Seen) -> Result<(), Failure> {
+fn detail(terminal: &Terminal, Seen { store, app, deliveries, now }: &Seen<'_>) -> Result<(), Failure> {
     let state = store.state(*now);
     let error = store.last_error.as_ref().map(|error| {
         let request = error.request_id.as_deref().map(|id| format!(" ({id})")).unwrap_or_default();
@@ -179,7 +185,7 @@ fn word(terminal: &Terminal, state: StoreState) -> String {
     terminal.text(&format!("state-{}", state.as_str()), &[])
 }
 
-fn ending(terminal: &Terminal, seen: &[Seen], within: SignedDuration) -> u8 {
+fn ending(terminal: &Terminal, seen: &[Seen<'_>], within: SignedDuration) -> u8 {
     let mut code = DONE;
     let span = format!("{within:#}");
     for Seen { store, .. } in seen.iter().filter(|seen| seen.store.ends_within(seen.now, within)) {

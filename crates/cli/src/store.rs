@@ -38,12 +38,12 @@ pub fn live_token(terminal: &Terminal, name: &str, least: Option<SignedDuration>
     let needed = least.unwrap_or(SignedDuration::ZERO);
     let home = home()?;
     // Whether a vault that is named is the right one, the registry says.
-    if terminal.vault_wish()?.kind.is_none()
-        && let Some(handed) = agent::ask(&home, name, needed)
-    {
+    let named = terminal.vault_wish()?.kind.is_some();
+    let opened = named.then(|| core_on(terminal, home.clone())).transpose()?;
+    if let Some(handed) = agent::ask(&home, name, needed) {
         return Ok(handed);
     }
-    let core = core_on(terminal, home)?;
+    let core = opened.map_or_else(|| core_on(terminal, home), Ok)?;
     let store = core.store_named(name)?;
     let token = match core.kept_token(&store, needed)? {
         KeptToken::Good(token) => token,

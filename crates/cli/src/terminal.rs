@@ -1,9 +1,11 @@
 //! What the person sees: data on stdout, words on stderr, colour only where it is a terminal's and not the only signal.
 
+use std::collections::HashMap;
 use std::io::{self, BufRead, ErrorKind, IsTerminal, Read, Write};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use sellerkey_core::language::Language;
 use sellerkey_core::message::{Catalogue, Explained};
@@ -32,6 +34,8 @@ pub struct Terminal {
     width: usize,
     /// Found out when a time is written.
     zone: OnceLock<TimeZone>,
+    /// Days in words, around a place for the time of day: a list says few days many times.
+    days: Mutex<HashMap<Date, String>>,
 }
 
 /// What stands before a line.
@@ -61,7 +65,16 @@ impl Terminal {
         let person = io::stdin().is_terminal() && io::stderr().is_terminal();
         let width = terminal_size::terminal_size_of(io::stdout()).map_or(80, |(width, _)| width.0.into());
         let width = usize::clamp(width, 40, 100);
-        Self { json, vault, language: OnceLock::new(), person, colour, width, zone: OnceLock::new() }
+        Self {
+            json,
+            vault,
+            language: OnceLock::new(),
+            person,
+            colour,
+            width,
+            zone: OnceLock::new(),
+            days: Mutex::default(),
+        }
     }
 
     /// The words, in the system's language.
@@ -215,15 +228,21 @@ impl Terminal {
 
     /// A time as a person reads it, in this computer's zone.
     pub fn time(&self, time: Timestamp) -> String {
-        let time = time.to_zoned_datetime(self.zone.get_or_init(local_zone).clone());
-        let pairs = [
-            ("day", time.day().to_string()),
-            ("month", time.strftime("%b").to_string()),
-            ("number", time.month().to_string()),
-            ("year", time.year().to_string()),
-            ("clock", format!("{:02}:{:02}", time.hour(), time.minute())),
-        ];
-        self.catalogue().text("date-and-time", &pairs.into())
+        const CLOCK: &str = "\u{0}";
+        let time = self.zone.get_or_init(local_zone).to_datetime(time);
+        let mut days = self.days.lock().unwrap_or_else(PoisonError::into_inner);
+        let day = days.entry(time.date()).or_insert_with(|| {
+            let pairs = [
+                ("day", time.day().to_string()),
+                ("month", time.strftime("%b").to_string()),
+                ("number", time.month().to_string()),
+                ("year", time.year().to_string()),
+                ("clock", CLOCK.to_owned()),
+            ];
+            self.catalogue().text("date-and-time", &pairs.into())
+        });
+        let (before, after) = day.split_once(CLOCK).unwrap_or((day, ""));
+        format!("{before}{:02}:{:02}{after}", time.hour(), time.minute())
     }
 
     /// The same, or the word for none.
@@ -233,25 +252,28 @@ impl Terminal {
 
     /// Columns, each as wide as its widest cell; a heading above.
     pub fn table(&self, heading: &[String], rows: &[Vec<Cell>]) -> Result<(), Failure> {
-        let width = |at: usize| {
-            let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| columns(&cell.text));
-            cells.chain(std::iter::once(columns(&heading[at]))).max().unwrap_or_default()
-        };
-        let widths: Vec<_> = (0..heading.len()).map(width).collect();
         let heading: Vec<_> = heading.iter().map(|text| Cell::coloured(text.clone(), Colour::Soft)).collect();
-        let line = |row: &Vec<Cell>| {
-            let cells: Vec<_> =
-                row.iter().zip(&widths).map(|(cell, width)| self.padded(cell, *width)).collect();
-            format!("{}\n", cells.join("  ").trim_end())
-        };
+        let rows = || std::iter::once(&heading).chain(rows);
+        let mut widths = vec![0; heading.len()];
+        for row in rows() {
+            for (width, cell) in widths.iter_mut().zip(row) {
+                *width = usize::max(*width, cell.width);
+            }
+        }
         // In one piece: a line each would be a call of the system each.
-        write(std::iter::once(&heading).chain(rows).map(line).collect::<String>().as_bytes())
-    }
-
-    fn padded(&self, cell: &Cell, width: usize) -> String {
-        let padding = " ".repeat(width.saturating_sub(columns(&cell.text)));
-        let text = cell.colour.map_or_else(|| cell.text.clone(), |colour| self.paint(colour, &cell.text));
-        format!("{text}{padding}")
+        let mut text = String::new();
+        for row in rows() {
+            for (cell, width) in row.iter().zip(&widths) {
+                match cell.colour {
+                    Some(colour) => text.push_str(&self.paint(colour, &cell.text)),
+                    None => text.push_str(&cell.text),
+                }
+                text.extend(std::iter::repeat_n(' ', width - cell.width + 2));
+            }
+            text.truncate(text.trim_end().len());
+            text.push('\n');
+        }
+        write(text.as_bytes())
     }
 }
 
@@ -259,15 +281,18 @@ impl Terminal {
 pub struct Cell {
     text: String,
     colour: Option<Colour>,
+    /// In columns.
+    width: usize,
 }
 
 impl Cell {
     pub fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), colour: None }
+        let text = text.into();
+        Self { width: columns(&text), text, colour: None }
     }
 
     pub fn coloured(text: impl Into<String>, colour: Colour) -> Self {
-        Self { text: text.into(), colour: Some(colour) }
+        Self { colour: Some(colour), ..Self::plain(text) }
     }
 }
 

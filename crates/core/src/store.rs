@@ -113,7 +113,7 @@ pub enum Renewal {
 }
 
 /// What a store needs, the most urgent first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StoreState {
     /// The authorization has ended.
     NeedsAuthorization,
