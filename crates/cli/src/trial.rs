@@ -39,11 +39,13 @@ pub async fn run(terminal: &Terminal) -> Result<u8, Failure> {
     sandbox.stop().await;
     let (store, app) = walked?;
     cleaned?;
+    let data = json!({ "store": StoreRow::of(&store, &app, &[], core.now()), "vault": place(&core) });
+    // Windows removes no file that is open.
+    drop(core);
     folder.close().map_err(failed)?;
     tale.done("try-clean", &[])?;
     if terminal.json {
-        let row = StoreRow::of(&store, &app, &[], core.now());
-        terminal.data(&json!({ "store": row, "vault": place(&core) }))?;
+        terminal.data(&data)?;
     } else {
         terminal.line(&terminal.text("try-next", &[]))?;
     }

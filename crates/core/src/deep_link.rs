@@ -25,16 +25,35 @@ pub(crate) fn default_for(scheme: &str) -> std::io::Result<Option<String>> {
     Ok((!named.is_empty()).then_some(named))
 }
 
-/// The program that the system sends our deep links to. macOS and Windows know only bundled apps, which register
-/// themselves.
-#[cfg(not(target_os = "linux"))]
+/// The program that the system sends our deep links to, by the name of its file, if it is there still.
+#[cfg(windows)]
+pub async fn handler() -> Option<String> {
+    use windows_registry::{CURRENT_USER, LOCAL_MACHINE};
+    let place = format!(r"Software\Classes\{SCHEME}\shell\open\command");
+    // A person's own entry goes before one for everybody.
+    let entry = |root: &windows_registry::Key| root.open(&place).and_then(|key| key.get_string("")).ok();
+    let command = entry(CURRENT_USER).or_else(|| entry(LOCAL_MACHINE))?;
+    let program = std::path::Path::new(program_of(&command)).to_owned();
+    let name = program.file_name()?.to_string_lossy().into_owned();
+    program.is_file().then_some(name)
+}
+
+/// The program in a command of Windows' registry: what stands in quotes at its beginning, else its first word.
+#[cfg(any(windows, test))]
+fn program_of(command: &str) -> &str {
+    let quoted = command.strip_prefix('"').and_then(|rest| rest.split_once('"'));
+    quoted.map_or_else(|| command.split(' ').next().unwrap_or_default(), |(program, _)| program)
+}
+
+/// The program that the system sends our deep links to. macOS knows only bundled apps, which register themselves.
+#[cfg(not(any(target_os = "linux", windows)))]
 pub async fn handler() -> Option<String> {
     None
 }
 
 #[cfg(not(target_os = "linux"))]
 pub(crate) async fn asked_handler() -> std::io::Result<Option<String>> {
-    Ok(None)
+    Ok(handler().await)
 }
 
 /// How the desktop app's deep-link plugin ends the name of the entry that it makes at run time.
@@ -49,4 +68,20 @@ pub(crate) fn made_at_run_time(handler: &str) -> bool {
 pub fn is_ours(handler: &str) -> bool {
     let name = handler.to_ascii_lowercase();
     name.starts_with("sellerkey") || name.starts_with("app.sellerkey.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_program_of_a_command_is_read_with_the_spaces_in_its_path() {
+        let path = r"C:\Users\Ana Maria\AppData\Local\Sellerkey\sellerkey-desktop.exe";
+        assert_eq!(program_of(&format!("\"{path}\" \"%1\"")), path);
+        assert_eq!(
+            program_of(r"C:\Sellerkey\sellerkey-desktop.exe %1"),
+            r"C:\Sellerkey\sellerkey-desktop.exe"
+        );
+        assert_eq!(program_of(""), "");
+    }
 }

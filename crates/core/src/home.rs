@@ -192,7 +192,8 @@ impl Coded for HomeError {
 fn default_folder() -> Option<PathBuf> {
     let from = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
     if cfg!(target_os = "windows") {
-        return Some(from("LOCALAPPDATA")?.join("Sellerkey"));
+        // `Sellerkey` beside it is the installer's, with the programs; this one is emptied only when its tick says so.
+        return Some(from("LOCALAPPDATA")?.join("app.sellerkey.desktop"));
     }
     if cfg!(target_os = "macos") {
         return Some(from("HOME")?.join("Library/Application Support/app.sellerkey.desktop"));

@@ -109,17 +109,20 @@ mod tests {
     fn each_field_has_its_own_error() {
         let file =
             |path, mode, owner, variable| Typed::File { path, mode, owner, form: form(variable) }.read();
+        let whole = if cfg!(windows) { r"C:\srv\token" } else { "/srv/token" };
         assert_eq!(file("token", "600", "", ""), Err(DeliveryError::PathNotWhole { path: "token".into() }));
-        assert_eq!(file("/srv/token", "666", "", ""), Err(DeliveryError::BadMode));
-        assert_eq!(file("/srv/token", "600", "", "1X"), Err(DeliveryError::BadVariable));
+        assert_eq!(file(whole, "666", "", ""), Err(DeliveryError::BadMode));
+        assert_eq!(file(whole, "600", "", "1X"), Err(DeliveryError::BadVariable));
         assert_eq!(
-            file("/srv/token", "600", "nobody-of-that-name", ""),
+            file(whole, "600", "nobody-of-that-name", ""),
             Err(DeliveryError::NoSuchOwner { name: "nobody-of-that-name".into() })
         );
         assert_eq!(Typed::Command { line: " ", form: form("") }.read(), Err(DeliveryError::NoCommand));
         assert_eq!(Typed::Webhook { address: "http://a.example/" }.read(), Err(DeliveryError::NotHttps));
-        let Ok(Destination::File(file)) = file("~/token", "640", "0:0", "TOKEN") else { panic!("a file") };
+        // Files of Windows have no owner to give.
+        let (typed, owner) = if cfg!(unix) { ("0:0", Some(0)) } else { ("", None) };
+        let Ok(Destination::File(file)) = file("~/token", "640", typed, "TOKEN") else { panic!("a file") };
         assert!(file.path().is_absolute() && file.path().ends_with("token"));
-        assert_eq!((file.mode().bits(), file.owner().user, file.owner().group), (0o640, Some(0), Some(0)));
+        assert_eq!((file.mode().bits(), file.owner().user, file.owner().group), (0o640, owner, owner));
     }
 }

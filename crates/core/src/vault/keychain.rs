@@ -168,6 +168,26 @@ mod tests {
         assert_eq!(error.params()["limit"], "2560");
     }
 
+    /// The Credential Manager itself.
+    #[cfg(windows)]
+    #[test]
+    fn windows_keeps_replaces_and_forgets_and_has_room_for_2560_bytes() {
+        let (item, now) = (Item::of_app(AppId::random()), Patience::Background);
+        let (mut one, mut other) = (SystemKeychain::default(), SystemKeychain::default());
+        assert!(matches!(one.get(&item, now), Err(VaultError::NoEntry)));
+        assert!(matches!(one.delete(&item, now), Err(VaultError::NoEntry)));
+        let full: Vec<u8> = (0..=255).cycle().take(2560).collect();
+        for secret in [b"helloworld".as_slice(), b"hello", &full] {
+            one.set(&item, secret, now).expect("kept");
+            assert_eq!(other.get(&item, now).expect("there").as_slice(), secret);
+        }
+        let more = [full.as_slice(), b"."].concat();
+        assert!(matches!(one.set(&item, &more, now), Err(VaultError::TooLarge { limit: 2560 })));
+        assert_eq!(*one.get(&item, now).expect("there"), full);
+        other.delete(&item, now).expect("forgotten");
+        assert!(matches!(one.get(&item, now), Err(VaultError::NoEntry)));
+    }
+
     /// A keychain that has room for little.
     struct Narrow(Memory);
 
