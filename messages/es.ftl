@@ -422,7 +422,7 @@ error-delivery-bad-secret = Eso no es un secreto de webhook.
     .cure = Indique whsec_ y de 24 a 64 bytes en base64, u omítalo y se creará uno.
 error-delivery-no-randomness = El sistema no proporciona bytes aleatorios.
     .cure = Inténtelo de nuevo cuando el equipo lleve un rato encendido.
-error-delivery-path-not-whole = { $path } no es la ruta completa de un archivo.
+error-delivery-path-not-whole = «{ $path }» no es la ruta completa de un archivo.
     .cure = Indique una ruta que empiece por / y termine con el nombre del archivo.
 error-delivery-failed = { $program } no aceptó el token: { $status }. Respondió: { $said }
     .cure = Ejecute el comando a mano con otro texto en la entrada estándar y corrija lo que indique. Se reintenta automáticamente; al momento, con: sellerkey deliver.
@@ -1257,7 +1257,7 @@ ui-not-known = desconocido
 ui-try-again = Reintentar
 ui-under-way = Un momento…
 ui-back-to = Volver a { $room }
-ui-between = {" "}·{" "}
+ui-between = {"\u00A0"}·{" "}
 ui-by-app = app «{ $app }»
 ui-account = { $account } ({ $id })
 

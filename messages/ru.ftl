@@ -420,7 +420,7 @@ error-delivery-bad-secret = Это не секрет вебхука.
     .cure = Укажите whsec_ и от 24 до 64 байт в base64 или не указывайте ничего: секрет будет создан.
 error-delivery-no-randomness = Система не выдаёт случайных байтов.
     .cure = Повторите попытку, когда компьютер поработает некоторое время.
-error-delivery-path-not-whole = { $path } — не полный путь к файлу.
+error-delivery-path-not-whole = «{ $path }» — не полный путь к файлу.
     .cure = Укажите путь, который начинается с / и заканчивается именем файла.
 error-delivery-failed = Программа { $program } не приняла токен: { $status }. Её вывод: { $said }
     .cure = Запустите команду вручную с другим текстом на стандартном вводе и исправьте то, на что она указывает. Попытка повторится сама; сразу — командой sellerkey deliver.
@@ -1251,7 +1251,7 @@ ui-not-known = неизвестно
 ui-try-again = Повторить
 ui-under-way = Минутку…
 ui-back-to = Назад: { $room }
-ui-between = {" "}·{" "}
+ui-between = {"\u00A0"}·{" "}
 ui-by-app = приложение «{ $app }»
 ui-account = { $account } ({ $id })
 

@@ -396,7 +396,7 @@ fn a_platform_is_asked_once_for_each_app_and_a_stranger_is_told_what_to_do() {
     at.desk.json(&[&add[..], &["--secret-stdin"]].concat(), SECRET);
     let said = at.desk.run(&["doctor"], "");
     assert_eq!(said.code, 4, "{said:?}");
-    for words in ["✗ bad", "sellerkey connect --store “Sunrise”", "cannot be reached", "things are wrong."]
+    for words in ["✗ bad", "sellerkey connect --store \"Sunrise\"", "cannot be reached", "things are wrong."]
     {
         let all = format!("{}{}", said.stdout, said.stderr).split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(all.contains(words), "{words}: {said:?}");
