@@ -830,7 +830,11 @@ doctor-proxy-system-some = Platforms are reached through { $proxy }, as the envi
 doctor-gateway-good = { $gateway } answers as a platform does.
 doctor-gateway-unknown = Nothing could be asked.
 doctor-clock-good = The clocks of this computer and of { $gateway } agree.
-doctor-clock-far = This computer's clock is { $offset } { $direction ->
+doctor-clock-far = This computer's clock is { $off ->
+        [days] { $days } d
+        [hours] { $hours } h { $minutes } min
+       *[other] { $minutes } min
+    } { $direction ->
         [behind] behind
        *[ahead] ahead of
     } that of { $gateway }. Sellerkey counts with it; other programs may not.
@@ -1001,7 +1005,11 @@ ask-secret = App secret (not shown):
 
 step-app-accepted = { $platform } accepts the app key and the secret
 step-app-unclear = { $platform } was asked about the app and gave an answer that decides nothing ({ $answer }); going on
-step-clock-off = This computer's clock is { $offset } off. Sellerkey signs by the gateway's time; set the clock all the same
+step-clock-off = This computer's clock is { $off ->
+        [days] { $days } d
+        [hours] { $hours } h { $minutes } min
+       *[other] { $minutes } min
+    } off. Sellerkey signs by the gateway's time; set the clock all the same
 step-vault-ready-keychain = The keychain can be written
 step-vault-ready-file = The encrypted file keeps what it is given
 step-vault-ready-memory = There is no keychain: this process's memory keeps the tokens
@@ -1513,7 +1521,11 @@ ui-browser-gone = { $reason ->
    *[other] “{ $browser }” could not be opened ({ $reason })
 }, so the page is in the system's own browser. Choose another one under Settings.
 ui-no-browser = No browser could be opened ({ $reason }). Copy the link and open it yourself.
-ui-clock-off = This computer's clock is about { $minutes } min off. Sellerkey goes by the gateway's time; set the clock all the same.
+ui-clock-off = This computer's clock is about { $off ->
+        [days] { $days } d
+        [hours] { $hours } h { $minutes } min
+       *[other] { $minutes } min
+    } off. Sellerkey goes by the gateway's time; set the clock all the same.
 error-no-browser = No browser could be opened: { $reason }.
     .cure = Copy the link and open it yourself, on any computer.
 error-clipboard = The clipboard cannot be used: { $reason }.

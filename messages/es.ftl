@@ -852,7 +852,11 @@ doctor-clock-good = El reloj de este equipo y el de { $gateway } coinciden.
 doctor-clock-far = El reloj de este equipo está { $direction ->
         [behind] atrasado
        *[ahead] adelantado
-    } { $offset } respecto al de { $gateway }. Sellerkey lo tiene en cuenta; otros programas, quizá no.
+    } { $off ->
+        [days] { $days } d
+        [hours] { $hours } h { $minutes } min
+       *[other] { $minutes } min
+    } respecto al de { $gateway }. Sellerkey lo tiene en cuenta; otros programas, quizá no.
     .cure = Deje que el sistema ajuste su reloj por la red: timedatectl set-ntp true en Linux.
 doctor-clock-unknown = Ninguna respuesta indicó qué hora es allí.
 
@@ -1033,7 +1037,11 @@ ask-secret = App Secret (no se muestra):
 
 step-app-accepted = { $platform } acepta la AppKey y el App Secret
 step-app-unclear = Se consultó a { $platform } sobre la app y la respuesta no es concluyente ({ $answer }); se continúa
-step-clock-off = El reloj de este equipo tiene un desfase de { $offset }. Sellerkey firma con la hora del gateway; aun así, ajuste el reloj
+step-clock-off = El reloj de este equipo tiene un desfase de { $off ->
+        [days] { $days } d
+        [hours] { $hours } h { $minutes } min
+       *[other] { $minutes } min
+    }. Sellerkey firma con la hora del gateway; aun así, ajuste el reloj
 step-vault-ready-keychain = Se puede escribir en el llavero
 step-vault-ready-file = El archivo cifrado conserva lo que recibe
 step-vault-ready-memory = No hay llavero: los tokens se guardan en la memoria de este proceso
@@ -1545,7 +1553,11 @@ ui-browser-gone = { $reason ->
    *[other] No se pudo abrir «{ $browser }» ({ $reason })
 }, así que la página está en el navegador del sistema. Elija otro en Ajustes.
 ui-no-browser = No se pudo abrir ningún navegador ({ $reason }). Copie el enlace y ábralo manualmente.
-ui-clock-off = El reloj de este equipo tiene un desfase de unos { $minutes } min. Sellerkey usa la hora del gateway; aun así, ajuste el reloj.
+ui-clock-off = El reloj de este equipo tiene un desfase de unos { $off ->
+        [days] { $days } d
+        [hours] { $hours } h { $minutes } min
+       *[other] { $minutes } min
+    }. Sellerkey usa la hora del gateway; aun así, ajuste el reloj.
 error-no-browser = No se pudo abrir ningún navegador: { $reason }.
     .cure = Copie el enlace y ábralo manualmente, en cualquier equipo.
 error-clipboard = No se puede usar el portapapeles: { $reason }.

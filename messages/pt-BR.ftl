@@ -843,7 +843,11 @@ doctor-proxy-system-some = As plataformas são acessadas por meio de { $proxy },
 doctor-gateway-good = { $gateway } responde como uma plataforma.
 doctor-gateway-unknown = Não foi possível consultar nada.
 doctor-clock-good = O relógio deste computador e o de { $gateway } coincidem.
-doctor-clock-far = O relógio deste computador está { $offset } { $direction ->
+doctor-clock-far = O relógio deste computador está { $off ->
+        [days] { $days } d
+        [hours] { $hours } h { $minutes } min
+       *[other] { $minutes } min
+    } { $direction ->
         [behind] atrasado
        *[ahead] adiantado
     } em relação ao de { $gateway }. O Sellerkey leva isso em conta; outros programas talvez não.
@@ -1027,7 +1031,11 @@ ask-secret = App Secret (não é mostrado):
 
 step-app-accepted = { $platform } aceita a AppKey e o App Secret
 step-app-unclear = { $platform } foi consultada sobre o app e a resposta não é conclusiva ({ $answer }); seguindo em frente
-step-clock-off = O relógio deste computador está com diferença de { $offset }. O Sellerkey assina pela hora do gateway; mesmo assim, acerte o relógio
+step-clock-off = O relógio deste computador está com diferença de { $off ->
+        [days] { $days } d
+        [hours] { $hours } h { $minutes } min
+       *[other] { $minutes } min
+    }. O Sellerkey assina pela hora do gateway; mesmo assim, acerte o relógio
 step-vault-ready-keychain = É possível gravar no chaveiro
 step-vault-ready-file = O arquivo criptografado guarda o que recebe
 step-vault-ready-memory = Não há chaveiro: os tokens ficam na memória deste processo
@@ -1539,7 +1547,11 @@ ui-browser-gone = { $reason ->
    *[other] Não foi possível abrir “{ $browser }” ({ $reason })
 }, então a página está no navegador do sistema. Escolha outro em Configurações.
 ui-no-browser = Não foi possível abrir um navegador ({ $reason }). Copie o link e abra-o manualmente.
-ui-clock-off = O relógio deste computador está com diferença de cerca de { $minutes } min. O Sellerkey segue a hora do gateway; mesmo assim, acerte o relógio.
+ui-clock-off = O relógio deste computador está com diferença de cerca de { $off ->
+        [days] { $days } d
+        [hours] { $hours } h { $minutes } min
+       *[other] { $minutes } min
+    }. O Sellerkey segue a hora do gateway; mesmo assim, acerte o relógio.
 error-no-browser = Não foi possível abrir um navegador: { $reason }.
     .cure = Copie o link e abra-o manualmente, em qualquer computador.
 error-clipboard = Não é possível usar a área de transferência: { $reason }.

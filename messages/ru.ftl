@@ -848,8 +848,12 @@ doctor-gateway-good = { $gateway } отвечает как платформа.
 doctor-gateway-unknown = Опросить ничего не удалось.
 doctor-clock-good = Часы этого компьютера и { $gateway } совпадают.
 doctor-clock-far = Часы этого компьютера { $direction ->
-        [behind] отстают от часов { $gateway } на { $offset }
-       *[ahead] опережают часы { $gateway } на { $offset }
+        [behind] отстают от часов { $gateway } на
+       *[ahead] опережают часы { $gateway } на
+    } { $off ->
+        [days] { $days } дн.
+        [hours] { $hours } ч { $minutes } мин
+       *[other] { $minutes } мин
     }. Sellerkey это учитывает, другие программы — не обязательно.
     .cure = Включите установку времени по сети; в Linux: timedatectl set-ntp true.
 doctor-clock-unknown = Ни один ответ не сообщил, который там час.
@@ -1027,7 +1031,11 @@ ask-secret = App Secret (не отображается):
 
 step-app-accepted = { $platform } принимает AppKey и App Secret
 step-app-unclear = По ответу { $platform } о приложении ничего нельзя сказать ({ $answer }); продолжаем
-step-clock-off = Часы этого компьютера отличаются на { $offset }. Sellerkey подписывает по времени шлюза, но часы лучше исправить
+step-clock-off = Часы этого компьютера отличаются на { $off ->
+        [days] { $days } дн.
+        [hours] { $hours } ч { $minutes } мин
+       *[other] { $minutes } мин
+    }. Sellerkey подписывает по времени шлюза, но часы лучше исправить
 step-vault-ready-keychain = Запись в связку ключей работает
 step-vault-ready-file = Запись в зашифрованный файл работает
 step-vault-ready-memory = Связки ключей нет: токены хранятся в памяти этого процесса
@@ -1558,7 +1566,11 @@ ui-browser-gone = { $reason ->
    *[other] Не удалось открыть «{ $browser }» ({ $reason })
 }, поэтому страница открыта в браузере по умолчанию. Выбрать другой можно в разделе «Настройки».
 ui-no-browser = Не удалось открыть браузер ({ $reason }). Скопируйте ссылку и откройте её сами.
-ui-clock-off = Часы этого компьютера отличаются примерно на { $minutes } мин. Sellerkey следует времени шлюза, но часы лучше исправить.
+ui-clock-off = Часы этого компьютера отличаются примерно на { $off ->
+        [days] { $days } дн.
+        [hours] { $hours } ч { $minutes } мин
+       *[other] { $minutes } мин
+    }. Sellerkey следует времени шлюза, но часы лучше исправить.
 error-no-browser = Не удалось открыть браузер: { $reason }.
     .cure = Скопируйте ссылку и откройте её сами, на любом компьютере.
 error-clipboard = Не удаётся использовать буфер обмена: { $reason }.

@@ -833,7 +833,11 @@ doctor-clock-good = 本机时钟与 { $gateway } 的时钟一致。
 doctor-clock-far = 本机时钟比 { $gateway } 的{ $direction ->
         [behind] 慢
        *[ahead] 快
-    } { $offset }。Sellerkey 已将此计算在内，其他程序则未必。
+    } { $off ->
+        [days] { $days } 天
+        [hours] { $hours } 小时 { $minutes } 分钟
+       *[other] { $minutes } 分钟
+    }。Sellerkey 已将此计算在内，其他程序则未必。
     .cure = 请让系统通过网络校准时钟：Linux 上为 timedatectl set-ntp true。
 doctor-clock-unknown = 没有响应说明平台的时间。
 doctor-app-good = { $app }：AppKey 和 App Secret 正确。
@@ -991,7 +995,11 @@ ask-secret = App Secret（不显示）：
 
 step-app-accepted = { $platform } 接受该 AppKey 和 App Secret
 step-app-unclear = 已向 { $platform } 查询该应用，但响应无法得出结论（{ $answer }）；继续进行
-step-clock-off = 本机时钟偏差 { $offset }。Sellerkey 按网关时间签名；仍请校准时钟
+step-clock-off = 本机时钟偏差 { $off ->
+        [days] { $days } 天
+        [hours] { $hours } 小时 { $minutes } 分钟
+       *[other] { $minutes } 分钟
+    }。Sellerkey 按网关时间签名；仍请校准时钟
 step-vault-ready-keychain = 钥匙串可以写入
 step-vault-ready-file = 加密文件可以写入
 step-vault-ready-memory = 没有钥匙串：令牌保存在本进程的内存中
@@ -1495,7 +1503,11 @@ ui-browser-gone = { $reason ->
    *[other] 无法打开“{ $browser }”（{ $reason }）
 }，因此页面已在系统默认浏览器中打开。请在“设置”中选择其他浏览器。
 ui-no-browser = 无法打开浏览器（{ $reason }）。请复制链接并自行打开。
-ui-clock-off = 本机时钟偏差约 { $minutes } 分钟。Sellerkey 以网关时间为准；仍请校准时钟。
+ui-clock-off = 本机时钟偏差约 { $off ->
+        [days] { $days } 天
+        [hours] { $hours } 小时 { $minutes } 分钟
+       *[other] { $minutes } 分钟
+    }。Sellerkey 以网关时间为准；仍请校准时钟。
 error-no-browser = 无法打开浏览器：{ $reason }。
     .cure = 请复制链接，并在任意一台计算机上自行打开。
 error-clipboard = 剪贴板无法使用：{ $reason }。

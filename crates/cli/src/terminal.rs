@@ -215,15 +215,7 @@ impl Terminal {
 
     /// A time as a person reads it, in this computer's zone.
     pub fn time(&self, time: Timestamp) -> String {
-        let time = time.to_zoned_datetime(self.zone.get_or_init(local_zone).clone());
-        let pairs = [
-            ("day", time.day().to_string()),
-            ("month", time.strftime("%b").to_string()),
-            ("number", time.month().to_string()),
-            ("year", time.year().to_string()),
-            ("clock", format!("{:02}:{:02}", time.hour(), time.minute())),
-        ];
-        self.catalogue().text("date-and-time", &pairs.into())
+        self.catalogue().time(&time.to_zoned_datetime(self.zone.get_or_init(local_zone).clone()))
     }
 
     /// The same, or the word for none.

@@ -4,10 +4,12 @@ use std::sync::{OnceLock, PoisonError, RwLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use jiff::ZonedDateTime;
 use memchr::memmem;
 use unic_langid::LanguageIdentifier;
 
 use crate::error::{Coded, Params};
+use crate::inspection::grouped;
 use crate::language::Language;
 use crate::store::LastError;
 
@@ -83,6 +85,18 @@ impl Catalogue {
         sentence.unwrap_or_else(|| error.message.clone())
     }
 
+    /// A time as a person reads it, in its own zone.
+    pub fn time(&self, time: &ZonedDateTime) -> String {
+        let params = Params::from([
+            ("day", time.day().to_string()),
+            ("month", time.strftime("%b").to_string()),
+            ("number", time.month().to_string()),
+            ("year", time.year().to_string()),
+            ("clock", format!("{:02}:{:02}", time.hour(), time.minute())),
+        ]);
+        self.text("date-and-time", &params)
+    }
+
     /// An attribute of a message.
     pub(crate) fn attribute(&self, id: &str, name: &str, params: &Params) -> Option<String> {
         self.pattern(id, Some(name), params)
@@ -152,6 +166,23 @@ fn words(language: Language) -> &'static str {
         Language::Portuguese => include_str!("../../../messages/pt-BR.ftl"),
         Language::Russian => include_str!("../../../messages/ru.ftl"),
     }
+}
+
+/// Seconds as a person reads them, for the catalogue to word: in days, in hours and minutes, or in minutes.
+pub fn span(seconds: u64) -> Params {
+    let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600, seconds / 60);
+    let off = match (days, hours) {
+        (3.., _) => "days",
+        (_, 1..) => "hours",
+        _ => "minutes",
+    };
+    let minutes = if hours > 0 { minutes % 60 } else { minutes };
+    Params::from([
+        ("off", off.to_owned()),
+        ("days", grouped(days)),
+        ("hours", hours.to_string()),
+        ("minutes", minutes.to_string()),
+    ])
 }
 
 fn arguments(params: &Params) -> FluentArgs<'_> {
