@@ -952,8 +952,29 @@ error-doctor-unknown-fix = Nothing to mend is called “{ $name }”.
 
 ## The command line
 
-error-usage = { $reason }
-    .cure = See sellerkey --help.
+error-usage = { $complaint ->
+        [unknown-argument] There is no argument “{ $argument }” here.
+        [unknown-command] There is no command “{ $argument }”.
+        [missing] Something is missing: { $argument }.
+        [twice] { $argument } is given more than once.
+        [conflict] { $argument } does not go together with { $other }.
+        [no-value] { $argument } needs a value.
+        [needless-value] { $argument } takes no value, and was given “{ $value }”.
+        [one-of] “{ $value }” is no value for { $argument }, which takes one of these: { $valid }.
+        [value] “{ $value }” is no value for { $argument }.
+        [form-duration] “{ $value }” is no value for { $argument }: write it like 30s, 10m, 12h, 7d or 2w.
+        [form-too-long] “{ $value }” is too long a time for { $argument }.
+        [form-address] “{ $value }” is no value for { $argument }: write it like 127.0.0.1:8080 or 8080.
+        [form-vault] “{ $value }” is no value for { $argument }: keychain or file.
+        [form-variable] “{ $value }” is no value for { $argument }: letters, digits and _, and no digit first.
+        [form-mode] “{ $value }” is no value for { $argument }: an octal number like 600 or 640, which lets nobody but the owner write.
+        [not-text] Some of these words are not UTF-8.
+       *[other] { $reason }
+    }
+    .cure = { $similar ->
+        [none] See sellerkey --help.
+       *[other] Did you mean { $similar }? See sellerkey --help.
+    }
 error-confirmation-needed = Nobody is here to confirm this.
     .cure = Add --yes if you are sure.
 error-not-confirmed = Not confirmed; the new tokens were forgotten again.

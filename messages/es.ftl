@@ -971,8 +971,29 @@ error-doctor-unknown-fix = No hay ninguna reparación llamada «{ $name }».
 
 ## La línea de comandos
 
-error-usage = { $reason }
-    .cure = Consulte sellerkey --help.
+error-usage = { $complaint ->
+        [unknown-argument] Aquí no hay ningún argumento «{ $argument }».
+        [unknown-command] No hay ningún comando «{ $argument }».
+        [missing] Falta algo: { $argument }.
+        [twice] { $argument } aparece más de una vez.
+        [conflict] { $argument } no se puede combinar con { $other }.
+        [no-value] { $argument } necesita un valor.
+        [needless-value] { $argument } no admite ningún valor, y recibió «{ $value }».
+        [one-of] «{ $value }» no es un valor de { $argument }, que admite uno de estos: { $valid }.
+        [value] «{ $value }» no es un valor de { $argument }.
+        [form-duration] «{ $value }» no es un valor de { $argument }: escríbalo como 30s, 10m, 12h, 7d o 2w.
+        [form-too-long] «{ $value }» es demasiado tiempo para { $argument }.
+        [form-address] «{ $value }» no es un valor de { $argument }: escríbalo como 127.0.0.1:8080 u 8080.
+        [form-vault] «{ $value }» no es un valor de { $argument }: keychain o file.
+        [form-variable] «{ $value }» no es un valor de { $argument }: letras, cifras y _, sin cifra al principio.
+        [form-mode] «{ $value }» no es un valor de { $argument }: un número octal como 600 o 640, con el que solo el propietario puede escribir.
+        [not-text] Alguna de estas palabras no es UTF-8.
+       *[other] { $reason }
+    }
+    .cure = { $similar ->
+        [none] Consulte sellerkey --help.
+       *[other] ¿Quiso decir { $similar }? Consulte sellerkey --help.
+    }
 error-confirmation-needed = Aquí no hay nadie que pueda confirmarlo.
     .cure = Agregue --yes si no tiene dudas.
 error-not-confirmed = Sin confirmar; los tokens nuevos se eliminaron.

@@ -965,8 +965,29 @@ error-doctor-unknown-fix = Não há nada para corrigir chamado “{ $name }”.
 
 ## A linha de comando
 
-error-usage = { $reason }
-    .cure = Veja sellerkey --help.
+error-usage = { $complaint ->
+        [unknown-argument] Não há nenhum argumento “{ $argument }” aqui.
+        [unknown-command] Não há nenhum comando “{ $argument }”.
+        [missing] Falta algo: { $argument }.
+        [twice] { $argument } aparece mais de uma vez.
+        [conflict] { $argument } não pode ser usado junto com { $other }.
+        [no-value] { $argument } precisa de um valor.
+        [needless-value] { $argument } não aceita valor e recebeu “{ $value }”.
+        [one-of] “{ $value }” não é um valor de { $argument }, que aceita um destes: { $valid }.
+        [value] “{ $value }” não é um valor de { $argument }.
+        [form-duration] “{ $value }” não é um valor de { $argument }: escreva como 30s, 10m, 12h, 7d ou 2w.
+        [form-too-long] “{ $value }” é tempo demais para { $argument }.
+        [form-address] “{ $value }” não é um valor de { $argument }: escreva como 127.0.0.1:8080 ou 8080.
+        [form-vault] “{ $value }” não é um valor de { $argument }: keychain ou file.
+        [form-variable] “{ $value }” não é um valor de { $argument }: letras, algarismos e _, sem algarismo no início.
+        [form-mode] “{ $value }” não é um valor de { $argument }: um número octal como 600 ou 640, com o qual só o proprietário pode gravar.
+        [not-text] Algumas destas palavras não são UTF-8.
+       *[other] { $reason }
+    }
+    .cure = { $similar ->
+        [none] Veja sellerkey --help.
+       *[other] Você quis dizer { $similar }? Veja sellerkey --help.
+    }
 error-confirmation-needed = Não há ninguém aqui para confirmar isto.
     .cure = Acrescente --yes se tiver certeza.
 error-not-confirmed = Não confirmado; os novos tokens foram apagados.

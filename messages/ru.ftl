@@ -965,8 +965,29 @@ error-doctor-unknown-fix = Исправления «{ $name }» нет.
 
 ## Командная строка
 
-error-usage = { $reason }
-    .cure = Справка: sellerkey --help.
+error-usage = { $complaint ->
+        [unknown-argument] Здесь нет аргумента «{ $argument }».
+        [unknown-command] Команды «{ $argument }» нет.
+        [missing] Не хватает: { $argument }.
+        [twice] { $argument } указан больше одного раза.
+        [conflict] { $argument } нельзя указывать вместе с { $other }.
+        [no-value] Для { $argument } нужно значение.
+        [needless-value] { $argument } не принимает значения, а указано «{ $value }».
+        [one-of] «{ $value }» не подходит для { $argument }; возможные значения: { $valid }.
+        [value] «{ $value }» не подходит для { $argument }.
+        [form-duration] «{ $value }» не подходит для { $argument }: пишите 30s, 10m, 12h, 7d или 2w.
+        [form-too-long] «{ $value }» — слишком большой срок для { $argument }.
+        [form-address] «{ $value }» не подходит для { $argument }: пишите 127.0.0.1:8080 или 8080.
+        [form-vault] «{ $value }» не подходит для { $argument }: keychain или file.
+        [form-variable] «{ $value }» не подходит для { $argument }: буквы, цифры и _, не начиная с цифры.
+        [form-mode] «{ $value }» не подходит для { $argument }: восьмеричное число, например 600 или 640, при котором писать может только владелец.
+        [not-text] Не всё здесь — UTF-8.
+       *[other] { $reason }
+    }
+    .cure = { $similar ->
+        [none] Справка: sellerkey --help.
+       *[other] Возможно, имелось в виду { $similar }. Справка: sellerkey --help.
+    }
 error-confirmation-needed = Подтвердить это здесь некому.
     .cure = Добавьте --yes, если уверены.
 error-not-confirmed = Не подтверждено; новые токены удалены.

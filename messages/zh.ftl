@@ -942,8 +942,29 @@ error-doctor-unknown-fix = 没有名为“{ $name }”的修复项。
 
 ## 命令行
 
-error-usage = { $reason }
-    .cure = 请查看 sellerkey --help。
+error-usage = { $complaint ->
+        [unknown-argument] 这里没有参数“{ $argument }”。
+        [unknown-command] 没有命令“{ $argument }”。
+        [missing] 缺少：{ $argument }。
+        [twice] { $argument } 只能指定一次。
+        [conflict] { $argument } 不能与 { $other } 同时使用。
+        [no-value] { $argument } 需要一个值。
+        [needless-value] { $argument } 不接受值，却给出了“{ $value }”。
+        [one-of] “{ $value }”不是 { $argument } 的有效值；可用的值：{ $valid }。
+        [value] “{ $value }”不是 { $argument } 的有效值。
+        [form-duration] “{ $value }”不是 { $argument } 的有效值：请写成 30s、10m、12h、7d 或 2w 这样的形式。
+        [form-too-long] 对 { $argument } 来说，“{ $value }”时间过长。
+        [form-address] “{ $value }”不是 { $argument } 的有效值：请写成 127.0.0.1:8080 或 8080 这样的形式。
+        [form-vault] “{ $value }”不是 { $argument } 的有效值：keychain 或 file。
+        [form-variable] “{ $value }”不是 { $argument } 的有效值：只能使用字母、数字和 _，且不能以数字开头。
+        [form-mode] “{ $value }”不是 { $argument } 的有效值：请使用 600 或 640 这样的八进制数，除所有者外任何人不得写入。
+        [not-text] 部分内容不是 UTF-8。
+       *[other] { $reason }
+    }
+    .cure = { $similar ->
+        [none] 请查看 sellerkey --help。
+       *[other] 您要找的是 { $similar } 吗？请查看 sellerkey --help。
+    }
 error-confirmation-needed = 此处无人确认。
     .cure = 如果确定无误，请加上 --yes。
 error-not-confirmed = 未确认；新令牌已丢弃。

@@ -4,7 +4,7 @@ use std::process::Command;
 
 use sellerkey_core::stores::LiveToken;
 
-use crate::args::Exec;
+use crate::args::{Complaint, Exec};
 use crate::core;
 use crate::failure::{CommandError, Failure};
 use crate::store::live_token;
@@ -17,7 +17,7 @@ pub fn run(terminal: &Terminal, asked: &Exec) -> Result<u8, Failure> {
     let token = live_token(terminal, &core, &store, asked.min_validity)?;
     drop(core);
     let Some((program, words)) = asked.command.split_first() else {
-        return Err(CommandError::Usage { reason: "no command".to_owned() }.into());
+        return Err(CommandError::Usage(Complaint::other("no command")).into());
     };
     let mut command = Command::new(program);
     command.args(words);
