@@ -150,6 +150,10 @@ describe("in the window", () => {
             for (const more of await window.page.getByTestId("store-more").all()) {
               await more.click();
               add(await window.page.evaluate(misfits));
+              await more.evaluate((button) => (button.parentElement.style.marginLeft = "90px"));
+              await window.page.waitForTimeout(60);
+              add(await window.page.evaluate(misfits));
+              await more.evaluate((button) => (button.parentElement.style.marginLeft = ""));
               await window.page.keyboard.press("Escape");
             }
           }
