@@ -124,6 +124,8 @@ fn what_is_wrong_with_the_words_is_said_in_it_with_the_usage_and_what_programs_r
         let said = desk.run(&wrong, "");
         assert_eq!((said.code, said.stdout.as_str()), (2, ""), "{language}");
         let message = error["error"]["message"].as_str().expect("a sentence");
+        let cure = error["error"]["cure"].as_str().expect("a cure");
+        assert!(cure.contains("--min-validity"), "{language}: what was meant: {cure}");
         for words in
             [message, "--min-validty", "--min-validity", &in_help(language, "Usage:"), "sellerkey token"]
         {
