@@ -82,7 +82,7 @@ pub struct Says {
     /// The times among those values, which each language writes its own way.
     pub times: Vec<(&'static str, Timestamp)>,
     /// What `reason` among those values is, which each language says its own way.
-    pub reason: Option<LastError>,
+    pub reason: Option<Box<LastError>>,
 }
 
 /// What was found.
@@ -235,7 +235,7 @@ impl Finding {
     /// With why, as its value `reason`.
     pub(super) fn because(mut self, error: &LastError) -> Self {
         self.says.params.insert("reason", error.message.clone());
-        self.says.reason = Some(error.clone());
+        self.says.reason = Some(Box::new(error.clone()));
         self
     }
 }
