@@ -11,7 +11,7 @@ use crate::deliveries::Question;
 use crate::shell::Shell;
 use crate::tray::Tray;
 use crate::updates::Way;
-use crate::view::{ConnectionView, ExaminedView, Problem, RenewingView, UpdateView};
+use crate::view::{ConnectionView, ExaminedView, Problem, RenewingView, Theme, UpdateView};
 use crate::{Restart, browsers, login, notices, question, window};
 
 /// Events of the UI.
@@ -56,6 +56,8 @@ pub trait Door: Send + Sync {
     fn ask(&self, question: Question) -> Answered<'_>;
     /// Takes the window away; the program goes on.
     fn let_go(&self);
+    /// What the window shows where the page has not painted is of this face from now on.
+    fn face(&self, theme: Theme);
     /// Says that the icon in the tray is where the window has gone.
     fn tell_of_the_tray(&self);
     /// Ends the program.
@@ -128,6 +130,10 @@ impl<R: Runtime> Door for AppHandle<R> {
 
     fn let_go(&self) {
         window::let_go(self);
+    }
+
+    fn face(&self, theme: Theme) {
+        window::face(self, theme);
     }
 
     fn tell_of_the_tray(&self) {

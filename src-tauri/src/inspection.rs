@@ -146,7 +146,7 @@ mod tests {
 
     use super::*;
     use crate::door::Door;
-    use crate::view::ConnectionView;
+    use crate::view::{ConnectionView, Theme};
 
     /// Counts how often it is told.
     #[derive(Clone, Default)]
@@ -160,6 +160,7 @@ mod tests {
             Box::pin(async { false })
         }
         fn let_go(&self) {}
+        fn face(&self, _: Theme) {}
         fn tell_of_the_tray(&self) {}
         fn end(&self) {}
         fn restart(&self) {}

@@ -26,6 +26,7 @@ mod view;
 mod window;
 
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use tauri::{App, AppHandle, Builder, Manager, RunEvent, Runtime};
 
@@ -192,11 +193,9 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
 
 fn set_up<R: Runtime>(app: &App<R>) {
     let handle = app.handle();
-    let shell = Shell::new(Box::new(handle.clone()));
-    renewals::begin(shell.clone());
-    app.manage(shell);
-    tray::begin(handle);
-    if !std::env::args().skip(1).any(|argument| argument == login::BACKGROUND) {
+    app.manage(Shell::new(Box::new(handle.clone())));
+    let hidden = std::env::args().skip(1).any(|argument| argument == login::BACKGROUND);
+    if !hidden {
         // Without the window that was asked for, nobody would see that the program runs.
         if let Err(error) = window::open(handle) {
             tracing::error!(%error, "no window");
@@ -207,7 +206,21 @@ fn set_up<R: Runtime>(app: &App<R>) {
     let links = app.state::<Links>();
     links.take(handle, std::env::args().skip(1));
     links.open(handle);
-    deep_link::register(handle);
+    begin_behind_the_window(handle, if hidden { Duration::ZERO } else { FIRST_PICTURE });
+}
+
+/// What nobody sees in the window's first picture is begun so long after that was asked for: it would be in its way.
+const FIRST_PICTURE: Duration = Duration::from_secs(1);
+
+fn begin_behind_the_window<R: Runtime>(handle: &AppHandle<R>, delay: Duration) {
+    let handle = handle.clone();
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(delay).await;
+        let here = handle.clone();
+        door::tell(handle.run_on_main_thread(move || tray::begin(&here)));
+        renewals::begin(handle.state::<Shell>().inner().clone());
+        deep_link::register(&handle);
+    });
 }
 
 fn second_instance<R: Runtime>(handle: &AppHandle<R>, arguments: Vec<String>) {

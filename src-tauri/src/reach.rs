@@ -20,7 +20,7 @@ use tracing_subscriber::prelude::*;
 
 use crate::door::Door;
 use crate::shell::Shell;
-use crate::view::{ConnectionView, ExaminedView, Problem};
+use crate::view::{ConnectionView, ExaminedView, Problem, Theme};
 use crate::with_commands;
 
 /// The commands that the permission names, one by one.
@@ -102,6 +102,7 @@ impl Door for Screen {
         Box::pin(async move { yes })
     }
     fn let_go(&self) {}
+    fn face(&self, _: Theme) {}
     fn tell_of_the_tray(&self) {}
     fn end(&self) {}
     fn restart(&self) {}

@@ -32,10 +32,9 @@ const TOLD_EVERY: Duration = Duration::from_millis(100);
 /// A data folder that cannot be opened may be there later.
 const RETRY: Duration = Duration::from_secs(30);
 
-/// Renews what is due, from now on. Nothing of it is needed for the first picture, so it waits for that.
+/// Renews what is due, from now on.
 pub fn begin(shell: Shell) {
     tauri::async_runtime::spawn(async move {
-        tokio::time::sleep(Duration::from_secs(2)).await;
         let core = loop {
             match shell.core() {
                 Ok(core) => break core.with_patience(Patience::Background),

@@ -19,7 +19,7 @@ use crate::inspection::Table;
 use crate::passphrase::Typed;
 use crate::renewals::Renewals;
 use crate::updates::Updates;
-use crate::view::Problem;
+use crate::view::{Overview, Problem, Theme};
 
 /// The shell's state, shared by all commands.
 #[derive(Clone)]
@@ -152,6 +152,18 @@ impl Shell {
     pub fn language(&self) -> Language {
         let chosen = self.core().ok().and_then(|core| core.language().ok());
         chosen.unwrap_or(LanguageChoice::System).language()
+    }
+
+    /// The face that was chosen.
+    pub fn theme(&self) -> Theme {
+        let kept = self.core().ok().and_then(|core| core.registry().setting(Theme::SETTING).ok().flatten());
+        kept.and_then(|word| Theme::parse(&word)).unwrap_or_default()
+    }
+
+    /// Everything that the rooms Stores and Apps show.
+    pub fn overview(&self) -> Result<Overview, Problem> {
+        let overview = Overview::of(&self.core()?)?;
+        Ok(self.with_renewals(self.complete(overview)))
     }
 
     /// The words in that language.

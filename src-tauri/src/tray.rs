@@ -4,9 +4,10 @@
 mod menu;
 mod picture;
 
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use tauri::image::Image;
 use tauri::menu::{IsMenuItem, Menu, MenuItem, PredefinedMenuItem};
 use tauri::tray::{TrayIcon, TrayIconBuilder};
 use tauri::{AppHandle, Manager, Runtime};
@@ -42,6 +43,10 @@ impl Tray {
     pub fn changed(&self) {
         self.wake.notify_one();
     }
+
+    fn shown(&self) -> MutexGuard<'_, Option<Shown>> {
+        self.shown.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// Puts the icon there, where it can be, and keeps it as the stores stand. A tray that comes later finds it too.
@@ -51,11 +56,7 @@ pub fn begin<R: Runtime>(handle: &AppHandle<R>) {
     }
     let Some(icon) = handle.default_window_icon().cloned() else { return };
     let icon = icon.to_owned();
-    let built = TrayIconBuilder::with_id("main")
-        .icon(icon.clone())
-        .on_menu_event(|handle, event| chosen(handle, event.id().as_ref()))
-        .build(handle);
-    let tray = match built {
+    let tray = match built(handle, &icon) {
         Ok(tray) => tray,
         Err(error) => return tracing::warn!(%error, "no tray icon"),
     };
@@ -63,28 +64,42 @@ pub fn begin<R: Runtime>(handle: &AppHandle<R>) {
     tauri::async_runtime::spawn(async move {
         let state = handle.state::<Tray>();
         loop {
-            if let Err(error) = draw(&handle, &tray, &icon) {
-                tracing::warn!(%error, "the tray icon could not be changed");
-            }
             tokio::time::sleep(REST).await;
             tokio::select! {
                 () = state.wake.notified() => {}
                 () = tokio::time::sleep(LOOK) => {}
             }
+            if let Err(error) = draw(&handle, &tray, &icon) {
+                tracing::warn!(%error, "the tray icon could not be changed");
+            }
         }
     });
 }
 
-fn draw<R: Runtime>(
-    handle: &AppHandle<R>,
-    tray: &TrayIcon<R>,
-    icon: &tauri::image::Image<'_>,
-) -> tauri::Result<()> {
+/// With its menu: without one it would be there and do nothing.
+fn built<R: Runtime>(handle: &AppHandle<R>, icon: &Image<'_>) -> tauri::Result<TrayIcon<R>> {
+    let wanted = wanted(handle);
+    let tray = TrayIconBuilder::with_id("main")
+        .icon(marked(icon, wanted.mark))
+        .tooltip(&wanted.tooltip)
+        .menu(&made(handle, &wanted.lines)?)
+        .on_menu_event(|handle, event| chosen(handle, event.id().as_ref()))
+        .build(handle)?;
+    *handle.state::<Tray>().shown() = Some(wanted);
+    Ok(tray)
+}
+
+/// As the stores stand now.
+fn wanted<R: Runtime>(handle: &AppHandle<R>) -> Shown {
     let shell = handle.state::<Shell>();
     let stores = shell.core().ok().and_then(|core| Overview::of(&core).ok()).map(|overview| overview.stores);
-    let wanted = Shown::of(stores.unwrap_or_default(), shell.words());
+    Shown::of(stores.unwrap_or_default(), shell.words())
+}
+
+fn draw<R: Runtime>(handle: &AppHandle<R>, tray: &TrayIcon<R>, icon: &Image<'_>) -> tauri::Result<()> {
+    let wanted = wanted(handle);
     let state = handle.state::<Tray>();
-    let mut shown = state.shown.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let mut shown = state.shown();
     // A menu that is open closes when it is made anew.
     if shown.as_ref() == Some(&wanted) {
         return Ok(());

@@ -3,6 +3,8 @@
 
 use std::sync::Mutex;
 
+use jiff::Timestamp;
+use tauri::utils::config::Color;
 use tauri::{
     AppHandle, Manager, Runtime, UserAttentionType, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
 };
@@ -10,6 +12,7 @@ use tauri::{Window, WindowEvent};
 use tauri_plugin_window_state::{AppHandleExt, StateFlags};
 
 use crate::shell::Shell;
+use crate::view::{Overview, Theme};
 
 pub const MAIN: &str = "main";
 
@@ -41,11 +44,65 @@ pub fn open<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<()> {
     let windows = &handle.config().app.windows;
     let Some(described) = windows.iter().find(|window| window.label == MAIN) else { return Ok(()) };
     let mut described = described.clone();
-    // The page shows its first words before it can ask for anything.
-    let language = handle.state::<Shell>().language();
-    described.url = WebviewUrl::App(format!("index.html?lang={}", language.tag()).into());
-    WebviewWindowBuilder::from_config(handle, &described)?.build()?;
+    // The page shows its first picture before it can ask for anything.
+    let shell = handle.state::<Shell>();
+    let (language, theme) = (shell.language(), shell.theme());
+    described.url =
+        WebviewUrl::App(format!("index.html?lang={}&theme={}", language.tag(), theme.as_str()).into());
+    let mut window =
+        WebviewWindowBuilder::from_config(handle, &described)?.background_color(ground(handle, theme));
+    if let Ok(overview) = shell.overview() {
+        window = window.initialization_script(laid(&overview)?);
+    }
+    window.build()?;
     Ok(())
+}
+
+/// What the page finds when it is loaded: an overview, and when it was made, since a page may be loaded once more later on.
+fn laid(overview: &Overview) -> tauri::Result<String> {
+    let (at, overview) = (Timestamp::now().as_millisecond(), serde_json::to_string(overview)?);
+    Ok(format!(
+        r#"Object.defineProperty(window, "sellerkey", {{ value: {{ at: {at}, overview: {overview} }} }});"#
+    ))
+}
+
+/// What the window shows until the page does: `--ground` of `face.css`.
+fn ground<R: Runtime>(handle: &AppHandle<R>, theme: Theme) -> Color {
+    let dark = match theme {
+        Theme::Light => false,
+        Theme::Dark => true,
+        Theme::System => is_system_dark(handle),
+    };
+    if dark { Color(0x19, 0x18, 0x17, 0xff) } else { Color(0xf6, 0xf6, 0xf4, 0xff) }
+}
+
+/// The window's ground is of this face from now on.
+pub fn face<R: Runtime>(handle: &AppHandle<R>, theme: Theme) {
+    if let Some(window) = handle.get_webview_window(MAIN) {
+        crate::door::tell(window.set_background_color(Some(ground(handle, theme))));
+    }
+}
+
+/// As the web view decides it too. GTK says so to the main thread only.
+#[cfg(target_os = "linux")]
+fn is_system_dark<R: Runtime>(handle: &AppHandle<R>) -> bool {
+    use gtk::prelude::GtkSettingsExt;
+    let (told, dark) = std::sync::mpsc::channel();
+    let asked = handle.run_on_main_thread(move || {
+        let dark = gtk::Settings::default().is_some_and(|settings| {
+            let named = settings.gtk_theme_name().is_some_and(|name| name.to_lowercase().ends_with("-dark"));
+            named || settings.is_gtk_application_prefer_dark_theme()
+        });
+        // Whoever asked has gone.
+        let _ = told.send(dark);
+    });
+    asked.is_ok() && dark.recv().unwrap_or_default()
+}
+
+/// Elsewhere a window tells once it is there; until then it is light.
+#[cfg(not(target_os = "linux"))]
+fn is_system_dark<R: Runtime>(_: &AppHandle<R>) -> bool {
+    false
 }
 
 /// Takes the window away; the program goes on.

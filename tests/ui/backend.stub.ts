@@ -145,6 +145,11 @@ function exchange(): void {
 
 export const backend: Backend = {
   version: async () => "0.1.0",
+  // `?laid=…` is the scenario whose overview the shell laid in the page.
+  first: () => {
+    const laid = new URLSearchParams(location.search).get("laid");
+    return laid ? scenario.named(laid).overview : null;
+  },
 
   overview: async () => {
     stub.called("overview");

@@ -321,7 +321,10 @@ test("among more than six, stores are found by name, account or state", async ()
   await window.tabTo("store-search");
   await window.page.keyboard.type("store 12");
   await window.page.getByText("11 stores of 300").waitFor();
-  assert.equal(await window.at("store-card").count(), 11);
+  await window.at("more-stores").scrollIntoViewIfNeeded();
+  await window.page.waitForFunction(
+    () => document.querySelectorAll("[data-testid=store-card]").length === 11,
+  );
   await window.press("Tab", "Tab", "Enter");
   await window.page.getByText("2 stores of 300").waitFor();
   await window.at("store-search").fill("nobody");
@@ -664,4 +667,28 @@ test("an authorization that the command line began is finished here by its addre
   await refuse("pasteElsewhere", undefined);
   await window.press("Enter");
   await window.at("confirm-account").waitFor();
+});
+
+test("what the shell laid in the page is shown without asking, and asked for once the window stands", async () => {
+  const cards = () => window.at("store-card").count();
+  await open({ scenario: "failing", address: "&laid=few" });
+  assert.ok((await cards()) > 0, "nobody answers, and they are there");
+  await window.at("problem").waitFor();
+  assert.ok((await cards()) > 0, "and stay");
+  await window.close();
+
+  await open({ scenario: "few", address: "&laid=empty" });
+  await window.at("store-card").first().waitFor();
+});
+
+test("the face that was chosen is there before the settings are asked for", async () => {
+  await open({ scenario: "few", theme: "light", address: "&theme=dark" });
+  await window.page.evaluate(() => (window.stub.house.settings.theme = "dark"));
+  const face = () => window.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  assert.equal(await face(), "rgb(25, 24, 23)");
+});
+
+test("a connection that came on after the page was laid is caught up with", async () => {
+  await open({ scenario: "connecting", address: "&laid=few" });
+  await window.at("cancel-connection").waitFor();
 });

@@ -530,6 +530,9 @@ export function named(name: string): House {
     case "inspector":
       Object.assign(overview, { stores: structuredClone(FEW), apps: APPS });
       return { ...house, activity: ACTIVITY };
+    case "connecting":
+      Object.assign(overview, { stores: structuredClone(FEW), apps: APPS, connection: BEGUN });
+      return house;
     case "delivering":
       Object.assign(overview, { stores: structuredClone(DELIVERING), apps: APPS });
       return house;

@@ -80,7 +80,16 @@ export async function desk() {
 async function open(
   browser,
   origin,
-  { scenario = "few", theme = "light", width = 960, height = 680, hash = "", clock, language = "" } = {},
+  {
+    scenario = "few",
+    theme = "light",
+    width = 960,
+    height = 680,
+    hash = "",
+    clock,
+    language = "",
+    address = "",
+  } = {},
 ) {
   const context = await browser.newContext({
     colorScheme: theme,
@@ -97,7 +106,7 @@ async function open(
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.setDefaultTimeout(5000);
   if (clock) await page.clock.install({ time: clock });
-  await page.goto(`${origin}/?scenario=${scenario}${language && `&lang=${language}`}${hash}`);
+  await page.goto(`${origin}/?scenario=${scenario}${language && `&lang=${language}`}${address}${hash}`);
   await page.getByRole("heading", { level: 1 }).waitFor();
   return {
     page,

@@ -5,17 +5,13 @@ use std::process::Command;
 use sellerkey_core::stores::LiveToken;
 
 use crate::args::{Complaint, Exec};
-use crate::core;
 use crate::failure::{CommandError, Failure};
 use crate::store::live_token;
 use crate::terminal::Terminal;
 
 /// The program takes this one's place where the system can do that: signals and its exit code are its own.
 pub fn run(terminal: &Terminal, asked: &Exec) -> Result<u8, Failure> {
-    let core = core(terminal)?;
-    let store = core.store_named(&asked.store)?;
-    let token = live_token(terminal, &core, &store, asked.min_validity)?;
-    drop(core);
+    let token = live_token(terminal, &asked.store, asked.min_validity)?.token;
     let Some((program, words)) = asked.command.split_first() else {
         return Err(CommandError::Usage(Complaint::other("no command")).into());
     };

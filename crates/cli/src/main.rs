@@ -89,7 +89,12 @@ fn run(terminal: &Arc<Terminal>, command: Command) -> Result<u8, Failure> {
 
 /// The core on this user's data folder and keychain, with a sandbox for apps of that platform.
 fn core(terminal: &Terminal) -> Result<Sellerkey, Failure> {
-    core_on(terminal, Home::open(std::env::var_os("SELLERKEY_HOME").map(Into::into))?)
+    core_on(terminal, home()?)
+}
+
+/// The data folder of whoever runs this.
+fn home() -> Result<Home, Failure> {
+    Ok(Home::open(std::env::var_os("SELLERKEY_HOME").map(Into::into))?)
 }
 
 /// The same on this data folder.

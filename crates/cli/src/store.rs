@@ -5,6 +5,7 @@ use std::io::BufRead;
 
 use jiff::SignedDuration;
 use sellerkey_core::Sellerkey;
+use sellerkey_core::agent::{self, Handed};
 use sellerkey_core::registry::{ActivityFilter, Happening, Recorded};
 use sellerkey_core::store::{Store, StoreError, Tag};
 use sellerkey_core::stores::{Health, KeptToken, LiveToken, TokenGiven};
@@ -15,17 +16,15 @@ use crate::args::{Activity, Forget, Token};
 use crate::failure::{CommandError, DONE, Failure, NEEDS_AUTHORIZATION};
 use crate::row::rfc3339;
 use crate::terminal::{Cell, Mark, Terminal, ask};
-use crate::{core, delivery, wait};
+use crate::{core, core_on, delivery, home, wait};
 
 pub fn token(terminal: &Terminal, asked: &Token) -> Result<u8, Failure> {
-    let core = core(terminal)?;
-    let store = core.store_named(&asked.store)?;
-    let token = live_token(terminal, &core, &store, asked.min_validity)?;
+    let Handed { store, token } = live_token(terminal, &asked.store, asked.min_validity)?;
     if terminal.json {
         terminal.data(&json!({
             "access_token": token.access_token.expose(),
             "token_until": token.token_until.map(rfc3339),
-            "store": store.name.as_str(),
+            "store": store.as_str(),
         }))?;
     } else {
         terminal.line(token.access_token.expose())?;
@@ -33,30 +32,33 @@ pub fn token(terminal: &Terminal, asked: &Token) -> Result<u8, Failure> {
     Ok(DONE)
 }
 
-/// A store's token, renewed where it is due. One that is good needs neither the web nor anything that waits for it.
-pub fn live_token(
-    terminal: &Terminal,
-    core: &Sellerkey,
-    store: &Store,
-    least: Option<SignedDuration>,
-) -> Result<LiveToken, Failure> {
+/// A store's token, renewed where it is due: from the agent if one runs, which spares us registry and keychain. One that is
+/// good needs neither the web nor anything that waits for it.
+pub fn live_token(terminal: &Terminal, name: &str, least: Option<SignedDuration>) -> Result<Handed, Failure> {
     let needed = least.unwrap_or(SignedDuration::ZERO);
-    if let Some(token) = sellerkey_core::agent::ask(core.home(), store.id, needed) {
-        return Ok(token);
+    let home = home()?;
+    // Whether a vault that is named is the right one, the registry says.
+    if terminal.vault_wish()?.kind.is_none()
+        && let Some(handed) = agent::ask(&home, name, needed)
+    {
+        return Ok(handed);
     }
-    match core.kept_token(store, needed)? {
-        KeptToken::Good(token) => Ok(token),
+    let core = core_on(terminal, home)?;
+    let store = core.store_named(name)?;
+    let token = match core.kept_token(&store, needed)? {
+        KeptToken::Good(token) => token,
         KeptToken::Late(_) | KeptToken::Ended => wait(async {
-            let token = renewed_token(terminal, core, store, least).await?;
+            let token = renewed_token(terminal, &core, &store, least).await?;
             // Whoever asked gets the token, whether it arrives elsewhere or not.
             if store.delivers
-                && let Err(failure) = delivery::due(terminal, core).await
+                && let Err(failure) = delivery::due(terminal, &core).await
             {
                 terminal.note(&terminal.sentence(&failure));
             }
             Ok(token)
-        }),
-    }
+        })?,
+    };
+    Ok(Handed { store: store.name, token })
 }
 
 async fn renewed_token(

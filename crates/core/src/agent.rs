@@ -1,8 +1,9 @@
 //! A running program that hands tokens to the others of its user, and to no other user: over a Unix socket in the data
 //! folder, on Windows over a named pipe. It spares them the keychain, which may ask a person about each program anew.
 //!
-//! One line of JSON is asked, and one answered. Only a token that lives as long as is wanted and needs no renewal is handed
-//! out; for any other the asker goes its own way, with the same rules and the same errors as without an agent.
+//! One line of JSON is asked, and one answered. A store is asked for in the words of whoever wants it, so that the asker opens
+//! neither registry nor keychain. Only a token that lives as long as is wanted and needs no renewal is handed out; for any other
+//! the asker goes its own way, with the same rules and the same errors as without an agent.
 
 #[cfg(windows)]
 mod pipe;
@@ -11,6 +12,7 @@ mod socket;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io;
 use std::path::PathBuf;
@@ -31,6 +33,7 @@ use crate::error::{Coded, Error, Params, Remedy, params};
 use crate::home::{Home, HomeError};
 use crate::id::StoreId;
 use crate::sellerkey::Sellerkey;
+use crate::store::Name;
 use crate::stores::{KeptToken, LiveToken};
 
 /// The agent of a data folder: there is one at most.
@@ -58,14 +61,25 @@ pub enum AgentError {
     },
 }
 
+/// What an agent hands out.
+#[derive(Debug)]
+pub struct Handed {
+    /// What the store is called.
+    pub store: Name,
+    /// Its token.
+    pub token: LiveToken,
+}
+
 #[derive(Serialize, Deserialize)]
-struct Asked {
-    store: StoreId,
+struct Asked<'a> {
+    /// A name, or an id.
+    store: Cow<'a, str>,
     least_s: i64,
 }
 
 #[derive(Serialize, Deserialize)]
 struct Answered {
+    store: String,
     access_token: Zeroizing<String>,
     token_until: Option<Timestamp>,
 }
@@ -118,13 +132,14 @@ impl Drop for Agent {
     }
 }
 
-/// A store's token from the agent of this data folder, if one runs and has a good one. Blocks, so it is nothing to be called
-/// in a task.
-pub fn ask(home: &Home, store: StoreId, least: SignedDuration) -> Option<LiveToken> {
-    let question = serde_json::to_string(&Asked { store, least_s: least.as_secs() }).ok()?;
+/// The token of the store of a name, or of an id as it is printed, from the agent of this data folder, if one runs and has a
+/// good one. Blocks, so it is nothing to be called in a task.
+pub fn ask(home: &Home, store: &str, least: SignedDuration) -> Option<Handed> {
+    let question = serde_json::to_string(&Asked { store: store.into(), least_s: least.as_secs() }).ok()?;
     let line = transport::exchange(home, &question).ok()?;
-    let Answered { access_token, token_until } = serde_json::from_str(&line).ok()?;
-    Some(LiveToken { access_token: AccessToken::new(access_token.as_str()), token_until })
+    let Answered { store, access_token, token_until } = serde_json::from_str(&line).ok()?;
+    let token = LiveToken { access_token: AccessToken::new(access_token.as_str()), token_until };
+    Some(Handed { store: Name::parse(&store)?, token })
 }
 
 /// Why no agent answers.
@@ -143,7 +158,7 @@ pub(crate) enum Unanswered {
 
 /// Asks for a token of a store that there is not: an agent's answer is an empty line. Blocks.
 pub(crate) fn look(home: &Home) -> Result<(), Unanswered> {
-    let question = serde_json::json!({ "store": StoreId::random(), "least_s": 0 });
+    let question = serde_json::json!({ "store": StoreId::random().to_string(), "least_s": 0 });
     transport::exchange(home, &question.to_string()).map(drop)
 }
 
@@ -169,15 +184,16 @@ async fn answer(mut asker: Asker, core: Sellerkey) -> io::Result<()> {
         tracing::warn!("somebody asked the agent who may not");
         return Ok(());
     };
-    let Ok(Asked { store, least_s }) = serde_json::from_str(&question) else { return Ok(()) };
     let kept = tokio::task::spawn_blocking(move || {
-        let store = core.store(store)?;
-        core.kept_token(&store, SignedDuration::from_secs(least_s))
+        let Asked { store, least_s } = serde_json::from_str(&question).ok()?;
+        let store = core.store_named(&store).ok()?;
+        let kept = core.kept_token(&store, SignedDuration::from_secs(least_s)).ok()?;
+        Some((store.name.to_string(), kept))
     });
     let mut line = Zeroizing::new(Vec::with_capacity(512));
-    if let Ok(Ok(KeptToken::Good(token))) = kept.await {
+    if let Ok(Some((store, KeptToken::Good(token)))) = kept.await {
         let access_token = Zeroizing::new(token.access_token.expose().to_owned());
-        serde_json::to_writer(&mut *line, &Answered { access_token, token_until: token.token_until })?;
+        serde_json::to_writer(&mut *line, &Answered { store, access_token, token_until: token.token_until })?;
     }
     line.push(b'\n');
     asker.answer(&line).await

@@ -15,13 +15,9 @@ use crate::view::{
     BrowserChoice, Closing, LanguageName, Problem, ProxyChoice, SettingsView, Theme, VaultWord,
 };
 
-const THEME: &str = "desktop.theme";
-
 #[tauri::command]
 pub async fn settings(shell: State<'_, Shell>) -> Answer<SettingsView> {
     let core = shell.core()?;
-    let theme = core.registry().setting(THEME)?;
-    let theme = [Theme::Light, Theme::Dark].into_iter().find(|one| theme.as_deref() == Some(word(*one)));
     let handler = deep_link::handler().await;
     // Looked at without asking anybody for a password: a person who opens a room has not asked for that.
     let (vault, patience) = (core.vault(), sellerkey_core::vault::Patience::Background);
@@ -32,7 +28,7 @@ pub async fn settings(shell: State<'_, Shell>) -> Answer<SettingsView> {
         Err(error) => (None, Some(Problem::from(error))),
     };
     Ok(SettingsView {
-        theme: theme.unwrap_or_default(),
+        theme: shell.theme(),
         language: match core.language()? {
             LanguageChoice::System => None,
             LanguageChoice::Always(language) => Some(language.tag().to_owned()),
@@ -121,7 +117,9 @@ pub async fn unlock_vault(shell: State<'_, Shell>, passphrase: PassphraseForm) -
 
 #[tauri::command]
 pub async fn set_theme(shell: State<'_, Shell>, theme: Theme) -> Answer<()> {
-    Ok(shell.core()?.registry().set_setting(THEME, word(theme))?)
+    shell.core()?.registry().set_setting(Theme::SETTING, theme.as_str())?;
+    shell.door().face(theme);
+    Ok(())
 }
 
 /// Speaks this language from now on, or the system's; gives the tag of the language that comes of it, in which the page
@@ -144,12 +142,4 @@ pub async fn remove_everything(shell: State<'_, Shell>) -> Answer<()> {
     let removed = shell.blocking(Sellerkey::remove_everything).await;
     shell.door().changed();
     removed
-}
-
-fn word(theme: Theme) -> &'static str {
-    match theme {
-        Theme::System => "system",
-        Theme::Light => "light",
-        Theme::Dark => "dark",
-    }
 }

@@ -17,8 +17,7 @@ const SHOWN: u32 = 500;
 
 #[tauri::command]
 pub async fn overview(shell: State<'_, Shell>) -> Answer<Overview> {
-    let overview = Overview::of(&shell.core()?)?;
-    Ok(shell.with_renewals(shell.complete(overview)))
+    shell.overview()
 }
 
 #[tauri::command]

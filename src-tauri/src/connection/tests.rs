@@ -9,6 +9,7 @@ use sellerkey_core::vault::{Patience, Vault};
 
 use super::*;
 use crate::door::Door;
+use crate::view::Theme;
 
 /// A screen without a browser. A person before it begins another connection as soon as anything happens, if told to.
 #[derive(Clone, Default)]
@@ -30,6 +31,7 @@ impl Door for Screen {
         Box::pin(async { false })
     }
     fn let_go(&self) {}
+    fn face(&self, _: Theme) {}
     fn tell_of_the_tray(&self) {}
     fn end(&self) {}
     fn restart(&self) {}

@@ -82,6 +82,24 @@ pub enum Theme {
     Dark,
 }
 
+impl Theme {
+    /// What the registry calls it.
+    pub const SETTING: &str = "desktop.theme";
+
+    /// The word of the registry and of the page's address.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::System, Self::Light, Self::Dark].into_iter().find(|theme| theme.as_str() == word)
+    }
+}
+
 /// Where secrets are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(TS))]

@@ -7,9 +7,24 @@ import type * as view from "./view";
 type Takeover = { app: string; text: string; name: string | null; watch: boolean };
 type Again = { app: string; store: string | null; name: string | null };
 
+declare global {
+  interface Window {
+    /** What the shell laid in the page before it was loaded, and when. */
+    sellerkey?: { at: number; overview: view.Overview };
+  }
+}
+
+/** In milliseconds. A page that is loaded anew finds what was laid there the first time. */
+const FRESH = 10_000;
+
 export const backend = {
   version: () => getVersion(),
 
+  /** An overview that is there without being asked for. */
+  first: () => {
+    const laid = window.sellerkey;
+    return laid && Date.now() - laid.at < FRESH ? laid.overview : null;
+  },
   overview: () => invoke<view.Overview>("overview"),
   activity: (store: string | null) => invoke<view.ActivityView[]>("activity", { store }),
 

@@ -1,4 +1,5 @@
 // What the window knows: pulled from the backend when it opens and whenever something has changed.
+import { untrack } from "svelte";
 import { backend } from "./backend";
 import { inspector } from "./inspector.svelte";
 import { isTrouble, outlookOf } from "./outlook";
@@ -10,7 +11,7 @@ import { prose, sentence, text } from "./words";
 
 /** What comes from the shell is taken as a whole and never changed here. */
 class House {
-  overview: Overview | null = $state.raw(null);
+  overview: Overview | null = $state.raw(backend.first());
   /** Why there is no overview. */
   problem: Problem | null = $state.raw(null);
   settings: SettingsView | null = $state(null);
@@ -34,6 +35,9 @@ export const house = new House();
 
 const A_MINUTE = 60_000;
 
+/** What the first picture does not show is asked for so long after it. */
+const FIRST_PICTURE = 300;
+
 /** Begins to follow the backend. What it answers ends that. */
 export function follow(): () => void {
   const stops = [
@@ -48,8 +52,12 @@ export function follow(): () => void {
   renewals.ended = (result) => {
     if (place.room !== "stores" || place.part !== null) announce(summary(result));
   };
-  void pull();
-  void pullSettings();
+  const laid = untrack(() => house.overview);
+  void untrack(() => (laid ? take(laid) : pull()));
+  const later = setTimeout(() => {
+    void pullSettings();
+    if (laid) void catchUp();
+  }, FIRST_PICTURE);
   const tick = setInterval(() => void pull(), A_MINUTE);
   const net = () => (house.online = navigator.onLine);
   // Other programs, such as the command line, may have changed something meanwhile.
@@ -58,6 +66,7 @@ export function follow(): () => void {
   window.addEventListener("online", net);
   window.addEventListener("offline", net);
   return () => {
+    clearTimeout(later);
     clearInterval(tick);
     window.removeEventListener("focus", back);
     window.removeEventListener("online", net);
@@ -69,19 +78,30 @@ export function follow(): () => void {
 export async function pull(): Promise<void> {
   try {
     const overview = await backend.overview();
-    const first = house.overview === null;
-    const before = house.overview?.stores;
+    const known = house.overview;
     house.overview = overview;
     house.problem = null;
+    house.changes += 1;
+    if (!known) return await take(overview);
     renewals.show(overview.renewing);
     block(overview.blocked);
-    if (before) sayWorse(before, overview);
-    house.changes += 1;
-    // Later ones come as events; what was under way before this page was loaded does not.
-    if (first) await show(overview.connection);
+    sayWorse(known.stores, overview);
   } catch (refusal) {
     house.problem = problemOf(refusal);
   }
+}
+
+/** Takes the first one. What comes later comes as events; what was under way before this page was loaded does not. */
+async function take({ renewing, blocked, connection }: Overview): Promise<void> {
+  renewals.show(renewing);
+  block(blocked);
+  await show(connection);
+}
+
+/** Takes what came about after the first one was laid in the page, and before anybody listened. */
+async function catchUp(): Promise<void> {
+  await pull();
+  await show(house.overview?.connection ?? null);
 }
 
 export async function pullSettings(): Promise<void> {

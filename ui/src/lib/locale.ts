@@ -11,6 +11,9 @@ export const language = chosen([
   ...navigator.languages,
 ]);
 
+/** The face that was chosen, which the window's address says too. */
+export const theme = new URLSearchParams(location.search).get("theme") ?? "system";
+
 /** How dates and numbers are written: the system's way, where the words are of its language. */
 export const locale = speaks(navigator.language, language) ? navigator.language : LOCALES[language];
 

@@ -61,9 +61,13 @@ impl Kept {
     }
 
     async fn token_for(&self, least: SignedDuration) -> Option<String> {
-        let (home, store) = (self.home.clone(), self.store);
-        let asked = spawn_blocking(move || ask(&home, store, least)).await.expect("no panic");
-        asked.map(|token| token.access_token.expose().to_owned())
+        let asked = self.ask(self.store.to_string(), least).await.expect("no panic");
+        asked.map(|handed| handed.token.access_token.expose().to_owned())
+    }
+
+    fn ask(&self, store: String, least: SignedDuration) -> JoinHandle<Option<Handed>> {
+        let home = self.home.clone();
+        spawn_blocking(move || ask(&home, &store, least))
     }
 
     pub(super) async fn look(&self) -> Result<(), Unanswered> {
@@ -79,12 +83,13 @@ async fn a_token_that_lives_is_handed_to_all_who_ask_at_once() {
     assert_eq!(kept.token().await, None);
     let _agent = kept.agent();
     assert_eq!(kept.look().await, Ok(()), "of a store that there is not it says nothing, and answers");
-    let at_once = (0..24).map(|_| {
-        let (home, store) = (kept.home.clone(), kept.store);
-        spawn_blocking(move || ask(&home, store, SignedDuration::ZERO))
-    });
+    let by_id = kept.store.to_string();
+    let name = kept.core.store(kept.store).expect("a store").name;
+    let ways = [by_id, name.to_string(), format!(" {} ", name.as_str().to_uppercase())];
+    let at_once = ways.iter().cycle().take(24).map(|way| kept.ask(way.clone(), SignedDuration::ZERO));
     for asked in at_once.collect::<Vec<_>>() {
-        let token = asked.await.expect("no panic").expect("a token");
+        let Handed { store, token } = asked.await.expect("no panic").expect("a token");
+        assert_eq!(store, name);
         assert_eq!(token.access_token.expose(), TOKEN);
         assert!(token.token_until.is_some());
     }
