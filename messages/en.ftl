@@ -403,9 +403,9 @@ error-delivery-bad-secret = That is no webhook secret.
     .cure = Give whsec_ and 24 to 64 bytes in base64, or leave it out, and one is made.
 error-delivery-no-randomness = The system gives no random bytes.
     .cure = Try again when the computer has been running for a while.
-error-delivery-path-not-whole = { $path } is no whole path of a file.
+error-delivery-path-not-whole = “{ $path }” is no whole path of a file.
     .cure = Give a path that begins with / and ends with the file's name.
-error-delivery-failed = { $program } did not take the token: { $status }. It said: { $said }
+error-delivery-failed = { $program } did not take the token: exit code { $status }. It said: { $said }
     .cure = Run the command by hand with another text on its standard input, and mend what it complains of. It is tried again by itself; at once with: sellerkey deliver.
 error-delivery-hung = { $program } did not come to an end within { $seconds } seconds, and was ended.
     .cure = See whether it asks something: nobody is there to answer. It is tried again by itself.
@@ -493,7 +493,7 @@ listen-callback = { $callback } has to lead to http://{ $address }, by way of a 
 listen-no-callback = No app has a callback that somebody elsewhere can come home to. Give one an https callback: sellerkey app edit NAME --callback URL.
 listen-open = Whoever reaches { $address } can speak to this program. Put something in front of it that speaks TLS, and let nobody else reach it: a code on the open network can be read.
 listen-brought = { $account } authorized “{ $app }”; the program that began it goes on.
-listen-undecided = { $what } The new tokens wait, and nothing was overwritten: sellerkey connect --store “{ $store }” --if-different keep-both, move or drop.
+listen-undecided = { $what } The new tokens wait, and nothing was overwritten: sellerkey connect --store "{ $store }" --if-different keep-both, move or drop.
 listen-refused = The owner did not authorize “{ $app }” (store: { $store }). { $what }
 listen-expired = Somebody came by a link that is over (app: { $app }, store: { $store }). { $what }
 listen-used = Somebody came once more by a link that was used (app: { $app }, store: { $store }).
@@ -803,11 +803,11 @@ doctor-vault-memory = Secrets are in memory only, and gone when the program ends
 doctor-items-good = { $number } secrets are there, as new as the registry says.
 doctor-items-none = No secret is kept yet.
 doctor-item-gone = The tokens of “{ $store }” are not there any more.
-    .cure = Authorize the store again: sellerkey connect --store “{ $store }”.
+    .cure = Authorize the store again: sellerkey connect --store "{ $store }".
 doctor-item-newer = The tokens of “{ $store }” are newer than the registry says.
     .cure = Fix takes them over. So does the next renewal.
 doctor-item-older = The tokens of “{ $store }” are older than the registry says, as after a backup of the keychain came back.
-    .cure = Renew it: sellerkey renew “{ $store }”. If that is refused, authorize it again.
+    .cure = Renew it: sellerkey renew "{ $store }". If that is refused, authorize it again.
 doctor-item-not-described = What “{ $app }” is stands in the registry alone, so it could not come back from the keychain.
     .cure = Fix keeps it beside the app's secret.
 doctor-item-webhook-gone = The secret that “{ $name }” signs with is not there any more.
@@ -830,7 +830,11 @@ doctor-proxy-system-some = Platforms are reached through { $proxy }, as the envi
 doctor-gateway-good = { $gateway } answers as a platform does.
 doctor-gateway-unknown = Nothing could be asked.
 doctor-clock-good = The clocks of this computer and of { $gateway } agree.
-doctor-clock-far = This computer's clock is { $offset } { $direction ->
+doctor-clock-far = This computer's clock is { $off ->
+        [days] { $days } d
+        [hours] { $hours } h { $minutes } min
+       *[other] { $minutes } min
+    } { $direction ->
         [behind] behind
        *[ahead] ahead of
     } that of { $gateway }. Sellerkey counts with it; other programs may not.
@@ -844,13 +848,13 @@ doctor-app-no-answer = Nobody could say whether its key and secret are right.
 
 doctor-stores-good = All stores are connected ({ $number }).
 doctor-store-ended = The authorization of “{ $store }” is over ({ $end }).
-    .cure = Authorize it again: sellerkey connect --store “{ $store }”.
+    .cure = Authorize it again: sellerkey connect --store "{ $store }".
 doctor-store-ending = The authorization of “{ $store }” ends on { $end }.
-    .cure = Authorize it again before then: sellerkey connect --store “{ $store }”.
+    .cure = Authorize it again before then: sellerkey connect --store "{ $store }".
 doctor-store-due = The token of “{ $store }” should have been renewed by now.
-    .cure = Let the desktop app, sellerkey agent or a timer run; or renew it now: sellerkey renew “{ $store }”.
+    .cure = Let the desktop app, sellerkey agent or a timer run; or renew it now: sellerkey renew "{ $store }".
 doctor-store-setback = The renewal of “{ $store }” failed { $times } times, last with { $answer } on { $last } (request { $request_id }).
-    .cure = It is tried again by itself. sellerkey renew “{ $store }” tries now, and says what is in the way.
+    .cure = It is tried again by itself. sellerkey renew "{ $store }" tries now, and says what is in the way.
 doctor-store-waiting = An authorization of { $account } waits for a word where it belongs.
     .cure = Settle it in the window, or by sellerkey connect with --if-different.
 
@@ -858,7 +862,7 @@ doctor-deliveries-good = Every place has the present token ({ $number }).
 doctor-delivery-waits = { $name } does not have the present token of “{ $store }” yet.
     .cure = sellerkey deliver sends it now.
 doctor-delivery-fails = { $name } does not take the token of “{ $store }”: { $reason } Tried { $times } times; last accepted: { $last }.
-    .cure = Mend what it says, then: sellerkey deliver “{ $store }”.
+    .cure = Mend what it says, then: sellerkey deliver "{ $store }".
 doctor-delivery-no-program = { $name } of “{ $store }”: { $program } cannot be run any more.
     .cure = Install it again, or remove the delivery and add it with another command.
 doctor-delivery-no-folder = { $name } of “{ $store }”: { $path } cannot be written.
@@ -948,8 +952,29 @@ error-doctor-unknown-fix = Nothing to mend is called “{ $name }”.
 
 ## The command line
 
-error-usage = { $reason }
-    .cure = See sellerkey --help.
+error-usage = { $complaint ->
+        [unknown-argument] There is no argument “{ $argument }” here.
+        [unknown-command] There is no command “{ $argument }”.
+        [missing] Something is missing: { $argument }.
+        [twice] { $argument } is given more than once.
+        [conflict] { $argument } does not go together with { $other }.
+        [no-value] { $argument } needs a value.
+        [needless-value] { $argument } takes no value, and was given “{ $value }”.
+        [one-of] “{ $value }” is no value for { $argument }, which takes one of these: { $valid }.
+        [value] “{ $value }” is no value for { $argument }.
+        [form-duration] “{ $value }” is no value for { $argument }: write it like 30s, 10m, 12h, 7d or 2w.
+        [form-too-long] “{ $value }” is too long a time for { $argument }.
+        [form-address] “{ $value }” is no value for { $argument }: write it like 127.0.0.1:8080 or 8080.
+        [form-vault] “{ $value }” is no value for { $argument }: keychain or file.
+        [form-variable] “{ $value }” is no value for { $argument }: letters, digits and _, and no digit first.
+        [form-mode] “{ $value }” is no value for { $argument }: an octal number like 600 or 640, which lets nobody but the owner write.
+        [not-text] Some of these words are not UTF-8.
+       *[other] { $reason }
+    }
+    .cure = { $similar ->
+        [none] See sellerkey --help.
+       *[other] Did you mean { $similar }? See sellerkey --help.
+    }
 error-confirmation-needed = Nobody is here to confirm this.
     .cure = Add --yes if you are sure.
 error-not-confirmed = Not confirmed; the new tokens were forgotten again.
@@ -1001,7 +1026,11 @@ ask-secret = App secret (not shown):
 
 step-app-accepted = { $platform } accepts the app key and the secret
 step-app-unclear = { $platform } was asked about the app and gave an answer that decides nothing ({ $answer }); going on
-step-clock-off = This computer's clock is { $offset } off. Sellerkey signs by the gateway's time; set the clock all the same
+step-clock-off = This computer's clock is { $off ->
+        [days] { $days } d
+        [hours] { $hours } h { $minutes } min
+       *[other] { $minutes } min
+    } off. Sellerkey signs by the gateway's time; set the clock all the same
 step-vault-ready-keychain = The keychain can be written
 step-vault-ready-file = The encrypted file keeps what it is given
 step-vault-ready-memory = There is no keychain: this process's memory keeps the tokens
@@ -1225,7 +1254,7 @@ ui-not-known = not known
 ui-try-again = Try again
 ui-under-way = One moment…
 ui-back-to = Back to { $room }
-ui-between = {" "}·{" "}
+ui-between = {"\u00A0"}·{" "}
 ui-by-app = app “{ $app }”
 ui-account = { $account } ({ $id })
 
@@ -1513,7 +1542,11 @@ ui-browser-gone = { $reason ->
    *[other] “{ $browser }” could not be opened ({ $reason })
 }, so the page is in the system's own browser. Choose another one under Settings.
 ui-no-browser = No browser could be opened ({ $reason }). Copy the link and open it yourself.
-ui-clock-off = This computer's clock is about { $minutes } min off. Sellerkey goes by the gateway's time; set the clock all the same.
+ui-clock-off = This computer's clock is about { $off ->
+        [days] { $days } d
+        [hours] { $hours } h { $minutes } min
+       *[other] { $minutes } min
+    } off. Sellerkey goes by the gateway's time; set the clock all the same.
 error-no-browser = No browser could be opened: { $reason }.
     .cure = Copy the link and open it yourself, on any computer.
 error-clipboard = The clipboard cannot be used: { $reason }.

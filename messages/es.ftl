@@ -422,9 +422,9 @@ error-delivery-bad-secret = Eso no es un secreto de webhook.
     .cure = Indique whsec_ y de 24 a 64 bytes en base64, u omítalo y se creará uno.
 error-delivery-no-randomness = El sistema no proporciona bytes aleatorios.
     .cure = Inténtelo de nuevo cuando el equipo lleve un rato encendido.
-error-delivery-path-not-whole = { $path } no es la ruta completa de un archivo.
+error-delivery-path-not-whole = «{ $path }» no es la ruta completa de un archivo.
     .cure = Indique una ruta que empiece por / y termine con el nombre del archivo.
-error-delivery-failed = { $program } no aceptó el token: { $status }. Respondió: { $said }
+error-delivery-failed = { $program } no aceptó el token: código de salida { $status }. Respondió: { $said }
     .cure = Ejecute el comando a mano con otro texto en la entrada estándar y corrija lo que indique. Se reintenta automáticamente; al momento, con: sellerkey deliver.
 error-delivery-hung = { $program } no terminó en { $seconds } segundos y se detuvo.
     .cure = Compruebe si pregunta algo: no hay nadie para responder. Se reintenta automáticamente.
@@ -852,7 +852,11 @@ doctor-clock-good = El reloj de este equipo y el de { $gateway } coinciden.
 doctor-clock-far = El reloj de este equipo está { $direction ->
         [behind] atrasado
        *[ahead] adelantado
-    } { $offset } respecto al de { $gateway }. Sellerkey lo tiene en cuenta; otros programas, quizá no.
+    } { $off ->
+        [days] { $days } d
+        [hours] { $hours } h { $minutes } min
+       *[other] { $minutes } min
+    } respecto al de { $gateway }. Sellerkey lo tiene en cuenta; otros programas, quizá no.
     .cure = Deje que el sistema ajuste su reloj por la red: timedatectl set-ntp true en Linux.
 doctor-clock-unknown = Ninguna respuesta indicó qué hora es allí.
 
@@ -967,8 +971,29 @@ error-doctor-unknown-fix = No hay ninguna reparación llamada «{ $name }».
 
 ## La línea de comandos
 
-error-usage = { $reason }
-    .cure = Consulte sellerkey --help.
+error-usage = { $complaint ->
+        [unknown-argument] Aquí no hay ningún argumento «{ $argument }».
+        [unknown-command] No hay ningún comando «{ $argument }».
+        [missing] Falta algo: { $argument }.
+        [twice] { $argument } aparece más de una vez.
+        [conflict] { $argument } no se puede combinar con { $other }.
+        [no-value] { $argument } necesita un valor.
+        [needless-value] { $argument } no admite ningún valor, y recibió «{ $value }».
+        [one-of] «{ $value }» no es un valor de { $argument }, que admite uno de estos: { $valid }.
+        [value] «{ $value }» no es un valor de { $argument }.
+        [form-duration] «{ $value }» no es un valor de { $argument }: escríbalo como 30s, 10m, 12h, 7d o 2w.
+        [form-too-long] «{ $value }» es demasiado tiempo para { $argument }.
+        [form-address] «{ $value }» no es un valor de { $argument }: escríbalo como 127.0.0.1:8080 u 8080.
+        [form-vault] «{ $value }» no es un valor de { $argument }: keychain o file.
+        [form-variable] «{ $value }» no es un valor de { $argument }: letras, cifras y _, sin cifra al principio.
+        [form-mode] «{ $value }» no es un valor de { $argument }: un número octal como 600 o 640, con el que solo el propietario puede escribir.
+        [not-text] Alguna de estas palabras no es UTF-8.
+       *[other] { $reason }
+    }
+    .cure = { $similar ->
+        [none] Consulte sellerkey --help.
+       *[other] ¿Quiso decir { $similar }? Consulte sellerkey --help.
+    }
 error-confirmation-needed = Aquí no hay nadie que pueda confirmarlo.
     .cure = Agregue --yes si no tiene dudas.
 error-not-confirmed = Sin confirmar; los tokens nuevos se eliminaron.
@@ -1033,7 +1058,11 @@ ask-secret = App Secret (no se muestra):
 
 step-app-accepted = { $platform } acepta la AppKey y el App Secret
 step-app-unclear = Se consultó a { $platform } sobre la app y la respuesta no es concluyente ({ $answer }); se continúa
-step-clock-off = El reloj de este equipo tiene un desfase de { $offset }. Sellerkey firma con la hora del gateway; aun así, ajuste el reloj
+step-clock-off = El reloj de este equipo tiene un desfase de { $off ->
+        [days] { $days } d
+        [hours] { $hours } h { $minutes } min
+       *[other] { $minutes } min
+    }. Sellerkey firma con la hora del gateway; aun así, ajuste el reloj
 step-vault-ready-keychain = Se puede escribir en el llavero
 step-vault-ready-file = El archivo cifrado conserva lo que recibe
 step-vault-ready-memory = No hay llavero: los tokens se guardan en la memoria de este proceso
@@ -1257,7 +1286,7 @@ ui-not-known = desconocido
 ui-try-again = Reintentar
 ui-under-way = Un momento…
 ui-back-to = Volver a { $room }
-ui-between = {" "}·{" "}
+ui-between = {"\u00A0"}·{" "}
 ui-by-app = app «{ $app }»
 ui-account = { $account } ({ $id })
 
@@ -1545,7 +1574,11 @@ ui-browser-gone = { $reason ->
    *[other] No se pudo abrir «{ $browser }» ({ $reason })
 }, así que la página está en el navegador del sistema. Elija otro en Ajustes.
 ui-no-browser = No se pudo abrir ningún navegador ({ $reason }). Copie el enlace y ábralo manualmente.
-ui-clock-off = El reloj de este equipo tiene un desfase de unos { $minutes } min. Sellerkey usa la hora del gateway; aun así, ajuste el reloj.
+ui-clock-off = El reloj de este equipo tiene un desfase de unos { $off ->
+        [days] { $days } d
+        [hours] { $hours } h { $minutes } min
+       *[other] { $minutes } min
+    }. Sellerkey usa la hora del gateway; aun así, ajuste el reloj.
 error-no-browser = No se pudo abrir ningún navegador: { $reason }.
     .cure = Copie el enlace y ábralo manualmente, en cualquier equipo.
 error-clipboard = No se puede usar el portapapeles: { $reason }.

@@ -416,9 +416,9 @@ error-delivery-bad-secret = Isso não é um segredo de webhook.
     .cure = Informe whsec_ e de 24 a 64 bytes em base64, ou omita-o, e um será criado.
 error-delivery-no-randomness = O sistema não fornece bytes aleatórios.
     .cure = Tente de novo quando o computador estiver ligado há algum tempo.
-error-delivery-path-not-whole = { $path } não é o caminho completo de um arquivo.
+error-delivery-path-not-whole = “{ $path }” não é o caminho completo de um arquivo.
     .cure = Informe um caminho que comece com / e termine com o nome do arquivo.
-error-delivery-failed = { $program } não aceitou o token: { $status }. Mensagem: { $said }
+error-delivery-failed = { $program } não aceitou o token: código de saída { $status }. Mensagem: { $said }
     .cure = Execute o comando manualmente com outro texto na entrada padrão e corrija o que ele apontar. Uma nova tentativa é automática; para tentar já: sellerkey deliver.
 error-delivery-hung = { $program } não terminou em { $seconds } segundos e foi encerrado.
     .cure = Veja se ele pergunta algo: não há ninguém para responder. Uma nova tentativa é automática.
@@ -506,7 +506,7 @@ listen-callback = { $callback } precisa levar a http://{ $address }, por um prox
 listen-no-callback = Nenhum app tem um callback pelo qual alguém de outro lugar consiga voltar para cá. Informe uma URL de callback https: sellerkey app edit NAME --callback URL.
 listen-open = Qualquer um que alcance { $address } pode falar com este programa. Coloque na frente algo que fale TLS e não deixe mais ninguém chegar até ele: em uma rede aberta, um código pode ser lido.
 listen-brought = { $account } autorizou “{ $app }”; o programa que iniciou isso continua.
-listen-undecided = { $what } Os novos tokens aguardam, e nada foi sobrescrito: sellerkey connect --store “{ $store }” --if-different keep-both, move ou drop.
+listen-undecided = { $what } Os novos tokens aguardam, e nada foi sobrescrito: sellerkey connect --store "{ $store }" --if-different keep-both, move ou drop.
 listen-refused = O titular não autorizou “{ $app }” (loja: { $store }). { $what }
 listen-expired = Alguém chegou por um link que já terminou (app: { $app }, loja: { $store }). { $what }
 listen-used = Alguém chegou outra vez por um link já usado (app: { $app }, loja: { $store }).
@@ -816,11 +816,11 @@ doctor-vault-memory = Os segredos estão só na memória e se perdem quando o pr
 doctor-items-good = Todos os segredos estão lá ({ $number }), tão novos quanto o banco de dados local indica.
 doctor-items-none = Nenhum segredo foi guardado ainda.
 doctor-item-gone = Os tokens de “{ $store }” não estão mais lá.
-    .cure = Reautorize a loja: sellerkey connect --store “{ $store }”.
+    .cure = Reautorize a loja: sellerkey connect --store "{ $store }".
 doctor-item-newer = Os tokens de “{ $store }” são mais novos do que o banco de dados local indica.
     .cure = Use Corrigir para adotá-los. A próxima renovação também faz isso.
 doctor-item-older = Os tokens de “{ $store }” são mais antigos do que o banco de dados local indica, como acontece quando um backup do chaveiro é restaurado.
-    .cure = Renove a loja: sellerkey renew “{ $store }”. Se isso for recusado, reautorize-a.
+    .cure = Renove a loja: sellerkey renew "{ $store }". Se isso for recusado, reautorize-a.
 doctor-item-not-described = Os dados de “{ $app }” estão só no banco de dados local, então não poderiam ser recuperados do chaveiro.
     .cure = Use Corrigir para guardá-los junto do App Secret.
 doctor-item-webhook-gone = O segredo com que “{ $name }” assina não está mais lá.
@@ -843,7 +843,11 @@ doctor-proxy-system-some = As plataformas são acessadas por meio de { $proxy },
 doctor-gateway-good = { $gateway } responde como uma plataforma.
 doctor-gateway-unknown = Não foi possível consultar nada.
 doctor-clock-good = O relógio deste computador e o de { $gateway } coincidem.
-doctor-clock-far = O relógio deste computador está { $offset } { $direction ->
+doctor-clock-far = O relógio deste computador está { $off ->
+        [days] { $days } d
+        [hours] { $hours } h { $minutes } min
+       *[other] { $minutes } min
+    } { $direction ->
         [behind] atrasado
        *[ahead] adiantado
     } em relação ao de { $gateway }. O Sellerkey leva isso em conta; outros programas talvez não.
@@ -857,13 +861,13 @@ doctor-app-no-answer = Não foi possível saber se a AppKey e o App Secret dele 
 
 doctor-stores-good = Todas as lojas estão conectadas ({ $number }).
 doctor-store-ended = A autorização de “{ $store }” terminou ({ $end }).
-    .cure = Reautorize a loja: sellerkey connect --store “{ $store }”.
+    .cure = Reautorize a loja: sellerkey connect --store "{ $store }".
 doctor-store-ending = A autorização de “{ $store }” termina em breve ({ $end }).
-    .cure = Reautorize a loja antes disso: sellerkey connect --store “{ $store }”.
+    .cure = Reautorize a loja antes disso: sellerkey connect --store "{ $store }".
 doctor-store-due = O token de “{ $store }” já deveria ter sido renovado.
-    .cure = Deixe em execução o aplicativo de desktop, sellerkey agent ou um timer; ou renove agora: sellerkey renew “{ $store }”.
+    .cure = Deixe em execução o aplicativo de desktop, sellerkey agent ou um timer; ou renove agora: sellerkey renew "{ $store }".
 doctor-store-setback = A renovação de “{ $store }” falhou (tentativas: { $times }). A última resposta foi { $answer }, { $last } (RequestID { $request_id }).
-    .cure = Novas tentativas são automáticas. sellerkey renew “{ $store }” tenta já e diz o que está impedindo.
+    .cure = Novas tentativas são automáticas. sellerkey renew "{ $store }" tenta já e diz o que está impedindo.
 doctor-store-waiting = Uma autorização de { $account } aguarda que alguém diga a que loja pertence.
     .cure = Resolva na janela ou com sellerkey connect e --if-different.
 
@@ -871,7 +875,7 @@ doctor-deliveries-good = Todos os destinos têm o token atual ({ $number }).
 doctor-delivery-waits = { $name } ainda não tem o token atual de “{ $store }”.
     .cure = sellerkey deliver o envia agora.
 doctor-delivery-fails = { $name } não aceita o token de “{ $store }”: { $reason } Tentativas: { $times }; última aceita: { $last }.
-    .cure = Corrija o que é apontado e depois: sellerkey deliver “{ $store }”.
+    .cure = Corrija o que é apontado e depois: sellerkey deliver "{ $store }".
 doctor-delivery-no-program = { $name } de “{ $store }”: { $program } não pode mais ser executado.
     .cure = Instale-o de novo, ou remova a entrega e adicione-a com outro comando.
 doctor-delivery-no-folder = { $name } de “{ $store }”: não é possível gravar em { $path }.
@@ -961,8 +965,29 @@ error-doctor-unknown-fix = Não há nada para corrigir chamado “{ $name }”.
 
 ## A linha de comando
 
-error-usage = { $reason }
-    .cure = Veja sellerkey --help.
+error-usage = { $complaint ->
+        [unknown-argument] Não há nenhum argumento “{ $argument }” aqui.
+        [unknown-command] Não há nenhum comando “{ $argument }”.
+        [missing] Falta algo: { $argument }.
+        [twice] { $argument } aparece mais de uma vez.
+        [conflict] { $argument } não pode ser usado junto com { $other }.
+        [no-value] { $argument } precisa de um valor.
+        [needless-value] { $argument } não aceita valor e recebeu “{ $value }”.
+        [one-of] “{ $value }” não é um valor de { $argument }, que aceita um destes: { $valid }.
+        [value] “{ $value }” não é um valor de { $argument }.
+        [form-duration] “{ $value }” não é um valor de { $argument }: escreva como 30s, 10m, 12h, 7d ou 2w.
+        [form-too-long] “{ $value }” é tempo demais para { $argument }.
+        [form-address] “{ $value }” não é um valor de { $argument }: escreva como 127.0.0.1:8080 ou 8080.
+        [form-vault] “{ $value }” não é um valor de { $argument }: keychain ou file.
+        [form-variable] “{ $value }” não é um valor de { $argument }: letras, algarismos e _, sem algarismo no início.
+        [form-mode] “{ $value }” não é um valor de { $argument }: um número octal como 600 ou 640, com o qual só o proprietário pode gravar.
+        [not-text] Algumas destas palavras não são UTF-8.
+       *[other] { $reason }
+    }
+    .cure = { $similar ->
+        [none] Veja sellerkey --help.
+       *[other] Você quis dizer { $similar }? Veja sellerkey --help.
+    }
 error-confirmation-needed = Não há ninguém aqui para confirmar isto.
     .cure = Acrescente --yes se tiver certeza.
 error-not-confirmed = Não confirmado; os novos tokens foram apagados.
@@ -1027,7 +1052,11 @@ ask-secret = App Secret (não é mostrado):
 
 step-app-accepted = { $platform } aceita a AppKey e o App Secret
 step-app-unclear = { $platform } foi consultada sobre o app e a resposta não é conclusiva ({ $answer }); seguindo em frente
-step-clock-off = O relógio deste computador está com diferença de { $offset }. O Sellerkey assina pela hora do gateway; mesmo assim, acerte o relógio
+step-clock-off = O relógio deste computador está com diferença de { $off ->
+        [days] { $days } d
+        [hours] { $hours } h { $minutes } min
+       *[other] { $minutes } min
+    }. O Sellerkey assina pela hora do gateway; mesmo assim, acerte o relógio
 step-vault-ready-keychain = É possível gravar no chaveiro
 step-vault-ready-file = O arquivo criptografado guarda o que recebe
 step-vault-ready-memory = Não há chaveiro: os tokens ficam na memória deste processo
@@ -1251,7 +1280,7 @@ ui-not-known = desconhecido
 ui-try-again = Tentar de novo
 ui-under-way = Um momento…
 ui-back-to = Voltar a { $room }
-ui-between = {" "}·{" "}
+ui-between = {"\u00A0"}·{" "}
 ui-by-app = app “{ $app }”
 ui-account = { $account } ({ $id })
 
@@ -1539,7 +1568,11 @@ ui-browser-gone = { $reason ->
    *[other] Não foi possível abrir “{ $browser }” ({ $reason })
 }, então a página está no navegador do sistema. Escolha outro em Configurações.
 ui-no-browser = Não foi possível abrir um navegador ({ $reason }). Copie o link e abra-o manualmente.
-ui-clock-off = O relógio deste computador está com diferença de cerca de { $minutes } min. O Sellerkey segue a hora do gateway; mesmo assim, acerte o relógio.
+ui-clock-off = O relógio deste computador está com diferença de cerca de { $off ->
+        [days] { $days } d
+        [hours] { $hours } h { $minutes } min
+       *[other] { $minutes } min
+    }. O Sellerkey segue a hora do gateway; mesmo assim, acerte o relógio.
 error-no-browser = Não foi possível abrir um navegador: { $reason }.
     .cure = Copie o link e abra-o manualmente, em qualquer computador.
 error-clipboard = Não é possível usar a área de transferência: { $reason }.

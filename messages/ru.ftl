@@ -420,9 +420,9 @@ error-delivery-bad-secret = Это не секрет вебхука.
     .cure = Укажите whsec_ и от 24 до 64 байт в base64 или не указывайте ничего: секрет будет создан.
 error-delivery-no-randomness = Система не выдаёт случайных байтов.
     .cure = Повторите попытку, когда компьютер поработает некоторое время.
-error-delivery-path-not-whole = { $path } — не полный путь к файлу.
+error-delivery-path-not-whole = «{ $path }» — не полный путь к файлу.
     .cure = Укажите путь, который начинается с / и заканчивается именем файла.
-error-delivery-failed = Программа { $program } не приняла токен: { $status }. Её вывод: { $said }
+error-delivery-failed = Программа { $program } не приняла токен: код выхода { $status }. Её вывод: { $said }
     .cure = Запустите команду вручную с другим текстом на стандартном вводе и исправьте то, на что она указывает. Попытка повторится сама; сразу — командой sellerkey deliver.
 error-delivery-hung = Программа { $program } не закончила работу за { $seconds } с и была остановлена.
     .cure = Проверьте, не ждёт ли она ввода: отвечать ей некому. Попытка повторится сама.
@@ -848,8 +848,12 @@ doctor-gateway-good = { $gateway } отвечает как платформа.
 doctor-gateway-unknown = Опросить ничего не удалось.
 doctor-clock-good = Часы этого компьютера и { $gateway } совпадают.
 doctor-clock-far = Часы этого компьютера { $direction ->
-        [behind] отстают от часов { $gateway } на { $offset }
-       *[ahead] опережают часы { $gateway } на { $offset }
+        [behind] отстают от часов { $gateway } на
+       *[ahead] опережают часы { $gateway } на
+    } { $off ->
+        [days] { $days } дн.
+        [hours] { $hours } ч { $minutes } мин
+       *[other] { $minutes } мин
     }. Sellerkey это учитывает, другие программы — не обязательно.
     .cure = Включите установку времени по сети; в Linux: timedatectl set-ntp true.
 doctor-clock-unknown = Ни один ответ не сообщил, который там час.
@@ -961,8 +965,29 @@ error-doctor-unknown-fix = Исправления «{ $name }» нет.
 
 ## Командная строка
 
-error-usage = { $reason }
-    .cure = Справка: sellerkey --help.
+error-usage = { $complaint ->
+        [unknown-argument] Здесь нет аргумента «{ $argument }».
+        [unknown-command] Команды «{ $argument }» нет.
+        [missing] Не хватает: { $argument }.
+        [twice] { $argument } указан больше одного раза.
+        [conflict] { $argument } нельзя указывать вместе с { $other }.
+        [no-value] Для { $argument } нужно значение.
+        [needless-value] { $argument } не принимает значения, а указано «{ $value }».
+        [one-of] «{ $value }» не подходит для { $argument }; возможные значения: { $valid }.
+        [value] «{ $value }» не подходит для { $argument }.
+        [form-duration] «{ $value }» не подходит для { $argument }: пишите 30s, 10m, 12h, 7d или 2w.
+        [form-too-long] «{ $value }» — слишком большой срок для { $argument }.
+        [form-address] «{ $value }» не подходит для { $argument }: пишите 127.0.0.1:8080 или 8080.
+        [form-vault] «{ $value }» не подходит для { $argument }: keychain или file.
+        [form-variable] «{ $value }» не подходит для { $argument }: буквы, цифры и _, не начиная с цифры.
+        [form-mode] «{ $value }» не подходит для { $argument }: восьмеричное число, например 600 или 640, при котором писать может только владелец.
+        [not-text] Не всё здесь — UTF-8.
+       *[other] { $reason }
+    }
+    .cure = { $similar ->
+        [none] Справка: sellerkey --help.
+       *[other] Возможно, имелось в виду { $similar }. Справка: sellerkey --help.
+    }
 error-confirmation-needed = Подтвердить это здесь некому.
     .cure = Добавьте --yes, если уверены.
 error-not-confirmed = Не подтверждено; новые токены удалены.
@@ -1027,7 +1052,11 @@ ask-secret = App Secret (не отображается):
 
 step-app-accepted = { $platform } принимает AppKey и App Secret
 step-app-unclear = По ответу { $platform } о приложении ничего нельзя сказать ({ $answer }); продолжаем
-step-clock-off = Часы этого компьютера отличаются на { $offset }. Sellerkey подписывает по времени шлюза, но часы лучше исправить
+step-clock-off = Часы этого компьютера отличаются на { $off ->
+        [days] { $days } дн.
+        [hours] { $hours } ч { $minutes } мин
+       *[other] { $minutes } мин
+    }. Sellerkey подписывает по времени шлюза, но часы лучше исправить
 step-vault-ready-keychain = Запись в связку ключей работает
 step-vault-ready-file = Запись в зашифрованный файл работает
 step-vault-ready-memory = Связки ключей нет: токены хранятся в памяти этого процесса
@@ -1251,7 +1280,7 @@ ui-not-known = неизвестно
 ui-try-again = Повторить
 ui-under-way = Минутку…
 ui-back-to = Назад: { $room }
-ui-between = {" "}·{" "}
+ui-between = {"\u00A0"}·{" "}
 ui-by-app = приложение «{ $app }»
 ui-account = { $account } ({ $id })
 
@@ -1558,7 +1587,11 @@ ui-browser-gone = { $reason ->
    *[other] Не удалось открыть «{ $browser }» ({ $reason })
 }, поэтому страница открыта в браузере по умолчанию. Выбрать другой можно в разделе «Настройки».
 ui-no-browser = Не удалось открыть браузер ({ $reason }). Скопируйте ссылку и откройте её сами.
-ui-clock-off = Часы этого компьютера отличаются примерно на { $minutes } мин. Sellerkey следует времени шлюза, но часы лучше исправить.
+ui-clock-off = Часы этого компьютера отличаются примерно на { $off ->
+        [days] { $days } дн.
+        [hours] { $hours } ч { $minutes } мин
+       *[other] { $minutes } мин
+    }. Sellerkey следует времени шлюза, но часы лучше исправить.
 error-no-browser = Не удалось открыть браузер: { $reason }.
     .cure = Скопируйте ссылку и откройте её сами, на любом компьютере.
 error-clipboard = Не удаётся использовать буфер обмена: { $reason }.

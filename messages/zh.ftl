@@ -418,9 +418,9 @@ error-delivery-bad-secret = 这不是 webhook 密钥。
     .cure = 请提供 whsec_ 加 24 至 64 字节的 base64；留空则自动生成。
 error-delivery-no-randomness = 系统无法提供随机字节。
     .cure = 请在计算机运行一段时间后重试。
-error-delivery-path-not-whole = { $path } 不是完整的文件路径。
+error-delivery-path-not-whole = “{ $path }”不是完整的文件路径。
     .cure = 请填写以 / 开头、以文件名结尾的路径。
-error-delivery-failed = { $program } 没有接收令牌：{ $status }。其输出：{ $said }
+error-delivery-failed = { $program } 没有接收令牌：退出代码 { $status }。其输出：{ $said }
     .cure = 请手动运行该命令，在标准输入中用其他文本代替令牌，并按提示修正。Sellerkey 会自动重试；如需立即重试：sellerkey deliver。
 error-delivery-hung = { $program } 在 { $seconds } 秒内没有结束，已被终止。
     .cure = 请检查它是否在等待输入：运行时无人应答。Sellerkey 会自动重试。
@@ -506,7 +506,7 @@ listen-callback = { $callback } 须通过保留路径和 Host 的代理或隧道
 listen-no-callback = 没有应用的回调地址可供别处的人返回。请设置 https 回调地址：sellerkey app edit NAME --callback URL。
 listen-open = 能访问 { $address } 的人都能与本程序通信。请在前面放置支持 TLS 的服务，并禁止其他访问：授权码在公开网络上可能被读取。
 listen-brought = { $account } 已授权“{ $app }”，由发起授权的程序继续处理。
-listen-undecided = { $what } 新令牌等待处理，没有覆盖任何内容：sellerkey connect --store “{ $store }” --if-different keep-both、move 或 drop。
+listen-undecided = { $what } 新令牌等待处理，没有覆盖任何内容：sellerkey connect --store "{ $store }" --if-different keep-both、move 或 drop。
 listen-refused = 账号所有者没有授权“{ $app }”（店铺：{ $store }）。{ $what }
 listen-expired = 有人打开了已失效的链接（应用：{ $app }，店铺：{ $store }）。{ $what }
 listen-used = 有人再次打开了已使用的链接（应用：{ $app }，店铺：{ $store }）。
@@ -806,11 +806,11 @@ doctor-vault-memory = 机密信息只保存在内存中，程序结束后即消�
 doctor-items-good = 共有 { $number } 项机密信息，与本地数据库的记录一致。
 doctor-items-none = 还没有保存机密信息。
 doctor-item-gone = “{ $store }”的令牌已不存在。
-    .cure = 请重新授权该店铺：sellerkey connect --store “{ $store }”。
+    .cure = 请重新授权该店铺：sellerkey connect --store "{ $store }"。
 doctor-item-newer = “{ $store }”的令牌比本地数据库的记录新。
     .cure = “修复”会采用这些令牌；下次续期时也会采用。
 doctor-item-older = “{ $store }”的令牌比本地数据库的记录旧，可能是钥匙串从备份恢复所致。
-    .cure = 请续期：sellerkey renew “{ $store }”。如果被拒绝，请重新授权。
+    .cure = 请续期：sellerkey renew "{ $store }"。如果被拒绝，请重新授权。
 doctor-item-not-described = “{ $app }”的信息只保存在本地数据库中，无法从钥匙串恢复。
     .cure = “修复”会把它与 App Secret 一起保存。
 doctor-item-webhook-gone = “{ $name }”的签名密钥已不存在。
@@ -833,7 +833,11 @@ doctor-clock-good = 本机时钟与 { $gateway } 的时钟一致。
 doctor-clock-far = 本机时钟比 { $gateway } 的{ $direction ->
         [behind] 慢
        *[ahead] 快
-    } { $offset }。Sellerkey 已将此计算在内，其他程序则未必。
+    } { $off ->
+        [days] { $days } 天
+        [hours] { $hours } 小时 { $minutes } 分钟
+       *[other] { $minutes } 分钟
+    }。Sellerkey 已将此计算在内，其他程序则未必。
     .cure = 请让系统通过网络校准时钟：Linux 上为 timedatectl set-ntp true。
 doctor-clock-unknown = 没有响应说明平台的时间。
 doctor-app-good = { $app }：AppKey 和 App Secret 正确。
@@ -842,20 +846,20 @@ doctor-app-undecided = { $app }：平台返回 { $answer }，无法说明 AppKey
 doctor-app-no-answer = 无法得知 AppKey 和 App Secret 是否正确。
 doctor-stores-good = 所有店铺均已连接（{ $number } 个）。
 doctor-store-ended = “{ $store }”的授权已到期（{ $end }）。
-    .cure = 请重新授权：sellerkey connect --store “{ $store }”。
+    .cure = 请重新授权：sellerkey connect --store "{ $store }"。
 doctor-store-ending = “{ $store }”的授权将于 { $end } 到期。
-    .cure = 请在此之前重新授权：sellerkey connect --store “{ $store }”。
+    .cure = 请在此之前重新授权：sellerkey connect --store "{ $store }"。
 doctor-store-due = “{ $store }”的令牌本应已续期。
-    .cure = 请让桌面应用、sellerkey agent 或定时任务保持运行；或立即续期：sellerkey renew “{ $store }”。
+    .cure = 请让桌面应用、sellerkey agent 或定时任务保持运行；或立即续期：sellerkey renew "{ $store }"。
 doctor-store-setback = “{ $store }”已续期失败 { $times } 次，最近一次在 { $last } 返回 { $answer }（RequestID { $request_id }）。
-    .cure = 会自动重试。如需立即重试并查看原因：sellerkey renew “{ $store }”。
+    .cure = 会自动重试。如需立即重试并查看原因：sellerkey renew "{ $store }"。
 doctor-store-waiting = { $account } 的授权正等待您决定归属。
     .cure = 请在窗口中处理，或使用 sellerkey connect 加上 --if-different。
 doctor-deliveries-good = 当前令牌已全部送达（{ $number } 处）。
 doctor-delivery-waits = “{ $store }”的当前令牌尚未推送到 { $name }。
     .cure = 如需立即推送：sellerkey deliver。
 doctor-delivery-fails = { $name } 没有接收“{ $store }”的令牌：{ $reason } 已尝试 { $times } 次；上次送达：{ $last }。
-    .cure = 请按提示修正，然后运行：sellerkey deliver “{ $store }”。
+    .cure = 请按提示修正，然后运行：sellerkey deliver "{ $store }"。
 doctor-delivery-no-program = “{ $store }”的推送 { $name }：{ $program } 已无法运行。
     .cure = 请重新安装该程序，或删除该推送后用其他命令重新添加。
 doctor-delivery-no-folder = “{ $store }”的推送 { $name }：{ $path } 无法写入。
@@ -938,8 +942,29 @@ error-doctor-unknown-fix = 没有名为“{ $name }”的修复项。
 
 ## 命令行
 
-error-usage = { $reason }
-    .cure = 请查看 sellerkey --help。
+error-usage = { $complaint ->
+        [unknown-argument] 这里没有参数“{ $argument }”。
+        [unknown-command] 没有命令“{ $argument }”。
+        [missing] 缺少：{ $argument }。
+        [twice] { $argument } 只能指定一次。
+        [conflict] { $argument } 不能与 { $other } 同时使用。
+        [no-value] { $argument } 需要一个值。
+        [needless-value] { $argument } 不接受值，却给出了“{ $value }”。
+        [one-of] “{ $value }”不是 { $argument } 的有效值；可用的值：{ $valid }。
+        [value] “{ $value }”不是 { $argument } 的有效值。
+        [form-duration] “{ $value }”不是 { $argument } 的有效值：请写成 30s、10m、12h、7d 或 2w 这样的形式。
+        [form-too-long] 对 { $argument } 来说，“{ $value }”时间过长。
+        [form-address] “{ $value }”不是 { $argument } 的有效值：请写成 127.0.0.1:8080 或 8080 这样的形式。
+        [form-vault] “{ $value }”不是 { $argument } 的有效值：keychain 或 file。
+        [form-variable] “{ $value }”不是 { $argument } 的有效值：只能使用字母、数字和 _，且不能以数字开头。
+        [form-mode] “{ $value }”不是 { $argument } 的有效值：请使用 600 或 640 这样的八进制数，除所有者外任何人不得写入。
+        [not-text] 部分内容不是 UTF-8。
+       *[other] { $reason }
+    }
+    .cure = { $similar ->
+        [none] 请查看 sellerkey --help。
+       *[other] 您要找的是 { $similar } 吗？请查看 sellerkey --help。
+    }
 error-confirmation-needed = 此处无人确认。
     .cure = 如果确定无误，请加上 --yes。
 error-not-confirmed = 未确认；新令牌已丢弃。
@@ -991,7 +1016,11 @@ ask-secret = App Secret（不显示）：
 
 step-app-accepted = { $platform } 接受该 AppKey 和 App Secret
 step-app-unclear = 已向 { $platform } 查询该应用，但响应无法得出结论（{ $answer }）；继续进行
-step-clock-off = 本机时钟偏差 { $offset }。Sellerkey 按网关时间签名；仍请校准时钟
+step-clock-off = 本机时钟偏差 { $off ->
+        [days] { $days } 天
+        [hours] { $hours } 小时 { $minutes } 分钟
+       *[other] { $minutes } 分钟
+    }。Sellerkey 按网关时间签名；仍请校准时钟
 step-vault-ready-keychain = 钥匙串可以写入
 step-vault-ready-file = 加密文件可以写入
 step-vault-ready-memory = 没有钥匙串：令牌保存在本进程的内存中
@@ -1215,7 +1244,7 @@ ui-not-known = 未知
 ui-try-again = 重试
 ui-under-way = 请稍候…
 ui-back-to = 返回{ $room }
-ui-between = {" "}·{" "}
+ui-between = {"\u00A0"}·{" "}
 ui-by-app = 应用“{ $app }”
 ui-account = { $account } ({ $id })
 
@@ -1278,19 +1307,19 @@ ui-state-minutes-left = { $count ->
 }
 
 ui-life = 有效期
-ui-life-authorized = 授权于 { $when }
-ui-life-token = 令牌至 { $when }
-ui-life-token-renews = 令牌至 { $when }，自动续期
-ui-life-token-ended = 令牌已于 { $when } 过期
-ui-life-authorized-until = 授权至 { $when }
-ui-life-both-end = 令牌和授权至 { $when }
-ui-life-ended = 已于 { $when } 到期
+ui-life-authorized = 授权于{ $when }
+ui-life-token = 令牌至{ $when }
+ui-life-token-renews = 令牌至{ $when }，自动续期
+ui-life-token-ended = 令牌已于{ $when }过期
+ui-life-authorized-until = 授权至{ $when }
+ui-life-both-end = 令牌和授权至{ $when }
+ui-life-ended = 已于{ $when }到期
 ui-life-ended-early = 提前失效
 ui-life-no-end = 到期时间未知
 
 ui-outlook-over = 授权已到期。
     .detail = { $known ->
-        [yes] 授权已于 { $end } 到期，续期不能延长授权。
+        [yes] 授权已于{ $end }到期，续期不能延长授权。
        *[no] 续期不能延长授权。
     }请重新授权该店铺以继续使用。
 ui-outlook-refused = 授权已被取消，或已在别处续期。
@@ -1305,7 +1334,7 @@ ui-outlook-app-refused = 续期已暂停：平台拒绝了应用“{ $app }”�
     .detail = 平台返回 { $answer }。令牌仍保留，应用恢复正常后会继续续期。
 ui-outlook-watched = 仅监测：该令牌由其他程序续期。
     .detail = { $known ->
-        [yes] Sellerkey 中的令牌有效期至 { $end }。
+        [yes] Sellerkey 中的令牌有效期至{ $end }。
        *[no] Sellerkey 中的令牌有效期未知。
     }其他程序续期后，请在“应用”中导入新令牌。
 ui-outlook-moved = 已迁移到其他计算机，由该计算机续期。
@@ -1314,11 +1343,11 @@ ui-outlook-moved = 已迁移到其他计算机，由该计算机续期。
        *[no] 本机的令牌已于 { $token } 过期。
     }如需重新由本机续期，请恢复它的导出文件，并确保其他计算机不再保留它；或重新授权该店铺。
 ui-outlook-impossible = { $known ->
-        [yes] 该令牌无法续期：请在 { $end } 前重新授权。
+        [yes] 该令牌无法续期：请在{ $end }前重新授权。
        *[no] 该令牌无法续期。
     }
     .detail = 平台没有提供刷新令牌。令牌过期后，使用它的程序会被拒绝，直到重新授权该店铺。
-ui-outlook-dead = 在 { $checked } 检查时，平台不接受该令牌。
+ui-outlook-dead = 在{ $checked }检查时，平台不接受该令牌。
     .detail = 请在“更多”中选择“立即续期”；如果仍被拒绝，请重新授权该店铺。
 ui-outlook-retrying = { $cause ->
         [platform] 平台出现故障
@@ -1336,13 +1365,13 @@ ui-outlook-late = 该令牌本应已续期。
         [yes] 令牌有效期至 { $token }。
        *[no] 令牌已于 { $token } 过期。
     }条件允许时，Sellerkey 会立即续期；也可以在“更多”中选择“立即续期”。
-ui-outlook-ending = 请在 { $end } 前重新授权：授权届时到期，续期不能延长授权。
+ui-outlook-ending = 请在{ $end }前重新授权：授权届时到期，续期不能延长授权。
 ui-outlook-renewing = { $again ->
-        [yes] Sellerkey 已于 { $renewed } 续期，下次约在 { $next }。
-       *[no] Sellerkey 会为该令牌续期，下次约在 { $next }。
+        [yes] Sellerkey 已于{ $renewed }续期，下次约在{ $next }。
+       *[no] Sellerkey 会为该令牌续期，下次约在{ $next }。
     }
 ui-outlook-last = { $known ->
-        [yes] 该令牌与授权同时到期：请在 { $end } 前重新授权。
+        [yes] 该令牌与授权同时到期：请在{ $end }前重新授权。
        *[no] 该令牌与授权同时到期。
     }
 ui-longer-hint = 该应用已转为 Online：再授权一次，有效期即为 { $days } 天。
@@ -1358,10 +1387,10 @@ ui-renew-ask = 为 { $count } 个店铺续期？
 ui-renew-ask-says = Sellerkey 会在需要时逐个自动续期；此操作会立即为所有店铺向平台申请续期。中途可以停止。
 ui-renew-begin = 续期
 ui-renewing = 正在续期：{ $done } / { $total }
-ui-renewing-so-far = 目前已续期 { $renewed } 个，失败 { $failed } 个。
+ui-renewing-so-far = 目前已续期{ $renewed }个，失败 { $failed } 个。
 ui-renewing-stopping = 正在停止：等待进行中的续期完成。
 ui-stop = 停止
-ui-renew-summary = 已续期 { $renewed } 个，失败 { $failed } 个，无需续期 { $idle } 个。
+ui-renew-summary = 已续期{ $renewed }个，失败 { $failed } 个，无需续期 { $idle } 个。
 ui-renewed-stopped = { $count ->
    *[other] 未开始 { $count } 个。
 }
@@ -1386,7 +1415,7 @@ ui-copy-token = 复制令牌
 ui-copy-token-of = 复制令牌：{ $store }
 ui-token-copied = 已复制。剪贴板将在 { $seconds } 秒后清空。
 ui-copy-cleared = 已从剪贴板清除。
-ui-copy-good-until = 复制的令牌有效期至 { $when }。
+ui-copy-good-until = 复制的令牌有效期至{ $when }。
 ui-copy-end-unknown = 复制的令牌有效期未知。
 ui-check-store = 检查
 ui-token-alive = 令牌有效。
@@ -1427,7 +1456,7 @@ ui-fact-store-id = 店铺 ID
 ui-renewal-here = 由 Sellerkey 续期，本次授权内不再续期
 ui-renewal-here-paused = 由 Sellerkey 续期，已暂停
 ui-renewal-here-due = 由 Sellerkey 续期，现在到期
-ui-renewal-here-next = 由 Sellerkey 续期，下次约在 { $when }
+ui-renewal-here-next = 由 Sellerkey 续期，下次约在{ $when }
 ui-checked-at = { $word }，{ $when }
 ui-renewal-impossible = 令牌无法续期
 ui-renewal-elsewhere = 由其他程序续期
@@ -1495,7 +1524,11 @@ ui-browser-gone = { $reason ->
    *[other] 无法打开“{ $browser }”（{ $reason }）
 }，因此页面已在系统默认浏览器中打开。请在“设置”中选择其他浏览器。
 ui-no-browser = 无法打开浏览器（{ $reason }）。请复制链接并自行打开。
-ui-clock-off = 本机时钟偏差约 { $minutes } 分钟。Sellerkey 以网关时间为准；仍请校准时钟。
+ui-clock-off = 本机时钟偏差约 { $off ->
+        [days] { $days } 天
+        [hours] { $hours } 小时 { $minutes } 分钟
+       *[other] { $minutes } 分钟
+    }。Sellerkey 以网关时间为准；仍请校准时钟。
 error-no-browser = 无法打开浏览器：{ $reason }。
     .cure = 请复制链接，并在任意一台计算机上自行打开。
 error-clipboard = 剪贴板无法使用：{ $reason }。
@@ -1522,7 +1555,7 @@ ui-app-paused = { $count ->
 ui-fact-key = AppKey
 ui-fact-callback = 回调地址
 ui-fact-returns = 授权码返回方式
-ui-fact-checked = 检查结果
+ui-fact-checked = 上次检查
 ui-returns-deep-link = 通过打开 Sellerkey 的链接
 ui-returns-loopback = 通过本机端口
 ui-returns-web = 通过网页
@@ -1845,21 +1878,21 @@ ui-deliveries = 推送
 ui-deliveries-help = 每个新令牌会自动推送到以下位置，直到对方接收。只推送访问令牌。
 ui-deliveries-none = 该店铺的令牌没有自动推送到任何位置。每个新令牌都可以通过命令、webhook 或文件提供给后端、插件或脚本。
 ui-delivered = { $count ->
-    [1] 已推送到 { $name }，{ $when }
-   *[other] 已推送到 { $count } 处，最近 { $when }
+    [1] 已推送到 { $name }（{ $when }）
+   *[other] 已推送到 { $count } 处（最近：{ $when }）
 }
 ui-delivery-waiting = { $count ->
     [1] 尚未推送到 { $name }
    *[other] { $count } 处尚未推送
 }
 ui-delivery-failing = { $count ->
-    [1] 未能推送到 { $name }；下次重试 { $when }
-   *[other] { $count } 处未能推送；下次重试 { $when }
+    [1] 未能推送到 { $name }；下次重试：{ $when }
+   *[other] { $count } 处未能推送；下次重试：{ $when }
 }
-ui-delivery-next = 下次重试 { $when }。
+ui-delivery-next = 下次重试：{ $when }。
 ui-delivery-soon = 即将
-ui-delivery-last = 当前令牌已送达，{ $when }。
-ui-delivery-behind = 旧令牌已送达，{ $when }；当前令牌尚未送达。
+ui-delivery-last = 当前令牌已送达（{ $when }）。
+ui-delivery-behind = 旧令牌已送达（{ $when }）；当前令牌尚未送达。
 ui-delivery-never = 尚未送达任何令牌。
 ui-try-now = 立即重试
 ui-try-now-of = 立即推送“{ $store }”的令牌

@@ -8,6 +8,7 @@ use sellerkey_core::callback::Callback;
 use sellerkey_core::clock::ClockOffset;
 use sellerkey_core::connect::{Input, Step, Wish};
 use sellerkey_core::id::{AttemptId, StoreId};
+use sellerkey_core::message::span;
 use sellerkey_core::registry::Parked;
 use sellerkey_core::store::Store;
 use sellerkey_core::{Coded, Error, Sellerkey};
@@ -343,8 +344,9 @@ fn ended(problem: Problem) -> Live {
 }
 
 fn clock_off(offset: ClockOffset) -> Note {
-    let minutes = offset.magnitude().as_mins().to_string();
-    Note::of("ui-clock-off", [("minutes", minutes.as_str())])
+    let off = span(offset.magnitude().as_secs().unsigned_abs());
+    let params = off.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    Note { params, ..Note::of("ui-clock-off", []) }
 }
 
 #[cfg(test)]

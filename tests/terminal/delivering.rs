@@ -75,13 +75,12 @@ fn a_webhook_is_signed_by_the_standard_and_never_brings_more_than_the_access_tok
     assert_ne!(first.header("webhook-id"), second.header("webhook-id"));
     assert_eq!(second.token(), at.token("Sunrise"));
     let kept = at.desk.secret_tool();
-    // In no order, and an app's item is JSON too.
-    let items = kept.lines().filter_map(|line| line.strip_prefix("secret = "));
-    let refresh = items.filter_map(|item| serde_json::from_str::<Value>(item).ok()).find_map(|item| {
-        let refresh = item["current"]["refresh"].as_str()?;
-        Some(refresh.to_owned())
+    // An app's note is JSON too, and items come in any order.
+    let mut refresh = kept.lines().filter_map(|line| {
+        let kept: Value = serde_json::from_str(line.strip_prefix("secret = ")?).ok()?;
+        Some(kept["current"]["refresh"].as_str()?.to_owned())
     });
-    let refresh = refresh.expect("a refresh token");
+    let refresh = refresh.next().expect("a refresh token");
     for one in [first, second] {
         let whole = format!("{one:?}");
         assert!(!whole.contains(&refresh) && !whole.contains(SECRET), "only the access token");
@@ -185,6 +184,17 @@ fn what_failed_is_said_wherever_it_is_looked_for_and_tried_until_it_is_accepted(
 }
 
 #[test]
+fn programs_that_deliver_at_the_same_time_send_a_token_once() {
+    let at = Connected::with(&["Sunrise"]);
+    let backend = Receiver::start();
+    at.desk.json(&["delivery", "add", "Sunrise", "--url", &backend.url, "--later"], "");
+    for said in at.at_once(12, &["--json", "deliver"]).into_iter().map(Running::ends) {
+        assert_eq!(said.code, 0, "{said:?}");
+    }
+    assert_eq!(backend.received().len(), 1);
+}
+
+#[test]
 fn the_agent_delivers_what_others_renew_and_tries_again_by_itself() {
     let at = Connected::with(&["Sunrise"]);
     let backend = Receiver::start();
@@ -205,6 +215,24 @@ fn the_agent_delivers_what_others_renew_and_tries_again_by_itself() {
     agent.hears("delivered to shop");
     assert_eq!(received[2].token(), at.token("Sunrise"));
     assert_eq!(received[1].header("webhook-id"), received[2].header("webhook-id"));
+}
+
+#[test]
+fn a_newer_token_waits_for_the_command_whose_sender_was_killed() {
+    let at = Connected::with(&["Sunrise"]);
+    let (begun, done) = (at.desk.path("begun"), at.desk.path("done"));
+    let script = format!(
+        "cat > /dev/null; echo > {}; test $SELLERKEY_GENERATION = 1 && sleep 2; echo $SELLERKEY_GENERATION >> {}",
+        begun.display(),
+        done.display(),
+    );
+    let add = ["delivery", "add", "Sunrise", "--name", "slow", "--later", "--", "sh", "-c", &script];
+    at.desk.json(&add, "");
+    let sender = at.desk.start(&["deliver"]);
+    at.waits_until(|| begun.exists(), "the command did not begin");
+    assert!(sender.dies(), "it was under way");
+    at.desk.json(&["renew", "Sunrise"], "");
+    assert_eq!(lines(&done), ["1", "2"]);
 }
 
 /// How many senders, receivers and commands are killed.

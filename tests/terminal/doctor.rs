@@ -161,7 +161,9 @@ fn brought_back(at: &Connected, registry: &Path) -> Value {
     let mode = fs::metadata(registry).expect("there").permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
     let stores = at.desk.json(&["status"], "")["stores"].clone();
-    for store in stores.as_array().expect("stores") {
+    let stores = stores.as_array().expect("stores");
+    assert_eq!(stores.len(), 2, "each is there again");
+    for store in stores {
         let name = text(store, "name");
         let before = at.desk.json(&["token", name], "")["access_token"].clone();
         assert_eq!(at.desk.json(&["renew", name], "")["stores"][0]["result"], "renewed");
@@ -354,6 +356,11 @@ fn the_bundle_holds_no_secret_and_no_name_unless_it_is_asked_for() {
     );
     fs::write(desk.data().join("sellerkey.log"), log).expect("a log");
 
+    // What a command of somebody's says may be anything.
+    let script = "cat >/dev/null; echo aWordOfTheirs >&2; exit 1";
+    desk.run(&["delivery", "add", "Sunrise", "--name", "tool", "--", "sh", "-c", script], "");
+    assert!(desk.run(&["doctor", "--offline"], "").stdout.contains("aWordOfTheirs"));
+
     let file = desk.path("home/bundle.json");
     let path = file.display().to_string();
     let said = desk.run(&["doctor", "--bundle", &path], "");
@@ -368,7 +375,9 @@ fn the_bundle_holds_no_secret_and_no_name_unless_it_is_asked_for() {
         assert!(!text.contains(one), "{one} in {text}");
         assert!(!said.stdout.contains(one) && !said.stderr.contains(one), "{one} in {said:?}");
     }
-    for name in ["Sunrise", "Shop", "northwind", &id, &desk.path("home").display().to_string()] {
+    for name in
+        ["Sunrise", "Shop", "northwind", "aWordOfTheirs", &id, &desk.path("home").display().to_string()]
+    {
         assert!(!text.contains(name), "{name} in {text}");
     }
     let bundle: Value = serde_json::from_str(&text).expect("JSON");
@@ -383,6 +392,7 @@ fn the_bundle_holds_no_secret_and_no_name_unless_it_is_asked_for() {
     desk.run(&["doctor", "--offline", "--bundle", &path, "--names"], "");
     let text = fs::read_to_string(&file).expect("a bundle");
     assert!(text.contains("northwind") && !text.contains(&token), "{text}");
+    assert!(text.contains("delivery-fails") && !text.contains("aWordOfTheirs"), "{text}");
 }
 
 #[test]
@@ -396,7 +406,7 @@ fn a_platform_is_asked_once_for_each_app_and_a_stranger_is_told_what_to_do() {
     at.desk.json(&[&add[..], &["--secret-stdin"]].concat(), SECRET);
     let said = at.desk.run(&["doctor"], "");
     assert_eq!(said.code, 4, "{said:?}");
-    for words in ["✗ bad", "sellerkey connect --store “Sunrise”", "cannot be reached", "things are wrong."]
+    for words in ["✗ bad", "sellerkey connect --store \"Sunrise\"", "cannot be reached", "things are wrong."]
     {
         let all = format!("{}{}", said.stdout, said.stderr).split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(all.contains(words), "{words}: {said:?}");

@@ -207,7 +207,11 @@ impl Watcher {
                         let bytes = fs::read(process.path().join(name)).unwrap_or_default();
                         String::from_utf8_lossy(&bytes).replace('\0', "\n")
                     };
-                    seen.insert(Seen { words: text("cmdline"), environment: text("environ") });
+                    let (words, environment) = (text("cmdline"), text("environ"));
+                    // One that became another program meanwhile is seen the next time.
+                    if text("cmdline") == words {
+                        seen.insert(Seen { words, environment });
+                    }
                 }
                 std::thread::sleep(Duration::from_millis(2));
             }

@@ -74,6 +74,19 @@ test("the page lists each place with what it is, what failed and its cure, and d
   await window.at("delivery-failure").waitFor({ state: "detached" });
 });
 
+test("what failed is said in the window's language, and as it was kept where nothing is known of it", async () => {
+  await open({ hash: "#stores/store-3", language: "zh" });
+  assert.match(await words(window.at("delivery-failure")), /^shop\.example 返回 HTTP 500/);
+  await stub(() => {
+    window.stub.house.overview.stores[2].deliveries[0].failure.params = {};
+    window.stub.changed();
+  });
+  await window
+    .at("delivery-failure")
+    .filter({ hasText: /^shop\.example answered HTTP 500/ })
+    .waitFor();
+});
+
 test("a removal is asked about, and can be left", async () => {
   await open({ hash: "#stores/store-1" });
   await window.at("remove-delivery").click();

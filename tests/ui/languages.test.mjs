@@ -145,12 +145,39 @@ describe("in the window", () => {
             await window.page.setViewportSize({ width, height: 680 });
             await window.page.evaluate((place) => (location.hash = place), place);
             await window.page.waitForTimeout(60);
-            found.push(...(await window.page.evaluate(misfits)).map((what) => `${place} ${width}: ${what}`));
+            const add = (all) => found.push(...all.map((what) => `${place} ${width}: ${what}`));
+            add(await window.page.evaluate(misfits));
+            for (const more of await window.page.getByTestId("store-more").all()) {
+              await more.click();
+              add(await window.page.evaluate(misfits));
+              await more.evaluate((button) => (button.parentElement.style.marginLeft = "90px"));
+              await window.page.waitForTimeout(60);
+              add(await window.page.evaluate(misfits));
+              await more.evaluate((button) => (button.parentElement.style.marginLeft = ""));
+              await window.page.keyboard.press("Escape");
+            }
           }
         assert.equal(await window.page.evaluate(() => document.documentElement.lang), language);
         assert.deepEqual([...found, ...window.complaints], []);
         await window.close();
       });
+
+  for (const scenario of ["outlooks", "delivering", "inspector"])
+    test(`Chinese has no spaces of other languages, ${scenario}`, async () => {
+      const window = await house.open({ scenario, language: "zh" });
+      const found = [];
+      for (const place of ["#stores", "#stores/store-1", "#stores/store-3", "#inspector", "#settings"]) {
+        await window.page.evaluate((place) => (location.hash = place), place);
+        await window.page.waitForTimeout(60);
+        if (place === "#inspector") {
+          await window.at("inspect-try").click();
+          await window.at("effort").waitFor();
+        }
+        found.push(...(await window.page.evaluate(gaps)).map((what) => `${place}: ${what}`));
+      }
+      assert.deepEqual([...found, ...window.complaints], []);
+      await window.close();
+    });
 
   test("what does not fit is seen", async () => {
     const window = await house.open({ language: "ru" });
@@ -183,6 +210,15 @@ describe("in the window", () => {
     await window.close();
   });
 });
+
+/** Runs in the page: spaces where Chinese has none, between its characters and behind its punctuation. */
+function gaps() {
+  const texts = [...document.querySelectorAll("p, li, dd, h1, h2, button")].flatMap((box) =>
+    [...box.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE),
+  );
+  const gap = /[\p{Script=Han}。；：，] +[\p{Script=Han}“]/u;
+  return texts.filter(({ data }) => gap.test(data.trim())).map(({ data }) => `a space in “${data.trim()}”`);
+}
 
 /** Runs in the page: words that stand out of their box, and ids that nobody worded. */
 function misfits() {

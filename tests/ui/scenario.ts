@@ -212,6 +212,7 @@ const HOOK: Partial<view.DeliveryView> = {
 const ANSWERED: view.DeliveryFailureView = {
   code: "delivery-answered",
   message: "shop.example answered HTTP 500, not that it took the token.",
+  params: { host: "shop.example", status: "500" },
   at: day(-0.001),
 };
 

@@ -1,6 +1,7 @@
 //! The words of the command line.
 
 mod app;
+mod complaint;
 mod developer;
 mod doctor;
 mod link;
@@ -11,7 +12,7 @@ mod token;
 
 use std::path::PathBuf;
 
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ErrorKind};
 use clap::{CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 use jiff::SignedDuration;
@@ -19,6 +20,8 @@ use jiff::SignedDuration;
 use sellerkey_core::vault::VaultKind;
 
 pub use self::app::*;
+pub use self::complaint::Complaint;
+use self::complaint::Form;
 pub use self::developer::*;
 pub use self::doctor::*;
 pub use self::link::*;
@@ -181,17 +184,28 @@ pub enum Command {
     },
 }
 
-/// Says what is wrong with the words, or gives the help that was asked for.
+/// Says what is wrong with the words, or gives the help that was asked for, or that is all the answer to a command that
+/// needs another.
 pub fn refuse(error: &clap::Error) -> std::process::ExitCode {
-    let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
-    if !asked && std::env::args_os().any(|argument| argument == "--json") {
-        let reason = error.render().to_string();
-        let reason = reason.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
-        return Terminal::new(true, None).fail(&CommandError::Usage { reason }.into()).into();
+    let (help, asked) = match error.kind() {
+        ErrorKind::DisplayHelp => (true, true),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => (true, false),
+        ErrorKind::DisplayVersion => (false, true),
+        _ => (false, false),
+    };
+    let json = std::env::args_os().any(|argument| argument == "--json");
+    if !asked && (json || !help) {
+        let terminal = Terminal::new(json, None);
+        let code = terminal.fail(&CommandError::Usage(Complaint::of(error)).into());
+        if let Some(usage) = error.get(ContextKind::Usage).filter(|_| !json) {
+            terminal.words(&format!("\n{}", localized::usage(&usage.to_string())));
+        }
+        return code.into();
     }
     // Where even this cannot be written there is nobody to tell.
-    let _ = match localized::help(std::env::args_os()).filter(|_| error.kind() == ErrorKind::DisplayHelp) {
-        Some(help) => std::io::Write::write_all(&mut std::io::stdout().lock(), help.as_bytes()),
+    let _ = match localized::help(std::env::args_os()).filter(|_| help) {
+        Some(help) if asked => std::io::Write::write_all(&mut std::io::stdout().lock(), help.as_bytes()),
+        Some(help) => std::io::Write::write_all(&mut std::io::stderr().lock(), help.as_bytes()),
         None => error.print(),
     };
     if asked { DONE.into() } else { 2.into() }
@@ -205,12 +219,12 @@ pub fn completions(shell: Shell) -> Result<u8, Failure> {
     Ok(DONE)
 }
 
-fn vault_kind(word: &str) -> Result<VaultKind, String> {
-    VaultKind::parse(word).ok_or_else(|| "keychain or file".to_owned())
+fn vault_kind(word: &str) -> Result<VaultKind, Form> {
+    VaultKind::parse(word).ok_or(Form::Vault)
 }
 
 /// Reads `30s`, `10m`, `12h`, `7d` or `2w`.
-fn duration(text: &str) -> Result<SignedDuration, String> {
+fn duration(text: &str) -> Result<SignedDuration, Form> {
     let split = text.find(|char: char| !char.is_ascii_digit()).unwrap_or(text.len());
     let (number, unit) = text.split_at(split);
     let seconds = match unit {
@@ -219,10 +233,10 @@ fn duration(text: &str) -> Result<SignedDuration, String> {
         "h" => 3_600,
         "d" => 86_400,
         "w" => 604_800,
-        _ => return Err("write it like 30s, 10m, 12h, 7d or 2w".to_owned()),
+        _ => return Err(Form::Duration),
     };
-    let number: i64 = number.parse().map_err(|_| "write it like 30s, 10m, 12h, 7d or 2w".to_owned())?;
-    number.checked_mul(seconds).map(SignedDuration::from_secs).ok_or_else(|| "that is too long".to_owned())
+    let number: i64 = number.parse().map_err(|_| Form::Duration)?;
+    number.checked_mul(seconds).map(SignedDuration::from_secs).ok_or(Form::TooLong)
 }
 
 #[cfg(test)]

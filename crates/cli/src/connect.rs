@@ -6,6 +6,7 @@ use sellerkey_core::account::{Assessment, Decision, Settled};
 use sellerkey_core::app::App;
 use sellerkey_core::attempt::AttemptError;
 use sellerkey_core::connect::{Input, Step, Wish};
+use sellerkey_core::message::span;
 use sellerkey_core::registry::Parked;
 use sellerkey_core::store::{Store, StoreError};
 use sellerkey_core::vault::VaultKind;
@@ -274,8 +275,8 @@ pub fn show(terminal: &Terminal, app: &App, asked: &Connect, vault: VaultKind, s
             (Mark::Note, terminal.text("step-app-unclear", &pairs))
         }
         Step::ClockOff(offset) => {
-            let offset = format!("{:#}", round_to_minutes(offset.magnitude()));
-            (Mark::Note, terminal.text("step-clock-off", &[("offset", offset.as_str())]))
+            let off = span(offset.magnitude().as_secs().unsigned_abs());
+            (Mark::Note, terminal.catalogue().text("step-clock-off", &off))
         }
         Step::VaultReady => (Mark::Done, terminal.text(&kept("step-vault-ready"), &[])),
         Step::NoHandler { handler: None } => (Mark::Note, terminal.text("step-no-handler", &[])),
@@ -329,10 +330,6 @@ fn open(terminal: &Terminal, asked: &Connect, url: &url::Url, pasted: bool, expi
 fn has_display() -> bool {
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     !cfg!(target_os = "linux") || set("DISPLAY") || set("WAYLAND_DISPLAY") || set("BROWSER")
-}
-
-fn round_to_minutes(span: jiff::SignedDuration) -> jiff::SignedDuration {
-    jiff::SignedDuration::from_mins(span.as_mins())
 }
 
 impl From<IfDifferent> for Decision {

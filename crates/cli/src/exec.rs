@@ -4,7 +4,7 @@ use std::process::Command;
 
 use sellerkey_core::stores::LiveToken;
 
-use crate::args::Exec;
+use crate::args::{Complaint, Exec};
 use crate::failure::{CommandError, Failure};
 use crate::store::live_token;
 use crate::terminal::Terminal;
@@ -13,7 +13,7 @@ use crate::terminal::Terminal;
 pub fn run(terminal: &Terminal, asked: &Exec) -> Result<u8, Failure> {
     let token = live_token(terminal, &asked.store, asked.min_validity)?.token;
     let Some((program, words)) = asked.command.split_first() else {
-        return Err(CommandError::Usage { reason: "no command".to_owned() }.into());
+        return Err(CommandError::Usage(Complaint::other("no command")).into());
     };
     let mut command = Command::new(program);
     command.args(words);

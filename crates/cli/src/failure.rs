@@ -3,6 +3,8 @@
 use iop::ApiPathError;
 use sellerkey_core::{Coded, Error, Params, Remedy};
 
+use crate::args::Complaint;
+
 /// What ends a command.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
@@ -15,8 +17,8 @@ pub enum Failure {
 /// What can be wrong with a command itself.
 #[derive(Debug, thiserror::Error)]
 pub enum CommandError {
-    #[error("{reason}")]
-    Usage { reason: String },
+    #[error("{}", .0.reason())]
+    Usage(Complaint),
     #[error("no terminal to ask for the secret")]
     NoSecretSource,
     #[error("nobody is here to confirm")]
@@ -77,7 +79,7 @@ impl Coded for Failure {
 impl Coded for CommandError {
     fn code(&self) -> &'static str {
         match self {
-            Self::Usage { .. } => "usage",
+            Self::Usage(_) => "usage",
             Self::NoSecretSource => "secret-source",
             Self::ConfirmationNeeded => "confirmation-needed",
             Self::NotConfirmed => "not-confirmed",
@@ -102,10 +104,10 @@ impl Coded for CommandError {
     fn params(&self) -> Params {
         let one = |name: &'static str, value: &str| Params::from([(name, value.to_owned())]);
         match self {
-            Self::Usage { reason }
-            | Self::Output { reason }
-            | Self::Interrupted { reason }
-            | Self::Sandbox { reason } => one("reason", reason),
+            Self::Usage(complaint) => complaint.params(),
+            Self::Output { reason } | Self::Interrupted { reason } | Self::Sandbox { reason } => {
+                one("reason", reason)
+            }
             Self::Path(ApiPathError::Prefix(prefix)) => one("prefix", prefix),
             Self::Program { program, reason } => {
                 Params::from([("program", program.clone()), ("reason", reason.clone())])
@@ -200,7 +202,7 @@ mod tests {
     fn every_error_of_a_command_is_worded() {
         let text = String::new;
         let all = [
-            CommandError::Usage { reason: text() },
+            CommandError::Usage(Complaint::other(text())),
             CommandError::NoSecretSource,
             CommandError::ConfirmationNeeded,
             CommandError::NotConfirmed,

@@ -9,7 +9,7 @@ use sellerkey_core::app::{AppError, TypedSecret};
 use sellerkey_core::steps::Step;
 use serde_json::json;
 
-use crate::args::{Language, Sign};
+use crate::args::{Complaint, Language, Sign};
 use crate::failure::{CommandError, DONE, Failure};
 use crate::terminal::{Colour, Terminal, read_stdin, write};
 use crate::{core, wait};
@@ -112,7 +112,7 @@ fn typed(terminal: &Terminal, platform: &str) -> Result<(Endpoints, AppSecret), 
     }
     // The sandbox has an address only while it runs; its calls look like the platform's own.
     let endpoints = platform.endpoints().or_else(|| Platform::aliexpress().endpoints());
-    Ok((endpoints.ok_or(CommandError::Usage { reason: platform.to_string() })?, typed.secret))
+    Ok((endpoints.ok_or(CommandError::Usage(Complaint::other(platform.to_string())))?, typed.secret))
 }
 
 fn now_in_millis() -> u128 {

@@ -37,13 +37,15 @@ pub fn token(terminal: &Terminal, asked: &Token) -> Result<u8, Failure> {
 pub fn live_token(terminal: &Terminal, name: &str, least: Option<SignedDuration>) -> Result<Handed, Failure> {
     let needed = least.unwrap_or(SignedDuration::ZERO);
     let home = home()?;
-    // Whether a vault that is named is the right one, the registry says.
+    // Whether a vault that is named is the right one, the registry says first.
     let named = terminal.vault_wish()?.kind.is_some();
-    let opened = named.then(|| core_on(terminal, home.clone())).transpose()?;
-    if let Some(handed) = agent::ask(&home, name, needed) {
+    if !named && let Some(handed) = agent::ask(&home, name, needed) {
         return Ok(handed);
     }
-    let core = opened.map_or_else(|| core_on(terminal, home), Ok)?;
+    let core = core_on(terminal, home)?;
+    if named && let Some(handed) = agent::ask(core.home(), name, needed) {
+        return Ok(handed);
+    }
     let store = core.store_named(name)?;
     let token = match core.kept_token(&store, needed)? {
         KeptToken::Good(token) => token,

@@ -1,11 +1,9 @@
 //! What the person sees: data on stdout, words on stderr, colour only where it is a terminal's and not the only signal.
 
-use std::collections::HashMap;
 use std::io::{self, BufRead, ErrorKind, IsTerminal, Read, Write};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::OnceLock;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use sellerkey_core::language::Language;
 use sellerkey_core::message::{Catalogue, Explained};
@@ -34,8 +32,6 @@ pub struct Terminal {
     width: usize,
     /// Found out when a time is written.
     zone: OnceLock<TimeZone>,
-    /// Days in words, around a place for the time of day: a list says few days many times.
-    days: Mutex<HashMap<Date, String>>,
 }
 
 /// What stands before a line.
@@ -65,16 +61,7 @@ impl Terminal {
         let person = io::stdin().is_terminal() && io::stderr().is_terminal();
         let width = terminal_size::terminal_size_of(io::stdout()).map_or(80, |(width, _)| width.0.into());
         let width = usize::clamp(width, 40, 100);
-        Self {
-            json,
-            vault,
-            language: OnceLock::new(),
-            person,
-            colour,
-            width,
-            zone: OnceLock::new(),
-            days: Mutex::default(),
-        }
+        Self { json, vault, language: OnceLock::new(), person, colour, width, zone: OnceLock::new() }
     }
 
     /// The words, in the system's language.
@@ -228,21 +215,7 @@ impl Terminal {
 
     /// A time as a person reads it, in this computer's zone.
     pub fn time(&self, time: Timestamp) -> String {
-        const CLOCK: &str = "\u{0}";
-        let time = self.zone.get_or_init(local_zone).to_datetime(time);
-        let mut days = self.days.lock().unwrap_or_else(PoisonError::into_inner);
-        let day = days.entry(time.date()).or_insert_with(|| {
-            let pairs = [
-                ("day", time.day().to_string()),
-                ("month", time.strftime("%b").to_string()),
-                ("number", time.month().to_string()),
-                ("year", time.year().to_string()),
-                ("clock", CLOCK.to_owned()),
-            ];
-            self.catalogue().text("date-and-time", &pairs.into())
-        });
-        let (before, after) = day.split_once(CLOCK).unwrap_or((day, ""));
-        format!("{before}{:02}:{:02}{after}", time.hour(), time.minute())
+        self.catalogue().time(self.zone.get_or_init(local_zone).to_datetime(time))
     }
 
     /// The same, or the word for none.

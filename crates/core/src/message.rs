@@ -1,13 +1,16 @@
 //! The words: one Fluent catalogue per language, read by every program.
 
-use std::sync::{OnceLock, PoisonError, RwLock};
+use std::collections::HashMap;
+use std::sync::{Mutex, OnceLock, PoisonError, RwLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use jiff::civil::{Date, DateTime};
 use memchr::memmem;
 use unic_langid::LanguageIdentifier;
 
 use crate::error::{Coded, Params};
+use crate::inspection::grouped;
 use crate::language::Language;
 use crate::store::LastError;
 
@@ -17,6 +20,8 @@ const ENGLISH: &str = include_str!("../../../messages/en.ftl");
 pub struct Catalogue {
     language: Language,
     parsed: RwLock<FluentBundle<FluentResource>>,
+    /// Days in words, around a place for the time of day: a list says few days many times.
+    days: Mutex<HashMap<Date, String>>,
 }
 
 /// An error in words.
@@ -46,7 +51,7 @@ impl Catalogue {
             let tag = language.tag().parse::<LanguageIdentifier>().unwrap_or_default();
             let mut bundle = FluentBundle::new_concurrent(vec![tag]);
             bundle.set_use_isolating(false);
-            Self { language, parsed: RwLock::new(bundle) }
+            Self { language, parsed: RwLock::new(bundle), days: Mutex::default() }
         })
     }
 
@@ -81,6 +86,24 @@ impl Catalogue {
             .then(|| self.format(&format!("error-{}", error.code), None, &arguments))
             .flatten();
         sentence.unwrap_or_else(|| error.message.clone())
+    }
+
+    /// A time as a person reads it.
+    pub fn time(&self, time: DateTime) -> String {
+        const CLOCK: &str = "\u{0}";
+        let mut days = self.days.lock().unwrap_or_else(PoisonError::into_inner);
+        let day = days.entry(time.date()).or_insert_with(|| {
+            let params = Params::from([
+                ("day", time.day().to_string()),
+                ("month", time.strftime("%b").to_string()),
+                ("number", time.month().to_string()),
+                ("year", time.year().to_string()),
+                ("clock", CLOCK.to_owned()),
+            ]);
+            self.text("date-and-time", &params)
+        });
+        let (before, after) = day.split_once(CLOCK).unwrap_or((day, ""));
+        format!("{before}{:02}:{:02}{after}", time.hour(), time.minute())
     }
 
     /// An attribute of a message.
@@ -152,6 +175,23 @@ fn words(language: Language) -> &'static str {
         Language::Portuguese => include_str!("../../../messages/pt-BR.ftl"),
         Language::Russian => include_str!("../../../messages/ru.ftl"),
     }
+}
+
+/// Seconds as a person reads them, for the catalogue to word: in days, in hours and minutes, or in minutes.
+pub fn span(seconds: u64) -> Params {
+    let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600, seconds / 60);
+    let off = match (days, hours) {
+        (3.., _) => "days",
+        (_, 1..) => "hours",
+        _ => "minutes",
+    };
+    let minutes = if hours > 0 { minutes % 60 } else { minutes };
+    Params::from([
+        ("off", off.to_owned()),
+        ("days", grouped(days)),
+        ("hours", hours.to_string()),
+        ("minutes", minutes.to_string()),
+    ])
 }
 
 fn arguments(params: &Params) -> FluentArgs<'_> {

@@ -21,6 +21,7 @@ use crate::page;
 use crate::random;
 use crate::received::Received;
 use crate::routes::receive;
+use crate::words::Words;
 
 /// What stands in lists of requests as the path of either request.
 const PATH: &str = "/oauth/authorize";
@@ -74,10 +75,14 @@ struct Transaction {
 /// `GET /oauth/authorize`: the page, or the redirect at once where the address names an account.
 pub(crate) async fn show(State(gateway): State<Arc<Gateway>>, request: Request) -> Response {
     let received = Received::of_query(request.uri().query());
+    let words = Words::of_browser(request.headers());
     let response = match read(&gateway, &received) {
-        Err(error) => page::message(StatusCode::BAD_REQUEST, "This cannot be authorized", &error.to_string()),
+        Err(error) => {
+            let (title, why) = (words.say("This cannot be authorized"), error.to_string());
+            page::message(&words, StatusCode::BAD_REQUEST, title, words.say(&why))
+        }
         Ok((app, asked, Some(account))) => approve(&gateway, app, &asked, account).await,
-        Ok((app, asked, None)) => choice(&gateway, app, asked),
+        Ok((app, asked, None)) => choice(&gateway, &words, app, asked),
     };
     record(&gateway, &received, response)
 }
@@ -85,12 +90,13 @@ pub(crate) async fn show(State(gateway): State<Arc<Gateway>>, request: Request) 
 /// `POST /oauth/authorize`: what the page's buttons send.
 pub(crate) async fn decide(State(gateway): State<Arc<Gateway>>, request: Request) -> Response {
     let own = is_own_origin(request.headers());
+    let words = Words::of_browser(request.headers());
     let received = match receive(request).await {
         Ok(received) => received,
         Err(status) => return status.into_response(),
     };
     let response = if own {
-        decided(&gateway, &received).await
+        decided(&gateway, &words, &received).await
     } else {
         page::plain(StatusCode::FORBIDDEN, "This form was not sent by the sandbox's own page.")
     };
@@ -115,21 +121,22 @@ fn read<'a>(
     Ok((app, asked, account))
 }
 
-fn choice(gateway: &Gateway, app: &App, asked: Asked) -> Response {
+fn choice(gateway: &Gateway, words: &Words, app: &App, asked: Asked) -> Response {
     let destination = asked.redirect.0.clone();
     match gateway.transactions().begin(asked, gateway.clock.now()) {
-        Ok(transaction) => page::choice(app, &destination, &transaction),
+        Ok(transaction) => page::choice(words, app, &destination, &transaction),
         Err(_) => page::plain(StatusCode::INTERNAL_SERVER_ERROR, "The system gives no random bytes."),
     }
 }
 
-async fn decided(gateway: &Arc<Gateway>, received: &Received) -> Response {
+async fn decided(gateway: &Arc<Gateway>, words: &Words, received: &Received) -> Response {
     let id = received.get("transaction").unwrap_or_default();
     let Some(asked) = gateway.transactions().take(id, gateway.clock.now()) else {
         return page::message(
+            words,
             StatusCode::BAD_REQUEST,
-            "This page was used already",
-            "Begin again in the app that sent you here.",
+            words.say("This page was used already"),
+            words.say("Begin again in the app that sent you here."),
         );
     };
     match received.get("decision") {
@@ -137,18 +144,20 @@ async fn decided(gateway: &Arc<Gateway>, received: &Received) -> Response {
             let account = received.get("account").and_then(TestAccount::numbered);
             let (Some(account), Some(app)) = (account, gateway.app(&asked.app_key)) else {
                 return page::message(
+                    words,
                     StatusCode::BAD_REQUEST,
-                    "No account was chosen",
-                    "Begin again in the app that sent you here.",
+                    words.say("No account was chosen"),
+                    words.say("Begin again in the app that sent you here."),
                 );
             };
             approve(gateway, app, &asked, account).await
         }
         // What the platform answers on the callback is documented nowhere: the person stays on its page.
         _ => page::message(
+            words,
             StatusCode::OK,
-            "Authorization refused",
-            "The app was given nothing. You may close this tab.",
+            words.say("Authorization refused"),
+            words.say("The app was given nothing. You may close this tab."),
         ),
     }
 }

@@ -43,6 +43,7 @@ mod routes;
 mod sandbox;
 mod server;
 mod state;
+mod words;
 
 pub use app::{App, AppError, AppStatus, UnknownStatus};
 pub use on_demand::OnDemand;

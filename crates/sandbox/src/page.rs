@@ -10,6 +10,7 @@ use iop::AccountKind;
 
 use crate::account::{ACCOUNTS, TestAccount};
 use crate::app::App;
+use crate::words::Words;
 
 pub(crate) const STYLE: &str = include_str!("page/sandbox.css");
 pub(crate) const SCRIPT: &str = include_str!("page/sandbox.js");
@@ -19,35 +20,50 @@ pub(crate) const SCRIPT: &str = include_str!("page/sandbox.js");
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'";
 
 /// The page on which an account is chosen.
-pub(crate) fn choice(app: &App, destination: &str, transaction: &str) -> Response {
+pub(crate) fn choice(words: &Words, app: &App, destination: &str, transaction: &str) -> Response {
     let accounts = ACCOUNTS.iter().enumerate().fold(String::new(), |mut text, (at, account)| {
-        let _ = write!(text, "{}", account_row(at + 1, account));
+        let _ = write!(text, "{}", account_row(words, at + 1, account));
         text
     });
     let body = format!(
         include_str!("page/choice.html"),
+        title = words.say("Give an app access to your account"),
+        key_is = words.say("App key"),
+        status_is = words.say("Status"),
+        goes_to = words.say("Goes back to"),
+        which = words.say("Which account?"),
+        refuse = words.say("Refuse"),
+        stays = words.say(
+            "If this page stays after <em>Access Now</em>, the app has taken over and you may close this tab."
+        ),
+        sent = words.say("The authorization was sent to the app"),
+        sent_title = words.say("Sent"),
+        close = words.say("You may close this tab."),
+        sandbox = words.say("Sandbox"),
         app_key = escaped(app.app_key.as_str()),
         status = app.status,
         destination = escaped(destination),
         transaction = escaped(transaction),
         accounts = accounts,
     );
-    html(StatusCode::OK, "Authorize", &body)
+    html(words, StatusCode::OK, words.say("Authorize"), &body)
 }
 
 /// A page that says one thing.
-pub(crate) fn message(status: StatusCode, title: &str, text: &str) -> Response {
+pub(crate) fn message(words: &Words, status: StatusCode, title: &str, text: &str) -> Response {
     let body = format!(
         "<h1>{}</h1>\n<p role=\"status\" data-testid=\"message\">{}</p>",
         escaped(title),
         escaped(text)
     );
-    html(status, title, &body)
+    html(words, status, title, &body)
 }
 
 /// What any address answers that is none of the gateway's.
 pub(crate) fn wrong_address() -> Response {
+    // Programs ask there, not people.
     message(
+        &Words::default(),
         StatusCode::OK,
         "No gateway here",
         "This sandbox answers under /oauth/authorize, /rest and /sync, and nowhere else.",
@@ -64,10 +80,10 @@ pub(crate) fn asset(content_type: &'static str, content: &'static str) -> Respon
     ([(header::CONTENT_TYPE, content_type)], content).into_response()
 }
 
-fn account_row(number: usize, account: &TestAccount) -> String {
+fn account_row(words: &Words, number: usize, account: &TestAccount) -> String {
     let kind = match account.kind() {
-        AccountKind::DropShipper => "Drop-shipper",
-        _ => "Seller",
+        AccountKind::DropShipper => words.say("Drop-shipper"),
+        _ => words.say("Seller"),
     };
     format!(
         include_str!("page/account.html"),
@@ -77,12 +93,19 @@ fn account_row(number: usize, account: &TestAccount) -> String {
         login = escaped(account.login),
         kind = kind,
         user_id = account.user_id,
-        country = escaped(account.country.name),
+        country = escaped(words.say(account.country.name)),
     )
 }
 
-fn html(status: StatusCode, title: &str, body: &str) -> Response {
-    let page = format!(include_str!("page/page.html"), title = escaped(title), body = body);
+fn html(words: &Words, status: StatusCode, title: &str, body: &str) -> Response {
+    let page = format!(
+        include_str!("page/page.html"),
+        language = words.tag(),
+        sandbox = words.say("Sandbox"),
+        ribbon = words.say("This is a local gateway on your own computer. Nothing here reaches AliExpress."),
+        title = escaped(title),
+        body = body
+    );
     let headers: [(HeaderName, HeaderValue); 4] = [
         (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
         (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),

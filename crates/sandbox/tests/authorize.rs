@@ -89,6 +89,41 @@ async fn a_refusal_stays_on_the_page() {
 }
 
 #[tokio::test]
+async fn the_pages_speak_the_browsers_language() {
+    let sandbox = start().await;
+    let asked = format!("{ASKED}&redirect_uri=app%3A%2F%2Fcb&state=s");
+    let of = |path: String, wanted| {
+        let base = sandbox.gateway();
+        async move { send(base, "GET", &path, &[("Accept-Language", wanted)], "").await.body }
+    };
+    let english =
+        [">App key<", ">Refuse<", "close this tab", "Germany", "lang=\"en\"", "Sent ·", "Nothing here"];
+    let page = get(sandbox.gateway(), &asked).await.body;
+    for words in english {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    for (wanted, tag, refuse, wrong) in [
+        ("es-MX,es;q=0.9", "es", "Rechazar", "Falta redirect_uri."),
+        ("zh-CN", "zh", "拒绝", "缺少 redirect_uri。"),
+        ("sv,pt-BR;q=0.9,en;q=0.1", "pt-BR", "Recusar", "Falta redirect_uri."),
+        ("ru", "ru", "Отказать", "Нет redirect_uri."),
+    ] {
+        let page = of(asked.clone(), wanted).await;
+        assert!(page.contains(&format!("lang=\"{tag}\"")) && page.contains(&format!(">{refuse}<")), "{page}");
+        for words in english.into_iter().filter(|words| *words != ">App key<") {
+            assert!(!page.contains(words), "{tag}: {words}: {page}");
+        }
+        let page = of(ASKED.to_owned(), wanted).await;
+        assert!(page.contains(wrong), "{tag}: {page}");
+        let form = "transaction=none&decision=refuse";
+        let headers = [("Accept-Language", wanted), ("Content-Type", "application/x-www-form-urlencoded")];
+        let used = send(sandbox.gateway(), "POST", "/oauth/authorize", &headers, form).await;
+        assert!(used.status == 400 && used.body.contains(&format!("lang=\"{tag}\"")), "{}", used.body);
+        assert!(!used.body.contains("Begin again"), "{}", used.body);
+    }
+}
+
+#[tokio::test]
 async fn another_website_cannot_send_the_form() {
     let sandbox = start().await;
     let page = get(sandbox.gateway(), &format!("{ASKED}&redirect_uri=app%3A%2F%2Fcb&state=s")).await;

@@ -13,9 +13,10 @@ use crate::view::{ExaminedView, FixWord, FixedView, Problem};
 #[tauri::command]
 pub async fn examine(shell: State<'_, Shell>, offline: bool) -> Answer<Vec<ExaminedView>> {
     let doctor = shell.doctor(offline)?;
-    let tell = |finding: &Finding| shell.door().examined(&finding.into());
+    let words = shell.words();
+    let tell = |finding: &Finding| shell.door().examined(&ExaminedView::of(finding, words));
     let findings = doctor.examine(&tell).await;
-    let views = findings.iter().map(ExaminedView::from).collect();
+    let views = findings.iter().map(|finding| ExaminedView::of(finding, words)).collect();
     shell.keep_findings(findings);
     // A dry run may have shown something of an app.
     shell.door().changed();

@@ -1,5 +1,7 @@
 //! Where tokens are delivered, as the UI sees it: without a token, a webhook's secret, or what follows a question mark.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use sellerkey_core::delivery::{Delivery, Typed, TypedForm};
 use sellerkey_core::store::Store;
@@ -37,7 +39,9 @@ pub struct DeliveryView {
 pub struct DeliveryFailureView {
     /// Our code; the catalogue has its cure.
     pub code: String,
+    /// In English, where nothing is known of what it names.
     pub message: String,
+    pub params: BTreeMap<String, String>,
     pub at: String,
 }
 
@@ -103,6 +107,7 @@ impl DeliveryView {
             failure: failure.map(|error| DeliveryFailureView {
                 code: error.code.clone(),
                 message: error.message.clone(),
+                params: error.params.clone(),
                 at: error.at.to_string(),
             }),
             overdue: delivery.is_overdue(store.generation, now),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use sellerkey_core::doctor::{Finding, Fix, Mended, Outcome};
+use sellerkey_core::message::Catalogue;
 use serde::{Deserialize, Serialize};
 #[cfg(test)]
 use ts_rs::TS;
@@ -63,15 +64,20 @@ pub struct FixedView {
     pub without_app: u32,
 }
 
-impl From<&Finding> for ExaminedView {
-    fn from(finding: &Finding) -> Self {
+impl ExaminedView {
+    /// Named by these words, where words are among what is named.
+    pub fn of(finding: &Finding, catalogue: &Catalogue) -> Self {
         let says = &finding.says;
         Self {
             examination: finding.examination.as_str().to_owned(),
             about: finding.about.clone(),
             outcome: finding.outcome.into(),
             code: says.code.to_owned(),
-            params: says.params.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
+            params: catalogue
+                .values(says)
+                .into_iter()
+                .map(|(name, value)| (name.to_owned(), value))
+                .collect(),
             of_error: says.of_error,
             fix: finding.fix.map(Into::into),
             asks: finding.fix.is_some_and(Fix::is_asked_for),

@@ -1,9 +1,9 @@
 import type { ArrivalView } from "./view";
 import { text } from "./words";
 
-/** An id as one recognises it: “4641…7712”. */
+/** An id as one recognises it: “4641…7712”, which no line's end divides. */
 export function shortened(id: string): string {
-  return id.length > 9 ? `${id.slice(0, 4)}…${id.slice(-4)}` : id;
+  return id.length > 9 ? `${id.slice(0, 4)}\u2060…\u2060${id.slice(-4)}` : id;
 }
 
 /** Who came: name and id, as far as they are known. */

@@ -7,7 +7,7 @@ import { go, place } from "./place.svelte";
 import { problemOf } from "./problem";
 import { renewals, summary } from "./renewals.svelte";
 import type { ConnectionStage, ConnectionView, Overview, Problem, SettingsView, StoreView } from "./view";
-import { sentence, text } from "./words";
+import { prose, sentence, text } from "./words";
 
 /** What comes from the shell is taken as a whole and never changed here. */
 class House {
@@ -124,7 +124,7 @@ export function tell(words: string): void {
 
 function block(problem: Problem | null): void {
   if (problem && problem.code !== house.blocked?.code)
-    announce(`${sentence(problem)} ${text("ui-blocked", { code: problem.code })}`);
+    announce(prose(sentence(problem), text("ui-blocked", { code: problem.code })));
   house.blocked = problem;
 }
 

@@ -1,6 +1,6 @@
 // What an inspection says in one line, and which of its mistakes shows the text.
 import type { FindingView, InspectionView } from "./view";
-import { explained, text } from "./words";
+import { explained, prose, text } from "./words";
 
 export type Verdict = {
   title: string;
@@ -26,7 +26,7 @@ export function verdictOf(view: InspectionView): Verdict {
     detail: verdict === "wrong" || verdict === "unexplained" ? "" : detail,
     pill: right && count === 0 ? text("ui-no-mistake") : mistakes,
     tone: right ? (count === 0 ? "good" : "late") : "ended",
-    effort: [...readingOf(view), certain ? detail : ""].join(" "),
+    effort: prose(...readingOf(view), certain ? detail : ""),
   };
 }
 

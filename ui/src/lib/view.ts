@@ -148,7 +148,11 @@ export type DeliveryFailureView = {
 /**
  * Our code; the catalogue has its cure.
  */
-code: string, message: string, at: string, };
+code: string, 
+/**
+ * In English, where nothing is known of what it names.
+ */
+message: string, params: { [key in string]: string }, at: string, };
 
 export type DeliveryForm = { 
 /**

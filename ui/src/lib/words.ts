@@ -31,6 +31,11 @@ export function text(id: string, values: Values = {}): string {
   return words(message(id)?.value, values) ?? id;
 }
 
+/** Sentences after one another: Chinese has no spaces between them. */
+export function prose(...sentences: string[]): string {
+  return sentences.filter((one) => one !== "").join(language === "zh" ? "" : " ");
+}
+
 /** What went wrong. */
 export function sentence({ code, params }: Problem): string {
   return text(`error-${code}`, params);

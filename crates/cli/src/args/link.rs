@@ -4,6 +4,8 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use clap::{Args, Subcommand};
 
+use super::complaint::Form;
+
 #[derive(Debug, Args)]
 pub struct Links {
     #[command(subcommand)]
@@ -34,11 +36,11 @@ pub struct Listen {
 }
 
 /// Reads `127.0.0.1:8080`, `[::1]:8080`, `localhost:8080` or `8080`.
-fn address(text: &str) -> Result<SocketAddr, String> {
+fn address(text: &str) -> Result<SocketAddr, Form> {
     let here =
         |port: &str| port.parse().map(|port| SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), port)).ok();
     let port = text.strip_prefix("localhost:").unwrap_or(text);
-    here(port).or_else(|| text.parse().ok()).ok_or_else(|| "write it like 127.0.0.1:8080 or 8080".to_owned())
+    here(port).or_else(|| text.parse().ok()).ok_or(Form::Address)
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! The help in the person's language: a dictionary by the English words, which stand in the code beside what they are
-//! about. What a dictionary lacks is said in English, and so are the parser's complaints.
+//! about. What a dictionary lacks is said in English.
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 
-use clap::builder::StyledStr;
+use clap::builder::{PossibleValuesParser, StyledStr};
 use clap::{Arg, Command, CommandFactory};
 use sellerkey_core::language::Language;
 
@@ -14,21 +14,30 @@ use super::{Arguments, HELP};
 type Dictionary = BTreeMap<String, String>;
 
 /// The parser's own words in a help. Longer ones stand before those that they begin with.
-const PARSERS_OWN: [&str; 9] = [
+const PARSERS_OWN: [&str; 10] = [
     "Print help (see more with '--help')",
     "Print help (see a summary with '-h')",
     "Print help",
     "Print version",
     "Possible values:",
     "possible values:",
+    "[default:",
     "Arguments:",
     "Commands:",
-    "Usage:",
+    USAGE,
 ];
+const USAGE: &str = "Usage:";
 
 /// The help that these words ask for, in the system's language; nothing where that is English.
 pub fn help(words: impl IntoIterator<Item = OsString>) -> Option<String> {
     in_language(words, Language::of_system())
+}
+
+/// A usage line, in the system's language.
+pub fn usage(line: &str) -> String {
+    let dictionary = dictionary(Language::of_system()).and_then(|text| serde_json::from_str(text).ok());
+    let own = dictionary.and_then(|mut words: Dictionary| words.remove(USAGE));
+    own.map_or_else(|| line.to_owned(), |own| line.replacen(USAGE, &own, 1))
 }
 
 fn in_language(words: impl IntoIterator<Item = OsString>, language: Language) -> Option<String> {
@@ -76,15 +85,27 @@ fn translated_argument(argument: Arg, dictionary: &Dictionary) -> Arg {
         Some(help) => argument.help(help),
         None => argument,
     };
-    match long {
+    let argument = match long {
         Some(long) => argument.long_help(long),
         None => argument,
+    };
+    let values = argument.get_possible_values();
+    if values.iter().all(|value| value.get_help().is_none()) {
+        return argument;
     }
+    argument.value_parser(PossibleValuesParser::new(values.into_iter().map(|value| {
+        match value.get_help().and_then(say) {
+            Some(help) => value.help(help),
+            None => value,
+        }
+    })))
 }
 
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
+
+    use clap::builder::PossibleValue;
 
     use super::*;
 
@@ -96,6 +117,8 @@ mod tests {
         for argument in command.get_arguments() {
             let words = [argument.get_help(), argument.get_long_help()];
             found.extend(words.into_iter().flatten().map(StyledStr::to_string));
+            let values = argument.get_possible_values();
+            found.extend(values.iter().filter_map(PossibleValue::get_help).map(StyledStr::to_string));
         }
         for inner in command.get_subcommands() {
             english(inner, found);
@@ -158,6 +181,12 @@ mod tests {
             assert!(!whole.contains("Options:") && !whole.contains("Print help"), "{language:?}: {whole}");
             let one = in_language(words(&["sellerkey", "token", "--help"]), language).expect("a help");
             assert!(one.contains("--min-validity") && !one.contains("Usage:"), "{language:?}: {one}");
+            let values = in_language(words(&["sellerkey", "env", "--help"]), language).expect("a help");
+            assert!(
+                values.contains("- k8s:") && !values.contains("Kubernetes secret"),
+                "{language:?}: {values}"
+            );
+            assert!(!values.contains("[default:"), "{language:?}: {values}");
         }
     }
 }

@@ -8,6 +8,7 @@ use jiff::SignedDuration;
 use sellerkey_core::delivery::Mode;
 use sellerkey_core::token_form::{TokenForm, Variable};
 
+use super::complaint::Form;
 use super::duration;
 
 #[derive(Debug, Args)]
@@ -150,11 +151,10 @@ impl From<TokenFormat> for TokenForm {
 }
 
 /// The name of a variable, as every shell takes it.
-fn variable(name: &str) -> Result<Variable, String> {
-    Variable::parse(name).ok_or_else(|| "letters, digits and _".to_owned())
+fn variable(name: &str) -> Result<Variable, Form> {
+    Variable::parse(name).ok_or(Form::Variable)
 }
 
-fn mode(text: &str) -> Result<Mode, String> {
-    Mode::parse(text)
-        .ok_or_else(|| "an octal number like 600 or 640, which lets nobody but the owner write".to_owned())
+fn mode(text: &str) -> Result<Mode, Form> {
+    Mode::parse(text).ok_or(Form::Mode)
 }

@@ -110,8 +110,9 @@ fn end_group(child: &Child) {
 fn ended(status: ExitStatus) -> String {
     use std::os::unix::process::ExitStatusExt;
     match (status.code(), status.signal()) {
-        (Some(code), _) => format!("exit code {code}"),
-        (None, Some(signal)) => format!("signal {signal}"),
+        (Some(code), _) => code.to_string(),
+        // As shells count.
+        (None, Some(signal)) => (128 + signal).to_string(),
         (None, None) => status.to_string(),
     }
 }
@@ -192,7 +193,11 @@ mod tests {
         let coded = STANDARD.encode(TOKEN);
         let shifted = STANDARD.encode(format!("token={TOKEN}"));
         let line = STANDARD.encode(format!("t={TOKEN}\n"));
-        for secret in [TOKEN, &TOKEN[..12], &TOKEN[20..30], &hex::encode(TOKEN), &coded, &shifted, &line] {
+        // Of letters whose hexadecimal has letters.
+        let (low, high) = (hex::encode("JKLMNO"), hex::encode_upper("JKLMNO"));
+        for secret in
+            [TOKEN, &TOKEN[..12], &TOKEN[20..30], &hex::encode(TOKEN), &low, &high, &coded, &shifted, &line]
+        {
             assert_eq!(shown(&format!("cannot set {secret}: no")), "…", "{secret}");
             assert_eq!(shown(&format!("{secret}\nlast line")), "…", "{secret}");
         }

@@ -63,11 +63,11 @@ pub enum DeliveryError {
         path: String,
     },
     /// The command ended and said that it failed.
-    #[error("{program} ended with {status}")]
+    #[error("{program} ended with exit code {status}")]
     Failed {
         /// The program.
         program: String,
-        /// How it ended.
+        /// Its exit code.
         status: String,
         /// The last that it said, without anything that looks like a secret.
         said: String,

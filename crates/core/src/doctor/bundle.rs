@@ -253,5 +253,9 @@ mod tests {
             shortened("store=25d1bab9-51a0-43d8-9245-a15415c65103 at 2026-11-24 done"),
             "store=25d1bab9 at 2026-11-24 done"
         );
+        let sign = "2514b9a1c51a043d89245a15415c65103abc";
+        for other in ["25d1bab9-51a0-43d8-9245-a15415c6510", "a1b2c3d4-e-f-0-1", sign] {
+            assert_eq!(shortened(other), other);
+        }
     }
 }

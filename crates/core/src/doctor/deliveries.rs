@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::stores::date;
 use super::{Code, Doctor, Examination, Finding, or_error};
 use crate::delivery::{Delivery, Destination};
 use crate::error::{Error, Remedy, params};
@@ -41,19 +40,14 @@ fn one(delivery: &Delivery, store: &Store) -> Option<Finding> {
         if !delivery.lacks(store.generation) {
             return None;
         }
-        let last = delivery.delivered.map_or_else(|| "—".to_owned(), |delivered| date(delivered.at));
+        let last = delivery.delivered.map(|delivered| delivered.at);
         Some(match &delivery.last_error {
             Some(error) => {
                 let times = delivery.retry.failures.to_string();
-                let says = params([
-                    ("name", name),
-                    ("store", of),
-                    ("reason", &error.message),
-                    ("code", &error.code),
-                    ("times", &times),
-                    ("last", &last),
-                ]);
+                let says = params([("name", name), ("store", of), ("code", &error.code), ("times", &times)]);
                 Finding::bad(DELIVERIES, Code::DeliveryFails, Remedy::Report, says)
+                    .because(error)
+                    .at("last", last)
             }
             None => Finding::note(DELIVERIES, Code::DeliveryWaits, params([("name", name), ("store", of)])),
         })

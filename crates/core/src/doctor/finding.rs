@@ -1,7 +1,11 @@
 //! What an examination found: typed, with a code; the words are the catalogue's.
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
 use crate::error::{Coded, Params, Remedy};
 use crate::message::Catalogue;
+use crate::store::LastError;
 
 /// What is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,6 +79,10 @@ pub struct Says {
     pub params: Params,
     /// Whether it is an error's.
     pub of_error: bool,
+    /// The times among those values, which each language writes its own way.
+    pub times: Vec<(&'static str, Timestamp)>,
+    /// What `reason` among those values is, which each language says its own way.
+    pub reason: Option<Box<LastError>>,
 }
 
 /// What was found.
@@ -182,7 +190,7 @@ codes! {
 
 impl Finding {
     fn new(examination: Examination, outcome: Outcome, code: Code, params: Params) -> Self {
-        let says = Says { code: code.as_str(), params, of_error: false };
+        let says = Says { code: code.as_str(), params, of_error: false, times: Vec::new(), reason: None };
         Self { examination, about: None, outcome, says, remedy: None, fix: None }
     }
 
@@ -203,7 +211,8 @@ impl Finding {
     }
 
     pub(super) fn error(examination: Examination, error: &dyn Coded) -> Self {
-        let says = Says { code: error.code(), params: error.params(), of_error: true };
+        let (code, params) = (error.code(), error.params());
+        let says = Says { code, params, of_error: true, times: Vec::new(), reason: None };
         let remedy = Some(error.remedy());
         Self { examination, about: None, outcome: Outcome::Bad, says, remedy, fix: None }
     }
@@ -215,6 +224,25 @@ impl Finding {
     pub(super) fn with(self, fix: Fix) -> Self {
         Self { fix: Some(fix), ..self }
     }
+
+    /// With a value that is a time.
+    pub(super) fn at(mut self, name: &'static str, time: Option<Timestamp>) -> Self {
+        self.says.params.insert(name, time.map_or_else(|| "—".to_owned(), date));
+        self.says.times.extend(time.map(|time| (name, time)));
+        self
+    }
+
+    /// With why, as its value `reason`.
+    pub(super) fn because(mut self, error: &LastError) -> Self {
+        self.says.params.insert("reason", error.message.clone());
+        self.says.reason = Some(Box::new(error.clone()));
+        self
+    }
+}
+
+/// A time in words that are the same everywhere.
+fn date(time: Timestamp) -> String {
+    time.strftime("%-d %b %Y %H:%M UTC").to_string()
 }
 
 impl Says {
@@ -228,12 +256,24 @@ impl Says {
 impl Catalogue {
     /// A finding's sentence, and what to do, where something is to be done.
     pub fn diagnose(&self, says: &Says) -> (String, Option<String>) {
-        let id = says.message();
-        let cure = match says.params.get("remedy").filter(|_| says.of_error) {
-            Some(remedy) => Some(self.text(&format!("cure-{remedy}"), &says.params)),
-            None => self.attribute(&id, "cure", &says.params),
+        let (id, params) = (says.message(), self.values(says));
+        let cure = match params.get("remedy").filter(|_| says.of_error) {
+            Some(remedy) => Some(self.text(&format!("cure-{remedy}"), &params)),
+            None => self.attribute(&id, "cure", &params),
         };
-        (self.text(&id, &says.params), cure)
+        (self.text(&id, &params), cure)
+    }
+
+    /// What a finding's sentence names, in this language where words are among it.
+    pub fn values(&self, says: &Says) -> Params {
+        let mut values = says.params.clone();
+        for (name, time) in &says.times {
+            values.insert(name, format!("{} UTC", self.time(TimeZone::UTC.to_datetime(*time))));
+        }
+        if let Some(error) = &says.reason {
+            values.insert("reason", self.kept(error));
+        }
+        values
     }
 }
 

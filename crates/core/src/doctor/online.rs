@@ -12,6 +12,7 @@ use crate::apps::AppCheck;
 use crate::clock::ClockOffset;
 use crate::error::{Coded, Error, Params, params};
 use crate::gateway::GatewayFailure;
+use crate::message::span;
 use crate::sellerkey::{Sellerkey, gateway_name};
 
 const THREE: [Examination; 3] = [Examination::Gateway, Examination::Clock, Examination::Apps];
@@ -102,12 +103,13 @@ fn clock(core: &Sellerkey, gateway: &str, reached: bool) -> Result<Finding, Erro
     }
     let offset = core.registry().clock_offset(gateway)?;
     let seconds = offset.as_millis() / 1000;
-    let says = params([
+    let mut says = params([
         ("gateway", gateway),
         ("seconds", &seconds.to_string()),
         ("offset", &format!("{:#}", jiff::SignedDuration::from_secs(seconds.abs()))),
         ("direction", if seconds > 0 { "behind" } else { "ahead" }),
     ]);
+    says.extend(span(seconds.unsigned_abs()));
     Ok(if offset.magnitude() >= ClockOffset::WORTH_SAYING {
         Finding::note(Examination::Clock, Code::ClockFar, says)
     } else {

@@ -40,13 +40,16 @@ fn all(core: &Sellerkey) -> Result<Vec<Finding>, Error> {
 
 fn one(store: &Store, now: Timestamp) -> Option<Finding> {
     let name = store.name.as_str();
-    let end = store.end.map(|end| end.at).or(store.lifetimes.end()).map(date).unwrap_or_default();
-    let dated = || params([("store", name), ("end", &end)]);
+    let end = store.end.map(|end| end.at).or(store.lifetimes.end());
+    let named = || params([("store", name)]);
     match store.state(now) {
         StoreState::NeedsAuthorization => {
-            return Some(Finding::bad(STORES, Code::StoreEnded, Remedy::Authorize, dated()));
+            let ended = Finding::bad(STORES, Code::StoreEnded, Remedy::Authorize, named());
+            return Some(ended.at("end", end));
         }
-        StoreState::AuthorizationEnding => return Some(Finding::note(STORES, Code::StoreEnding, dated())),
+        StoreState::AuthorizationEnding => {
+            return Some(Finding::note(STORES, Code::StoreEnding, named()).at("end", end));
+        }
         StoreState::Moved => return None,
         StoreState::RenewalDue | StoreState::Connected => {}
     }
@@ -55,16 +58,10 @@ fn one(store: &Store, now: Timestamp) -> Option<Finding> {
             ("store", name),
             ("answer", &error.code),
             ("times", &store.retry.failures.to_string()),
-            ("last", &date(error.at)),
             ("request_id", error.request_id.as_deref().unwrap_or("—")),
         ]);
-        return Some(Finding::note(STORES, Code::StoreSetback, says));
+        return Some(Finding::note(STORES, Code::StoreSetback, says).at("last", Some(error.at)));
     }
     let due = store.state(now) == StoreState::RenewalDue;
-    due.then(|| Finding::note(STORES, Code::StoreDue, params([("store", name)])))
-}
-
-/// A time in words that are the same everywhere.
-pub(super) fn date(time: Timestamp) -> String {
-    time.strftime("%-d %b %Y %H:%M UTC").to_string()
+    due.then(|| Finding::note(STORES, Code::StoreDue, named()))
 }

@@ -6,7 +6,7 @@ use super::ticket::is_opaque;
 use super::{Report, Verdict};
 use crate::error::Params;
 use crate::gateway::GatewayFailure;
-use crate::message::{Catalogue, Explained};
+use crate::message::{Catalogue, Explained, span};
 
 /// One mistake in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,23 +152,6 @@ fn subject(mistake: &Mistake) -> Option<&str> {
         Mistake::WrongHost(name) | Mistake::WrongPath(name) | Mistake::CodeOfOtherApp(name) => Some(name),
         other => other.subject(),
     }
-}
-
-/// Seconds as a person reads them, for the catalogue to word: in days, in hours and minutes, or in minutes.
-fn span(seconds: u64) -> Params {
-    let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600, seconds / 60);
-    let off = match (days, hours) {
-        (3.., _) => "days",
-        (_, 1..) => "hours",
-        _ => "minutes",
-    };
-    let minutes = if hours > 0 { minutes % 60 } else { minutes };
-    Params::from([
-        ("off", off.to_owned()),
-        ("days", grouped(days)),
-        ("hours", hours.to_string()),
-        ("minutes", minutes.to_string()),
-    ])
 }
 
 /// 118234 as 118,234.

@@ -11,6 +11,6 @@ form.addEventListener("submit", (event) => {
     document.getElementById("choice").hidden = true;
     sent.hidden = false;
     sent.querySelector("h1").focus();
-    document.title = "Sent · Sandbox";
+    document.title = sent.dataset.title;
   }, 0);
 });
