@@ -35,7 +35,22 @@ fn quote<R: Runtime>(handle: &AppHandle<R>) {
     let _ = std::fs::write(&entry, text.replace(program, &quoted(program)));
 }
 
-#[cfg(not(target_os = "linux"))]
+/// The same in the registry, where the path of a user with a space in the name would be taken for several words.
+#[cfg(windows)]
+fn quote<R: Runtime>(handle: &AppHandle<R>) {
+    const RUN: &str = r"Software\Microsoft\Windows\CurrentVersion\Run";
+    let Ok(key) = windows_registry::CURRENT_USER.create(RUN) else { return };
+    let name = &handle.package_info().name;
+    let Ok(command) = key.get_string(name) else { return };
+    if let Some(program) =
+        command.strip_suffix(&format!(" {BACKGROUND}")).filter(|path| !path.starts_with('"'))
+    {
+        // An entry that cannot be written stays as it is: most paths need no quotes.
+        let _ = key.set_string(name, format!("\"{program}\" {BACKGROUND}"));
+    }
+}
+
+#[cfg(not(any(target_os = "linux", windows)))]
 fn quote<R: Runtime>(_: &AppHandle<R>) {}
 
 /// By the rules for desktop entries: quotes, in them four characters with a backslash, which is doubled as every value is;
