@@ -50,15 +50,17 @@ pub fn measure() -> Outcome<Vec<Row>> {
     Ok(rows)
 }
 
-/// Fills the registry with stores of an app, which no keychain knows.
+/// Fills the registry with stores that no keychain knows: of the app that is there, else of one without a secret.
 pub fn fill(desk: &Desk, from: u32, to: u32) -> Outcome {
     let mut registry = Connection::open(desk.registry())?;
     let filling = registry.transaction()?;
     filling.execute(
-        "INSERT OR IGNORE INTO app (id, name, platform, app_key, callback, answers, created_at)
-         VALUES (?, 'Shop', 'aliexpress', '524880', 'http://127.0.0.1:17653/callback', 'nothing', 0)",
+        "INSERT INTO app (id, name, platform, app_key, callback, answers, created_at)
+         SELECT ?, 'Shop', 'aliexpress', '524880', 'http://127.0.0.1:17653/callback', 'nothing', 0
+         WHERE NOT EXISTS (SELECT 1 FROM app)",
         params![APP],
     )?;
+    let app: String = filling.query_row("SELECT id FROM app", [], |row| row.get(0))?;
     let now = jiff::Timestamp::now().as_millisecond();
     let day = 86_400_000;
     for number in from..to {
@@ -67,7 +69,7 @@ pub fn fill(desk: &Desk, from: u32, to: u32) -> Outcome {
              authorized_at, renewed_at, renewal) VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, 'here')",
             params![
                 format!("00000000-0000-4000-8000-{number:012}"),
-                APP,
+                app,
                 format!("Store {number}"),
                 json!({ "user_id": format!("account-{number}") }).to_string(),
                 now + 30 * day,

@@ -20,13 +20,14 @@ use crate::table::Row;
 
 type Part = (&'static str, fn() -> Outcome<Vec<Row>>);
 
-const PARTS: [Part; 7] = [
+const PARTS: [Part; 8] = [
     ("sign", signing::measure),
     ("token", tokens::measure),
     ("status", listing::measure),
     ("connect", connecting::measure),
     ("renew", renewing::measure),
     ("window", window::measure),
+    ("rest", window::at_rest),
     ("size", sizes::measure),
 ];
 

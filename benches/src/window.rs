@@ -11,9 +11,11 @@ use x11rb::protocol::xproto::{
 use x11rb::rust_connection::RustConnection;
 
 use crate::desk::{Desk, Outcome, Running};
+use crate::gateway::Gateway;
 use crate::listing::fill;
 use crate::pairs::{Ratio, in_turn};
 use crate::table::{Goal, Row, Unit};
+use crate::tokens::connect;
 
 const STORES: u32 = 100;
 const OURS: &str = "sellerkey-desktop";
@@ -25,22 +27,15 @@ const PANEL: u32 = 0x00ff_ffff;
 /// A column through the cards.
 const COLUMN: i16 = 560;
 
+/// From the start until something stands in the window.
 pub fn measure() -> Outcome<Vec<Row>> {
     let desk = Desk::with_screen()?;
     desk.run("sellerkey", &["status"])?;
     fill(&desk, 0, STORES)?;
-    let (screen, number) = RustConnection::connect(desk.display())?;
-    let eye = Eye { root: screen.setup().roots[number].root, screen };
+    let eye = Eye::open(&desk)?;
     let painted = |program: &str| shown(&desk, &eye, program, is_painted).unwrap_or(f64::NAN);
     let listed = || shown(&desk, &eye, OURS, is_list).unwrap_or(f64::NAN);
-    let row = |what: &str, goal, unit, ratio: Ratio| Row {
-        what: what.to_owned(),
-        beside: "a blank Tauri window of the same profile".to_owned(),
-        goal,
-        unit,
-        ratio,
-    };
-    let mut rows = vec![
+    Ok(vec![
         row(
             "start to first paint",
             Goal::AtMost(1.15),
@@ -53,13 +48,32 @@ pub fn measure() -> Outcome<Vec<Row>> {
             Unit::Seconds,
             in_turn(25, listed, || painted(BLANK)),
         ),
-    ];
+    ])
+}
+
+/// What it holds, and how often it wakes, when nothing happens: with a gateway that answers, and an app whose secret is there.
+pub fn at_rest() -> Outcome<Vec<Row>> {
+    let desk = Desk::with_screen()?;
+    let gateway = Gateway::with(&desk, 1)?;
+    connect(&desk, &gateway)?;
+    fill(&desk, 1, STORES)?;
     goes_on(&desk)?;
-    let [memory, hidden, wakes] = at_rest_in_turn(&desk, &eye)?;
-    rows.push(row("idle memory (PSS, all processes), window open", Goal::AtMost(1.15), Unit::Bytes, memory));
-    rows.push(row("idle memory, closed to the tray", Goal::AtMost(0.5), Unit::Bytes, hidden));
-    rows.push(row("idle wake-ups in 30 s", Goal::More(1.0), Unit::Count, wakes));
-    Ok(rows)
+    let [memory, hidden, wakes] = in_turn_at_rest(&desk, &Eye::open(&desk)?)?;
+    Ok(vec![
+        row("idle memory (PSS, all processes), window open", Goal::AtMost(1.15), Unit::Bytes, memory),
+        row("idle memory, closed to the tray", Goal::AtMost(0.5), Unit::Bytes, hidden),
+        row("idle wake-ups in 30 s", Goal::More(1.0), Unit::Count, wakes),
+    ])
+}
+
+fn row(what: &str, goal: Goal, unit: Unit, ratio: Ratio) -> Row {
+    Row {
+        what: what.to_owned(),
+        beside: "a blank Tauri window of the same profile".to_owned(),
+        goal,
+        unit,
+        ratio,
+    }
 }
 
 struct Eye {
@@ -68,6 +82,11 @@ struct Eye {
 }
 
 impl Eye {
+    fn open(desk: &Desk) -> Outcome<Self> {
+        let (screen, number) = RustConnection::connect(desk.display())?;
+        Ok(Self { root: screen.setup().roots[number].root, screen })
+    }
+
     /// A column of the screen, as `0x00RRGGBB`.
     fn column(&self) -> Outcome<Vec<u32>> {
         let image =
@@ -138,12 +157,12 @@ fn goes_on(desk: &Desk) -> Outcome {
 }
 
 /// The app with its window, the app with its window closed, and the blank window, each at rest, in turn.
-fn at_rest_in_turn(desk: &Desk, eye: &Eye) -> Outcome<[Ratio; 3]> {
+fn in_turn_at_rest(desk: &Desk, eye: &Eye) -> Outcome<[Ratio; 3]> {
     let mut measured: [Vec<(f64, f64)>; 3] = Default::default();
     for _ in 0..3 {
-        let (open, wakes) = at_rest(desk, OURS, || Ok(()))?;
-        let (hidden, _) = at_rest(desk, OURS, || eye.close())?;
-        let (blank, beside) = at_rest(desk, BLANK, || Ok(()))?;
+        let (open, wakes) = rested(desk, OURS, || Ok(()))?;
+        let (hidden, _) = rested(desk, OURS, || eye.close())?;
+        let (blank, beside) = rested(desk, BLANK, || Ok(()))?;
         for (pairs, pair) in measured.iter_mut().zip([(open, blank), (hidden, blank), (wakes, beside)]) {
             pairs.push(pair);
         }
@@ -152,7 +171,7 @@ fn at_rest_in_turn(desk: &Desk, eye: &Eye) -> Outcome<[Ratio; 3]> {
 }
 
 /// Bytes that a program at rest and all below it hold, and how often they wake in half a minute.
-fn at_rest(desk: &Desk, program: &str, act: impl FnOnce() -> Outcome) -> Outcome<(f64, f64)> {
+fn rested(desk: &Desk, program: &str, act: impl FnOnce() -> Outcome) -> Outcome<(f64, f64)> {
     let running = desk.start(program, &[])?;
     std::thread::sleep(Duration::from_secs(5));
     act()?;

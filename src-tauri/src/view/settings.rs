@@ -127,6 +127,7 @@ pub enum Closing {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(TS))]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "elsewhere every desktop has a tray"))]
 pub enum WayBack {
     /// By the icon in this desktop's tray.
     Tray,
