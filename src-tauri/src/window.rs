@@ -59,10 +59,12 @@ pub fn open<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<()> {
 }
 
 /// What the page finds when it is loaded: an overview, and when it was made, since a page may be loaded once more later on.
+/// Another page that a link leads the window to finds nothing: the script runs there too.
 fn laid(overview: &Overview) -> tauri::Result<String> {
     let (at, overview) = (Timestamp::now().as_millisecond(), serde_json::to_string(overview)?);
     Ok(format!(
-        r#"Object.defineProperty(window, "sellerkey", {{ value: {{ at: {at}, overview: {overview} }} }});"#
+        r#"if (location.protocol === "tauri:" || location.hostname === "tauri.localhost")
+            Object.defineProperty(window, "sellerkey", {{ value: {{ at: {at}, overview: {overview} }} }});"#
     ))
 }
 

@@ -9,7 +9,7 @@ use crate::steps::{
     BACKEND, KEY, add_app, approve, authorize, begin, begin_again, click, confirmed, count, delay, find,
     furnished, paste, reads, until,
 };
-use crate::terminal::{secrets, tokens};
+use crate::terminal::{connected_in_terminal, secrets, tokens};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_store_is_connected_by_clicking_and_its_secrets_stay_in_the_keychain() -> Outcome {
@@ -127,5 +127,22 @@ async fn what_was_cancelled_while_it_was_being_checked_opens_no_browser() -> Out
     tokio::time::sleep(slow + Duration::from_secs(1)).await;
     find(&window, "connect-store").await?;
     assert!(!desk.processes().iter().any(|(_, name)| name.starts_with("chrom")), "the browser opened");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_laid_in_the_page_holds_no_secret_and_is_there_for_no_other_page() -> Outcome {
+    let (desk, sandbox, _) = furnished().await?;
+    connected_in_terminal(&desk, &sandbox).await?;
+    let (_program, window) = desk.open().await?;
+    find(&window, "store-card").await?;
+    let laid = window.execute("return JSON.stringify(window.sellerkey ?? null)", vec![]).await?.to_string();
+    assert!(laid.contains("Sunrise"), "{laid}");
+    let secrets = secrets(&desk)?;
+    assert!(secrets.len() >= 3 && secrets.iter().all(|secret| !laid.contains(secret)), "{laid}");
+
+    window.goto(sandbox.gateway()).await?;
+    let there = window.execute("return [location.protocol, typeof window.sellerkey]", vec![]).await?;
+    assert_eq!(there, serde_json::json!(["http:", "undefined"]));
     Ok(())
 }
