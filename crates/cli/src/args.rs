@@ -10,10 +10,11 @@ mod moving;
 mod store;
 mod token;
 
+use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 
 use clap::error::{ContextKind, ErrorKind};
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use clap_complete::Shell;
 use jiff::SignedDuration;
 
@@ -95,6 +96,16 @@ pub struct Arguments {
     pub vault: Option<VaultKind>,
     #[command(subcommand)]
     pub command: Command,
+}
+
+impl Arguments {
+    /// What this program was called with. The description of all commands is never taken apart: the program ends as a
+    /// whole.
+    pub fn of_this_call() -> Result<Self, clap::Error> {
+        let mut described = ManuallyDrop::new(Self::command());
+        let mut matches = described.try_get_matches_from_mut(std::env::args_os())?;
+        Self::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut described))
+    }
 }
 
 #[derive(Debug, Subcommand)]

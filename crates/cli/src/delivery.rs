@@ -194,7 +194,7 @@ fn list(terminal: &Terminal, core: &Sellerkey, only: Option<&str>) -> Result<u8,
     }
     let heading = ["store", "delivery", "to", "arrived"];
     let heading = heading.map(|column| terminal.text(&format!("column-{column}"), &[]));
-    let row = |(store, delivery): &(&Store, Delivery)| {
+    let rows = all.iter().map(|(store, delivery)| {
         let (standing, colour) = standing(terminal, delivery, store);
         vec![
             Cell::plain(store.name.as_str()),
@@ -202,8 +202,8 @@ fn list(terminal: &Terminal, core: &Sellerkey, only: Option<&str>) -> Result<u8,
             Cell::plain(delivery.destination.to_string()),
             Cell::coloured(standing, colour),
         ]
-    };
-    terminal.table(&heading, &all.iter().map(row).collect::<Vec<_>>())?;
+    });
+    terminal.table(&heading, &rows.collect::<Vec<_>>())?;
     Ok(DONE)
 }
 

@@ -19,6 +19,10 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
 
 /// How many columns a text takes: a Chinese character takes two.
 pub fn columns(text: &str) -> usize {
+    // Nearly every cell of a long list is such.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.len();
+    }
     textwrap::core::display_width(text)
 }
 

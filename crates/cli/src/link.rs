@@ -148,7 +148,7 @@ fn row(core: &Sellerkey, link: &Link) -> Result<Value, Failure> {
     }))
 }
 
-fn cells(terminal: &Terminal, core: &Sellerkey, link: &Link) -> Result<Vec<Cell>, Failure> {
+fn cells(terminal: &Terminal, core: &Sellerkey, link: &Link) -> Result<Vec<Cell<'static>>, Failure> {
     let standing = terminal.text(&format!("link-{}", link.standing.as_str()), &[]);
     let standing = match &link.standing {
         Standing::Failed(error) => format!("{standing} ({error})"),

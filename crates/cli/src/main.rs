@@ -29,7 +29,6 @@ mod trial;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use clap::Parser;
 use iop_sandbox::OnDemand;
 use sellerkey_core::home::Home;
 use sellerkey_core::{Sellerkey, clock};
@@ -40,7 +39,7 @@ use crate::terminal::Terminal;
 
 fn main() -> ExitCode {
     sellerkey_core::process::forbid_core_dumps();
-    let arguments = match Arguments::try_parse() {
+    let arguments = match Arguments::of_this_call() {
         Ok(arguments) => arguments,
         Err(error) => return args::refuse(&error),
     };

@@ -1,6 +1,7 @@
 //! `sellerkey status`: from the registry alone; the keychain is never asked.
 
 use std::collections::HashMap;
+use std::mem::ManuallyDrop;
 
 use jiff::{SignedDuration, Timestamp};
 use sellerkey_core::Sellerkey;
@@ -29,7 +30,8 @@ struct Seen<'apps> {
 }
 
 pub fn run(terminal: &Terminal, asked: &Status) -> Result<u8, Failure> {
-    let core = core(terminal)?;
+    // Whoever closes the registry last writes its journal into it and removes it; who only reads leaves it for the next.
+    let core = ManuallyDrop::new(core(terminal)?);
     let stores = match &asked.store {
         Some(name) => vec![core.store_named(name)?],
         None => tagged(core.registry().stores()?, asked.tag.as_deref())?,
@@ -97,8 +99,10 @@ fn see<'apps>(
     stores: Vec<Store>,
 ) -> Result<Vec<Seen<'apps>>, Failure> {
     let mut deliveries: HashMap<StoreId, Vec<Delivery>> = HashMap::new();
-    for delivery in core.registry().deliveries()? {
-        deliveries.entry(delivery.store).or_default().push(delivery);
+    if stores.iter().any(|store| store.delivers) {
+        for delivery in core.registry().deliveries()? {
+            deliveries.entry(delivery.store).or_default().push(delivery);
+        }
     }
     let mut seen = |store: Store| {
         let (app, now) = apps.get(&store.app)?;
@@ -112,21 +116,24 @@ fn table(terminal: &Terminal, seen: &[Seen<'_>]) -> Result<(), Failure> {
     let heading = ["store", "account", "app", "state", "token", "authorized"];
     let heading = heading.map(|column| terminal.text(&format!("column-{column}"), &[]));
     let mut words = HashMap::new();
-    let row = |Seen { store, app, now, .. }: &Seen<'_>| {
+    for Seen { store, now, .. } in seen {
         let state = store.state(*now);
-        let word = words.entry(state).or_insert_with(|| word(terminal, state)).clone();
+        words.entry(state).or_insert_with(|| word(terminal, state));
+    }
+    let rows = seen.iter().map(|Seen { store, app, now, .. }| {
+        let state = store.state(*now);
         vec![
             Cell::plain(store.name.as_str()),
             Cell::plain(store.account.name().or_else(|| store.account.id()).unwrap_or("—")),
             Cell::plain(app.name.as_str()),
-            Cell::coloured(word, colour(state)),
+            Cell::coloured(words.get(&state).map_or("", String::as_str), colour(state)),
             Cell::plain(terminal.time_or(store.lifetimes.token_until, "unknown")),
             Cell::plain(
                 store.lifetimes.authorized_until.map_or("—".to_owned(), |until| terminal.time(until)),
             ),
         ]
-    };
-    terminal.table(&heading, &seen.iter().map(row).collect::<Vec<_>>())
+    });
+    terminal.table(&heading, &rows.collect::<Vec<_>>())
 }
 
 fn detail(terminal: &Terminal, Seen { store, app, deliveries, now }: &Seen<'_>) -> Result<(), Failure> {

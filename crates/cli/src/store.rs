@@ -200,7 +200,7 @@ pub fn activity(terminal: &Terminal, asked: &Activity) -> Result<u8, Failure> {
     } else {
         let heading = ["when", "store", "what", "answer", "request"];
         let heading = heading.map(|column| terminal.text(&format!("column-{column}"), &[]));
-        let cells = |entry: &Recorded| {
+        let rows = entries.iter().map(|entry| {
             let (what, answer, request) = match &entry.activity.happening {
                 Happening::Asked { path, code, request_id, dry_run, .. } => {
                     let what = if *dry_run {
@@ -222,11 +222,15 @@ pub fn activity(terminal: &Terminal, asked: &Activity) -> Result<u8, Failure> {
                 other => (terminal.text(&format!("activity-{}", other.word()), &[]), "", ""),
             };
             let when = terminal.time(entry.activity.at);
-            [when.as_str(), name(entry).unwrap_or("—"), what.as_str(), answer, request]
-                .map(Cell::plain)
-                .into()
-        };
-        terminal.table(&heading, &entries.iter().map(cells).collect::<Vec<_>>())?;
+            vec![
+                Cell::plain(when),
+                Cell::plain(name(entry).unwrap_or("—")),
+                Cell::plain(what),
+                Cell::plain(answer),
+                Cell::plain(request),
+            ]
+        });
+        terminal.table(&heading, &rows.collect::<Vec<_>>())?;
         let kept =
             |entry: &&Recorded| matches!(entry.activity.happening, Happening::Asked { request: Some(_), .. });
         if let Some(last) = entries.iter().rfind(kept) {

@@ -1,5 +1,6 @@
 //! What the person sees: data on stdout, words on stderr, colour only where it is a terminal's and not the only signal.
 
+use std::borrow::Cow;
 use std::io::{self, BufRead, ErrorKind, IsTerminal, Read, Write};
 use std::sync::OnceLock;
 
@@ -224,8 +225,8 @@ impl Terminal {
     }
 
     /// Columns, each as wide as its widest cell; a heading above.
-    pub fn table(&self, heading: &[String], rows: &[Vec<Cell>]) -> Result<(), Failure> {
-        let heading: Vec<_> = heading.iter().map(|text| Cell::coloured(text.clone(), Colour::Soft)).collect();
+    pub fn table(&self, heading: &[String], rows: &[Vec<Cell<'_>>]) -> Result<(), Failure> {
+        let heading: Vec<_> = heading.iter().map(|text| Cell::coloured(text, Colour::Soft)).collect();
         let rows = || std::iter::once(&heading).chain(rows);
         let mut widths = vec![0; heading.len()];
         for row in rows() {
@@ -251,20 +252,20 @@ impl Terminal {
 }
 
 /// A cell of a table.
-pub struct Cell {
-    text: String,
+pub struct Cell<'text> {
+    text: Cow<'text, str>,
     colour: Option<Colour>,
     /// In columns.
     width: usize,
 }
 
-impl Cell {
-    pub fn plain(text: impl Into<String>) -> Self {
+impl<'text> Cell<'text> {
+    pub fn plain(text: impl Into<Cow<'text, str>>) -> Self {
         let text = text.into();
         Self { width: columns(&text), text, colour: None }
     }
 
-    pub fn coloured(text: impl Into<String>, colour: Colour) -> Self {
+    pub fn coloured(text: impl Into<Cow<'text, str>>, colour: Colour) -> Self {
         Self { colour: Some(colour), ..Self::plain(text) }
     }
 }

@@ -20,8 +20,8 @@ const ENGLISH: &str = include_str!("../../../messages/en.ftl");
 pub struct Catalogue {
     language: Language,
     parsed: RwLock<FluentBundle<FluentResource>>,
-    /// Days in words, around a place for the time of day: a list says few days many times.
-    days: Mutex<HashMap<Date, String>>,
+    /// Days in words, before and behind the time of day: a list says few days many times.
+    days: Mutex<HashMap<Date, (String, String)>>,
 }
 
 /// An error in words.
@@ -92,7 +92,7 @@ impl Catalogue {
     pub fn time(&self, time: DateTime) -> String {
         const CLOCK: &str = "\u{0}";
         let mut days = self.days.lock().unwrap_or_else(PoisonError::into_inner);
-        let day = days.entry(time.date()).or_insert_with(|| {
+        let (before, after) = days.entry(time.date()).or_insert_with(|| {
             let params = Params::from([
                 ("day", time.day().to_string()),
                 ("month", time.strftime("%b").to_string()),
@@ -100,10 +100,17 @@ impl Catalogue {
                 ("year", time.year().to_string()),
                 ("clock", CLOCK.to_owned()),
             ]);
-            self.text("date-and-time", &params)
+            let day = self.text("date-and-time", &params);
+            let (before, after) = day.split_once(CLOCK).unwrap_or((&day, ""));
+            (before.to_owned(), after.to_owned())
         });
-        let (before, after) = day.split_once(CLOCK).unwrap_or((day, ""));
-        format!("{before}{:02}:{:02}{after}", time.hour(), time.minute())
+        let mut text = String::with_capacity(before.len() + "00:00".len() + after.len());
+        text.push_str(before);
+        push_two_digits(&mut text, time.hour());
+        text.push(':');
+        push_two_digits(&mut text, time.minute());
+        text.push_str(after);
+        text
     }
 
     /// An attribute of a message.
@@ -192,6 +199,11 @@ pub fn span(seconds: u64) -> Params {
         ("hours", hours.to_string()),
         ("minutes", minutes.to_string()),
     ])
+}
+
+fn push_two_digits(text: &mut String, number: i8) {
+    let number = number.unsigned_abs();
+    text.extend([number / 10, number % 10].map(|digit| char::from(b'0' + digit)));
 }
 
 fn arguments(params: &Params) -> FluentArgs<'_> {
