@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::io::{BufRead, BufReader, Write};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStderr, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -45,12 +46,12 @@ const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus C
 impl Desk {
     /// With an open keychain and no screen.
     pub fn set_up() -> Outcome<Self> {
-        let programs =
-            std::env::current_exe()?.parent().map(Path::to_owned).ok_or("no folder of programs")?;
         let folder = tempfile::Builder::new().prefix("bench").tempdir()?;
-        for part in ["home", "data", "run", "config", "cache"] {
+        for part in ["home", "data", "run", "config", "cache", "programs"] {
             std::fs::create_dir(folder.path().join(part))?;
         }
+        let programs = folder.path().join("programs");
+        install(&programs)?;
         let mut desk = Self { programs, folder, bus: String::new(), display: None, running: Vec::new() };
         // No services but what is started here: a keychain that the bus starts by itself would be locked.
         let bus = desk.path("bus.conf");
@@ -158,6 +159,20 @@ impl Desk {
     pub fn start_heard(&self, program: &str, words: &[&str]) -> Outcome<Running> {
         Running::start_with(self.command(program).args(words), Stdio::piped())
     }
+}
+
+/// Writes every program that was built in one piece, as an installer does. As the linker wrote it, it lies in memory in
+/// smaller pieces, and starts up to a third of a millisecond later.
+fn install(programs: &Path) -> Outcome {
+    let built = std::env::current_exe()?.parent().map(Path::to_owned).ok_or("no folder of programs")?;
+    for entry in std::fs::read_dir(built)? {
+        let entry = entry?;
+        let there = entry.metadata()?;
+        if there.is_file() && there.permissions().mode() & 0o100 != 0 {
+            std::fs::copy(entry.path(), programs.join(entry.file_name()))?;
+        }
+    }
+    Ok(())
 }
 
 impl Drop for Desk {

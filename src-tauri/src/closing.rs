@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::shell::Shell;
 use crate::tray::way_back;
-use crate::view::{Closing, Problem, WayBack};
+use crate::view::{Closing, Problem, WayBack, Word};
 
 const CHOSEN: &str = "desktop.close";
 const TOLD: &str = "desktop.close-told";
@@ -28,7 +28,7 @@ impl Shell {
         let Ok(chosen) = self.closing() else { return self.quit().await };
         let back = way_back().await;
         match act(chosen, back) {
-            Act::Ask => self.door().closing(),
+            Act::Ask => self.door().say(Word::Closing),
             Act::LetGo => {
                 self.door().let_go();
                 if back == WayBack::Tray {

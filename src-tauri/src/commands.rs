@@ -13,11 +13,20 @@ use sellerkey_core::Sellerkey;
 use sellerkey_core::app::{App, AppError};
 use sellerkey_core::id::{AppId, StoreId};
 use sellerkey_core::store::{Name, Store, StoreError};
+use tauri::State;
+use tauri::ipc::Channel;
 
+use crate::listener::Listener;
 use crate::view::Problem;
 
 /// What a command answers.
 pub type Answer<T> = Result<T, Problem>;
+
+/// The page hears from now on what comes about, over this channel.
+#[tauri::command]
+pub fn listen(listener: State<'_, Listener>, channel: Channel) {
+    listener.begin(channel);
+}
 
 fn app(core: &Sellerkey, id: &str) -> Answer<App> {
     let found = AppId::parse(id).map(|id| core.registry().app(id)).transpose()?.flatten();

@@ -15,7 +15,7 @@ use sellerkey_core::{Coded, Error, Sellerkey};
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
 use crate::shell::Shell;
-use crate::view::{ArrivalView, ConnectionStage, ConnectionView, Note, Overview, Problem, ResultView};
+use crate::view::{ArrivalView, ConnectionStage, ConnectionView, Note, Overview, Problem, ResultView, Word};
 
 /// The note of something that came and belongs to nothing here.
 const STRAY: &str = "ui-stray";
@@ -67,7 +67,7 @@ impl Shell {
             Ok(())
         });
         if let Err(problem) = begun {
-            self.door().trouble(&problem);
+            self.door().say(Word::Trouble(&problem));
         }
     }
 
@@ -257,7 +257,7 @@ impl Shell {
 
     fn show(&self) {
         let view = self.live().as_ref().map(|live| live.view.clone());
-        self.door().connection(view.as_ref());
+        self.door().say(Word::Connection(view.as_ref()));
     }
 }
 

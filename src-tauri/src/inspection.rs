@@ -9,7 +9,7 @@ use sellerkey_core::Sellerkey;
 use sellerkey_core::inspection::{DryRun, InspectionError, Progress, Report, Signer};
 
 use crate::shell::Shell;
-use crate::view::{DryRunView, InspectionView, MendedPart, MendedView, Problem, StepsView};
+use crate::view::{DryRunView, InspectionView, MendedPart, MendedView, Problem, StepsView, Word};
 
 /// A run is told of after so long, and again after so long.
 const TOLD_AFTER: Duration = Duration::from_millis(200);
@@ -133,7 +133,7 @@ async fn tell(shell: Shell, turn: u64) {
             }
             table.progress.tried()
         };
-        shell.door().inspecting(tried);
+        shell.door().say(Word::Inspecting(u32::try_from(tried).unwrap_or(u32::MAX)));
         tokio::time::sleep(TOLD_AGAIN).await;
     }
 }
@@ -146,16 +146,13 @@ mod tests {
 
     use super::*;
     use crate::door::Door;
-    use crate::view::{ConnectionView, Theme};
+    use crate::view::Theme;
 
     /// Counts how often it is told.
     #[derive(Clone, Default)]
     struct Screen(Arc<AtomicUsize>);
 
     impl Door for Screen {
-        fn examined(&self, _: &crate::view::ExaminedView) {}
-
-        fn closing(&self) {}
         fn ask(&self, _: crate::deliveries::Question) -> crate::door::Answered<'_> {
             Box::pin(async { false })
         }
@@ -170,22 +167,18 @@ mod tests {
         fn updater(&self) -> Option<tauri_plugin_updater::UpdaterBuilder> {
             None
         }
-        fn update(&self, _: &crate::view::UpdateView) {}
         fn starts_at_login(&self) -> bool {
             false
         }
         fn start_at_login(&self, _: bool) -> Result<(), String> {
             Ok(())
         }
-        fn changed(&self) {}
-        fn connection(&self, _: Option<&ConnectionView>) {}
-        fn trouble(&self, _: &Problem) {}
-        fn renewing(&self, _: &crate::view::RenewingView) {}
-        fn blocked(&self, _: Option<&Problem>) {}
-        fn notify(&self, _: &[sellerkey_core::notice::Notice]) {}
-        fn inspecting(&self, _: u64) {
-            self.0.fetch_add(1, Ordering::SeqCst);
+        fn say(&self, word: Word<'_>) {
+            if matches!(word, Word::Inspecting(_)) {
+                self.0.fetch_add(1, Ordering::SeqCst);
+            }
         }
+        fn notify(&self, _: &[sellerkey_core::notice::Notice]) {}
         fn open(&self, _: &str, _: &Browser) -> Result<(), String> {
             Ok(())
         }

@@ -10,6 +10,7 @@ mod deep_link;
 mod deliveries;
 mod door;
 mod inspection;
+mod listener;
 mod log_file;
 mod login;
 mod notices;
@@ -33,9 +34,11 @@ use tauri::{App, AppHandle, Builder, Manager, RunEvent, Runtime};
 use crate::commands::{apps, connecting, doctor, inspector, settings, stores};
 use crate::deep_link::Links;
 use crate::door::Door;
+use crate::listener::Listener;
 use crate::shell::Shell;
 use crate::tray::Tray;
 use crate::updates::Way;
+use crate::view::Word;
 
 /// The window could not be opened.
 #[derive(Debug)]
@@ -92,6 +95,7 @@ pub fn run() -> Result<(), NoWindow> {
         // systems the web view takes the keys itself, and a menu bar would be in the way.
         .enable_macos_default_menu(true)
         .manage(Links::default())
+        .manage(Listener::default())
         .manage(Tray::default())
         .manage(Restart::default())
         .manage(way)
@@ -100,7 +104,7 @@ pub fn run() -> Result<(), NoWindow> {
             set_up(app);
             if let Ok(home) = &home {
                 let handle = app.handle().clone();
-                panicked::watch(home.log(), move |problem| handle.trouble(&problem));
+                panicked::watch(home.log(), move |problem| handle.say(Word::Trouble(&problem)));
             }
             Ok(())
         })
@@ -125,6 +129,7 @@ pub fn run() -> Result<(), NoWindow> {
 /// All that the UI may ask.
 fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
     builder.invoke_handler(tauri::generate_handler![
+        commands::listen,
         stores::overview,
         stores::activity,
         stores::copy_token,

@@ -19,8 +19,9 @@ use tokio::sync::mpsc::unbounded_channel;
 use tracing_subscriber::prelude::*;
 
 use crate::door::Door;
+use crate::listener::Listener;
 use crate::shell::Shell;
-use crate::view::{ConnectionView, ExaminedView, Problem, Theme};
+use crate::view::{Theme, Word};
 use crate::with_commands;
 
 /// The commands that the permission names, one by one.
@@ -32,7 +33,7 @@ fn commands() -> Vec<String> {
 /// Values for every argument that any command takes; none of them exists.
 fn arguments() -> Value {
     json!({
-        "id": "none", "store": "none", "app": "none", "name": "A name", "text": "no address", "theme": "dark",
+        "channel": "__CHANNEL__:1", "id": "none", "store": "none", "app": "none", "name": "A name", "text": "no address", "theme": "dark",
         "attempt": "none", "framework": "php", "watch": true,
         "request": { "from": "pasted", "text": "app_key=1&code=test&sign=A" },
         "secret": { "from": "nowhere" }, "what": "curl", "language": "php", "code": "test",
@@ -72,28 +73,17 @@ impl std::io::Write for Screen {
 }
 
 impl Door for Screen {
-    fn changed(&self) {}
-
-    fn connection(&self, view: Option<&ConnectionView>) {
-        self.0.lock().expect("a screen").push_str(&serde_json::to_string(&view).expect("JSON"));
+    fn say(&self, word: Word<'_>) {
+        self.0.lock().expect("a screen").push_str(&serde_json::to_string(&word).expect("JSON"));
     }
 
-    fn trouble(&self, _: &Problem) {}
-    fn renewing(&self, _: &crate::view::RenewingView) {}
-    fn blocked(&self, _: Option<&Problem>) {}
     fn notify(&self, _: &[sellerkey_core::notice::Notice]) {}
-    fn inspecting(&self, _: u64) {}
-
-    fn examined(&self, view: &ExaminedView) {
-        self.0.lock().expect("a screen").push_str(&serde_json::to_string(view).expect("JSON"));
-    }
 
     fn open(&self, _: &str, _: &Browser) -> Result<(), String> {
         Ok(())
     }
 
     fn come_forward(&self) {}
-    fn closing(&self) {}
     /// Yes where somebody has written so.
     fn ask(&self, question: crate::deliveries::Question) -> crate::door::Answered<'_> {
         let mut screen = self.0.lock().expect("a screen");
@@ -112,7 +102,6 @@ impl Door for Screen {
     fn updater(&self) -> Option<tauri_plugin_updater::UpdaterBuilder> {
         None
     }
-    fn update(&self, _: &crate::view::UpdateView) {}
 
     fn starts_at_login(&self) -> bool {
         false
@@ -125,7 +114,11 @@ impl Door for Screen {
 
 /// The app under a runtime without windows, and its window `main`. Commands that end everything come last.
 fn app(shell: Shell) -> (tauri::App<MockRuntime>, WebviewWindow<MockRuntime>) {
-    let app = with_commands(mock_builder()).manage(shell).build(tauri::generate_context!()).expect("an app");
+    let app = with_commands(mock_builder())
+        .manage(shell)
+        .manage(Listener::default())
+        .build(tauri::generate_context!())
+        .expect("an app");
     let main = tauri::Manager::get_webview_window(&app, "main").unwrap_or_else(|| {
         WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default()).build().expect("a window")
     });

@@ -13,7 +13,7 @@ use sellerkey_core::{Coded, Error, Sellerkey};
 use tokio::sync::Notify;
 
 use crate::shell::Shell;
-use crate::view::{NotRenewedView, Overview, Problem, RenewingView};
+use crate::view::{NotRenewedView, Overview, Problem, RenewingView, Word};
 
 /// What is known of renewals that are under way.
 #[derive(Default)]
@@ -92,7 +92,7 @@ impl Shell {
             Err(problem) => Err(problem),
         };
         if let Err(problem) = renewed {
-            self.door().trouble(&problem);
+            self.door().say(Word::Trouble(&problem));
         }
     }
 
@@ -121,7 +121,7 @@ impl Shell {
             *told = Some(Instant::now());
             view.clone()
         };
-        self.door().renewing(&view);
+        self.door().say(Word::Renewing(&view));
     }
 
     fn told(&self, told: Told) {
@@ -134,7 +134,7 @@ impl Shell {
             Told::Blocked(error) => {
                 let problem = error.map(|error| Problem::of(&error as &dyn Coded));
                 lock(&self.renewals().blocked).clone_from(&problem);
-                self.door().blocked(problem.as_ref());
+                self.door().say(Word::Blocked(problem.as_ref()));
             }
             Told::Notices(notices) => self.door().notify(&notices),
         }

@@ -18,7 +18,7 @@ pub use self::source::{Way, arrange};
 
 use crate::deliveries::{Question, deceives};
 use crate::shell::Shell;
-use crate::view::{Problem, ReleaseView, UpdateView};
+use crate::view::{Problem, ReleaseView, UpdateView, Word};
 
 /// What is known of new versions.
 #[derive(Default)]
@@ -231,7 +231,7 @@ impl Shell {
 
     fn tell(&self, view: UpdateView) -> UpdateView {
         lock(&self.updates().view).clone_from(&view);
-        self.door().update(&view);
+        self.door().say(Word::Update(&view));
         view
     }
 }

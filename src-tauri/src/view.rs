@@ -9,6 +9,7 @@ mod from_core;
 mod inspection;
 mod settings;
 mod update;
+mod word;
 
 use std::collections::BTreeMap;
 
@@ -35,6 +36,7 @@ pub use self::settings::{
     WayBack,
 };
 pub use self::update::{ReleaseView, UpdateView};
+pub use self::word::Word;
 
 /// Everything that the rooms Stores and Apps show.
 #[derive(Clone, Debug, Serialize)]

@@ -11,6 +11,7 @@ use tauri::{
 use tauri::{Window, WindowEvent};
 use tauri_plugin_window_state::{AppHandleExt, StateFlags};
 
+use crate::listener::Listener;
 use crate::shell::Shell;
 use crate::view::{Overview, Theme};
 
@@ -118,10 +119,15 @@ pub fn let_go<R: Runtime>(handle: &AppHandle<R>) {
 
 /// What becomes of a window whose cross was pressed is found out off its handler.
 pub fn on_event<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
-    let WindowEvent::CloseRequested { api, .. } = event else { return };
-    api.prevent_close();
-    let shell = window.state::<Shell>().inner().clone();
-    tauri::async_runtime::spawn(async move { shell.close_wanted().await });
+    match event {
+        WindowEvent::CloseRequested { api, .. } => {
+            api.prevent_close();
+            let shell = window.state::<Shell>().inner().clone();
+            tauri::async_runtime::spawn(async move { shell.close_wanted().await });
+        }
+        WindowEvent::Destroyed => window.state::<Listener>().end(),
+        _ => {}
+    }
 }
 
 fn raise<R: Runtime>(window: &WebviewWindow<R>) {

@@ -196,6 +196,8 @@ for (const [scenario, views] of Object.entries(VIEWS))
       const found = [];
       for (const [place, act] of views) {
         await window.page.evaluate((place) => (location.hash = place), place);
+        // A room is read when somebody goes there.
+        await window.page.getByRole("heading", { level: 1 }).waitFor();
         await act?.(window);
         for (const width of WIDTHS) {
           await window.page.setViewportSize({ width, height: 680 });

@@ -7,14 +7,14 @@ use tauri::{AppHandle, Manager, Runtime, State};
 use super::Answer;
 use crate::deep_link;
 use crate::shell::Shell;
-use crate::view::{ExaminedView, FixWord, FixedView, Problem};
+use crate::view::{ExaminedView, FixWord, FixedView, Problem, Word};
 
 /// Makes every examination; each finding is told as it comes.
 #[tauri::command]
 pub async fn examine(shell: State<'_, Shell>, offline: bool) -> Answer<Vec<ExaminedView>> {
     let doctor = shell.doctor(offline)?;
     let words = shell.words();
-    let tell = |finding: &Finding| shell.door().examined(&ExaminedView::of(finding, words));
+    let tell = |finding: &Finding| shell.door().say(Word::Examined(&ExaminedView::of(finding, words)));
     let findings = doctor.examine(&tell).await;
     let views = findings.iter().map(|finding| ExaminedView::of(finding, words)).collect();
     shell.keep_findings(findings);

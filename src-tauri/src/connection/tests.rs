@@ -9,7 +9,7 @@ use sellerkey_core::vault::{Patience, Vault};
 
 use super::*;
 use crate::door::Door;
-use crate::view::Theme;
+use crate::view::{Theme, Word};
 
 /// A screen without a browser. A person before it begins another connection as soon as anything happens, if told to.
 #[derive(Clone, Default)]
@@ -24,9 +24,6 @@ impl Screen {
 }
 
 impl Door for Screen {
-    fn examined(&self, _: &crate::view::ExaminedView) {}
-
-    fn closing(&self) {}
     fn ask(&self, _: crate::deliveries::Question) -> crate::door::Answered<'_> {
         Box::pin(async { false })
     }
@@ -41,23 +38,19 @@ impl Door for Screen {
     fn updater(&self) -> Option<tauri_plugin_updater::UpdaterBuilder> {
         None
     }
-    fn update(&self, _: &crate::view::UpdateView) {}
     fn starts_at_login(&self) -> bool {
         false
     }
     fn start_at_login(&self, _: bool) -> Result<(), String> {
         Ok(())
     }
-    fn changed(&self) {
-        self.happens();
+    fn say(&self, word: Word<'_>) {
+        if matches!(word, Word::Changed) {
+            self.happens();
+        }
     }
 
-    fn connection(&self, _: Option<&ConnectionView>) {}
-    fn trouble(&self, _: &Problem) {}
-    fn renewing(&self, _: &crate::view::RenewingView) {}
-    fn blocked(&self, _: Option<&Problem>) {}
     fn notify(&self, _: &[sellerkey_core::notice::Notice]) {}
-    fn inspecting(&self, _: u64) {}
 
     fn open(&self, _: &str, _: &Browser) -> Result<(), String> {
         self.happens();

@@ -89,6 +89,7 @@ fn the_uis_types_are_these() {
         FixedView,
         UpdateView,
         ReleaseView,
+        Word<'static>,
     ];
     let text =
         format!("// Made from src-tauri/src/view.rs, whose test keeps it so.\n\n{}", declared.join("\n"));

@@ -1,7 +1,6 @@
 // The only file that knows Tauri: everything else asks here.
 import { getVersion } from "@tauri-apps/api/app";
-import { invoke } from "@tauri-apps/api/core";
-import { listen } from "@tauri-apps/api/event";
+import { Channel, invoke } from "@tauri-apps/api/core";
 import type * as view from "./view";
 
 type Takeover = { app: string; text: string; name: string | null; watch: boolean };
@@ -100,22 +99,37 @@ export const backend = {
   bundle: (names: boolean) => invoke<string>("bundle", { names }),
   saveBundle: () => invoke<string>("save_bundle"),
 
-  onExamined: (tell: (found: view.ExaminedView) => void) =>
-    listen<view.ExaminedView>("examined", ({ payload }) => tell(payload)),
-  onUpdate: (tell: (update: view.UpdateView) => void) =>
-    listen<view.UpdateView>("update", ({ payload }) => tell(payload)),
-  onChanged: (tell: () => void) => listen("changed", () => tell()),
-  onConnection: (tell: (connection: view.ConnectionView | null) => void) =>
-    listen<view.ConnectionView | null>("connection", ({ payload }) => tell(payload)),
-  onTrouble: (tell: (problem: view.Problem) => void) =>
-    listen<view.Problem>("trouble", ({ payload }) => tell(payload)),
-  onRenewing: (tell: (renewing: view.RenewingView) => void) =>
-    listen<view.RenewingView>("renewing", ({ payload }) => tell(payload)),
-  onBlocked: (tell: (problem: view.Problem | null) => void) =>
-    listen<view.Problem | null>("blocked", ({ payload }) => tell(payload)),
-  onClosing: (tell: () => void) => listen("closing", () => tell()),
-  onInspecting: (tell: (tried: number) => void) =>
-    listen<number>("inspecting", ({ payload }) => tell(payload)),
+  onExamined: (tell: (found: view.ExaminedView) => void) => on("examined", tell),
+  onUpdate: (tell: (update: view.UpdateView) => void) => on("update", tell),
+  onChanged: (tell: () => void) => on("changed", tell),
+  onConnection: (tell: (connection: view.ConnectionView | null) => void) => on("connection", tell),
+  onTrouble: (tell: (problem: view.Problem) => void) => on("trouble", tell),
+  onRenewing: (tell: (renewing: view.RenewingView) => void) => on("renewing", tell),
+  onBlocked: (tell: (problem: view.Problem | null) => void) => on("blocked", tell),
+  onClosing: (tell: () => void) => on("closing", tell),
+  onInspecting: (tell: (tried: number) => void) => on("inspecting", tell),
 };
 
 export type Backend = typeof backend;
+
+/** What a word of the shell's brings with it. */
+type Says<Name extends view.Word["word"]> =
+  Extract<view.Word, { word: Name }> extends { says: infer Said } ? Said : undefined;
+
+const listeners = new Set<(word: view.Word) => void>();
+let listening: Promise<null> | null = null;
+
+/** Hears a word of the shell's, until what it answers is called. */
+async function on<Name extends view.Word["word"]>(
+  name: Name,
+  tell: (says: Says<Name>) => void,
+): Promise<() => void> {
+  const hear = (word: view.Word) => {
+    if (word.word === name) tell(("says" in word ? word.says : undefined) as Says<Name>);
+  };
+  listeners.add(hear);
+  const channel = () => new Channel<view.Word>((word) => listeners.forEach((hear) => hear(word)));
+  listening ??= invoke<null>("listen", { channel: channel() });
+  await listening;
+  return () => listeners.delete(hear);
+}

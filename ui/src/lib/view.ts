@@ -565,3 +565,5 @@ export type ReleaseView = { version: string, published: string | null,
  * Plain text, in lines; without what would show it otherwise than it is.
  */
 notes: string | null, };
+
+export type Word = { "word": "changed" } | { "word": "connection", "says": ConnectionView | null } | { "word": "trouble", "says": Problem } | { "word": "renewing", "says": RenewingView } | { "word": "blocked", "says": Problem | null } | { "word": "inspecting", "says": number } | { "word": "examined", "says": ExaminedView } | { "word": "update", "says": UpdateView } | { "word": "closing" };
