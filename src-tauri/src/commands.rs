@@ -24,8 +24,9 @@ pub type Answer<T> = Result<T, Problem>;
 
 /// The page hears from now on what comes about, over this channel.
 #[tauri::command]
-pub fn listen(listener: State<'_, Listener>, channel: Channel) {
+pub async fn listen(listener: State<'_, Listener>, channel: Channel) -> Answer<()> {
     listener.begin(channel);
+    Ok(())
 }
 
 fn app(core: &Sellerkey, id: &str) -> Answer<App> {

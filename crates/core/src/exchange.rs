@@ -137,7 +137,6 @@ impl Sellerkey {
         };
         let parked = parked(row, &grant, origin);
         self.registry().park(&parked, self.now())?;
-        tell(Step::Kept);
         Ok(parked)
     }
 
@@ -164,6 +163,7 @@ impl Sellerkey {
         let grant = StoredGrant::of_authorization(app.id, answered.value, answered.at);
         tracing::info!(attempt = %row.id, "exchanged the code");
         self.keep(row.id, &grant, &|blocked| tell(Step::VaultBlocked(blocked))).await?;
+        tell(Step::Kept);
         Ok(grant)
     }
 

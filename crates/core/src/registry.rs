@@ -180,6 +180,17 @@ impl Registry {
         Ok(Self { path, connection: Mutex::new(connection) })
     }
 
+    /// Writes without waiting for the disk. A failure of the power may take the last of it back, in order; the end of this
+    /// program takes nothing back (`synchronous=NORMAL`, <https://www.sqlite.org/pragma.html#pragma_synchronous>).
+    fn write_lightly(&self, statement: &str, values: impl rusqlite::Params) -> Result<(), RegistryError> {
+        let connection = self.lock();
+        connection.pragma_update(None, "synchronous", "NORMAL")?;
+        let written = connection.execute(statement, values);
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        written?;
+        Ok(())
+    }
+
     fn lock(&self) -> MutexGuard<'_, Connection> {
         self.connection.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -126,6 +126,16 @@ impl LateAnswer {
 trait Keychain {
     fn get(&mut self, item: &Item, patience: Patience) -> Result<Zeroizing<Vec<u8>>, VaultError>;
     fn set(&mut self, item: &Item, secret: &[u8], patience: Patience) -> Result<(), VaultError>;
+    /// Writes, and gives what is there then.
+    fn keep(
+        &mut self,
+        item: &Item,
+        secret: &[u8],
+        patience: Patience,
+    ) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+        self.set(item, secret, patience)?;
+        self.get(item, patience)
+    }
     fn delete(&mut self, item: &Item, patience: Patience) -> Result<(), VaultError>;
     /// The names of all items of ours, whichever data folder they belong to. Not every system says.
     fn names(&mut self, _: Patience) -> Result<Vec<String>, VaultError> {
@@ -287,13 +297,10 @@ impl Vault {
 
     /// Writes and reads back: what cannot be read has not been kept.
     fn put(&self, item: Item, secret: Zeroizing<Vec<u8>>, patience: Patience) -> Result<(), VaultError> {
-        self.call(patience, move |keychain| {
-            keychain.set(&item, &secret, patience)?;
-            match keychain.get(&item, patience) {
-                Ok(kept) if kept == secret => Ok(()),
-                Ok(_) | Err(VaultError::NoEntry) => Err(VaultError::NotKept),
-                Err(error) => Err(error),
-            }
+        self.call(patience, move |keychain| match keychain.keep(&item, &secret, patience) {
+            Ok(kept) if kept == secret => Ok(()),
+            Ok(_) | Err(VaultError::NoEntry) => Err(VaultError::NotKept),
+            Err(error) => Err(error),
         })
     }
 

@@ -157,11 +157,10 @@ impl Registry {
         })
     }
 
-    /// The code is on its way to the gateway from now on.
+    /// The code is on its way to the gateway from now on. What is done about an attempt that was interrupted is the same
+    /// as of one that was only taken.
     pub fn exchanging(&self, id: AttemptId) -> Result<(), RegistryError> {
-        self.lock()
-            .execute("UPDATE attempt SET stage = 'exchanging' WHERE id = ? AND stage = 'taken'", [id])?;
-        Ok(())
+        self.write_lightly("UPDATE attempt SET stage = 'exchanging' WHERE id = ? AND stage = 'taken'", [id])
     }
 
     /// The attempt brought nothing. One that was given up ends only while nobody has taken it: whoever exchanges its

@@ -25,6 +25,19 @@ impl Keychain for SystemKeychain {
         self.with(item, patience, |entry| entry.set_secret(secret))
     }
 
+    fn keep(
+        &mut self,
+        item: &Item,
+        secret: &[u8],
+        patience: Patience,
+    ) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+        // One look whether it is locked is enough for both.
+        self.with(item, patience, |entry| {
+            entry.set_secret(secret)?;
+            entry.get_secret().map(Zeroizing::new)
+        })
+    }
+
     fn delete(&mut self, item: &Item, patience: Patience) -> Result<(), VaultError> {
         self.with(item, patience, Entry::delete_credential)
     }
