@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use jiff::Timestamp;
 use tauri::utils::config::Color;
 use tauri::{
-    AppHandle, Manager, Runtime, UserAttentionType, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    AppHandle, Manager, Runtime, Url, UserAttentionType, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
 };
 use tauri::{Window, WindowEvent};
 use tauri_plugin_window_state::{AppHandleExt, StateFlags};
@@ -50,8 +50,9 @@ pub fn open<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<()> {
     let (language, theme) = (shell.language(), shell.theme());
     described.url =
         WebviewUrl::App(format!("index.html?lang={}&theme={}", language.tag(), theme.as_str()).into());
-    let mut window =
-        WebviewWindowBuilder::from_config(handle, &described)?.background_color(ground(handle, theme));
+    let mut window = WebviewWindowBuilder::from_config(handle, &described)?
+        .background_color(ground(handle, theme))
+        .on_navigation(is_ours);
     if let Ok(overview) = shell.overview() {
         window = window.initialization_script(laid(&overview)?);
     }
@@ -59,13 +60,17 @@ pub fn open<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<()> {
     Ok(())
 }
 
+/// Whether an address is of the window's own page. No link leads it to another, which would be taken for Sellerkey, and would
+/// find what is laid here: an address of the web is opened in the browser, by the shell.
+fn is_ours(url: &Url) -> bool {
+    url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")
+}
+
 /// What the page finds when it is loaded: an overview, and when it was made, since a page may be loaded once more later on.
-/// Another page that a link leads the window to finds nothing: the script runs there too.
 fn laid(overview: &Overview) -> tauri::Result<String> {
     let (at, overview) = (Timestamp::now().as_millisecond(), serde_json::to_string(overview)?);
     Ok(format!(
-        r#"if (location.protocol === "tauri:" || location.hostname === "tauri.localhost")
-            Object.defineProperty(window, "sellerkey", {{ value: {{ at: {at}, overview: {overview} }} }});"#
+        r#"Object.defineProperty(window, "sellerkey", {{ value: {{ at: {at}, overview: {overview} }} }});"#
     ))
 }
 

@@ -131,7 +131,7 @@ async fn what_was_cancelled_while_it_was_being_checked_opens_no_browser() -> Out
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_laid_in_the_page_holds_no_secret_and_is_there_for_no_other_page() -> Outcome {
+async fn what_is_laid_in_the_page_holds_no_secret_and_no_link_leads_to_another_page() -> Outcome {
     let (desk, sandbox, _) = furnished().await?;
     connected_in_terminal(&desk, &sandbox).await?;
     let (_program, window) = desk.open().await?;
@@ -141,8 +141,17 @@ async fn what_is_laid_in_the_page_holds_no_secret_and_is_there_for_no_other_page
     let secrets = secrets(&desk)?;
     assert!(secrets.len() >= 3 && secrets.iter().all(|secret| !laid.contains(secret)), "{laid}");
 
-    window.goto(sandbox.gateway()).await?;
-    let there = window.execute("return [location.protocol, typeof window.sellerkey]", vec![]).await?;
-    assert_eq!(there, serde_json::json!(["http:", "undefined"]));
+    for lead in [
+        "location.href = arguments[0]",
+        "window.open(arguments[0])",
+        "const link = document.body.appendChild(document.createElement('a'));
+         link.href = arguments[0]; link.click(); link.target = '_blank'; link.click();",
+    ] {
+        window.execute(lead, vec![sandbox.gateway().into()]).await?;
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        let there = window.execute("return location.protocol", vec![]).await?;
+        assert_eq!((there, window.windows().await?.len()), ("tauri:".into(), 1), "{lead}");
+    }
+    find(&window, "store-card").await?;
     Ok(())
 }

@@ -8,6 +8,8 @@ mod file;
 mod item;
 mod kept_key;
 mod keychain;
+#[cfg(any(test, not(target_os = "linux")))]
+mod keyring_error;
 #[cfg(test)]
 pub(crate) mod lockable;
 mod memory;

@@ -1,21 +1,23 @@
-//! The Secret Service of Linux desktops: looked at before it is used, so that nothing prompts by surprise.
+//! The Secret Service of Linux desktops, through the crate that `keyring`'s own store stands on, and with the attributes of
+//! that store, which finds these items too. That store asks a person whenever something is locked; here nobody is asked
+//! in the background.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use keyring_core::api::CredentialStoreApi;
-use keyring_core::{Entry, Error};
+use secret_service::blocking::{Collection, Item as Found, SecretService as Session};
+use secret_service::{EncryptionType, Error};
 use zbus::blocking::connection::Builder;
 use zbus::blocking::{Connection, Proxy};
 use zbus::zvariant::OwnedObjectPath;
-use zbus_secret_service_keyring_store::Store;
+use zeroize::Zeroizing;
 
-use super::keychain::{SERVICE, explain};
+use super::keychain::SERVICE;
 use super::{Item, Patience, VaultError};
 
 const NAME: &str = "org.freedesktop.secrets";
 const PATH: &str = "/org/freedesktop/secrets";
+const CONTENT: &str = "application/octet-stream";
 
 /// Below the bound of a call in the background, so that a silent service is told from a slow thread.
 const LOOK_BOUND: Duration = Duration::from_millis(2500);
@@ -26,75 +28,192 @@ const LOOKS: u32 = 4;
 
 const BETWEEN_LOOKS: Duration = Duration::from_millis(60);
 
-/// So long the same collection is taken for the default one, in the seconds in which one job asks for several items.
+/// So long a service that answered is taken to be there, in the seconds in which one job asks for several items.
 const LOOK_HOLDS: Duration = Duration::from_secs(10);
 
-/// The connections, made when they are wanted.
+/// The session with the service, begun when it is wanted.
 #[derive(Default)]
 pub(super) struct SecretService {
-    collection: Option<(Instant, Proxy<'static>)>,
-    store: Option<Arc<Store>>,
+    /// The default collection, and when it was found.
+    looked: Option<(Instant, OwnedObjectPath)>,
+    session: Option<Session<'static>>,
+}
+
+/// A session that is there, for one operation.
+struct Open<'session> {
+    session: &'session Session<'session>,
+    default: &'session OwnedObjectPath,
+    patience: Patience,
+}
+
+/// What ended an operation.
+enum Failed {
+    Known(VaultError),
+    Service(Error),
+}
+
+impl From<Error> for Failed {
+    fn from(error: Error) -> Self {
+        Self::Service(error)
+    }
 }
 
 impl SecretService {
-    /// An entry that may be used now.
-    pub(super) fn entry(&mut self, item: &Item, patience: Patience) -> Result<Entry, VaultError> {
-        let store = self.opened(patience)?;
-        store.build(SERVICE, &item.user, Some(&HashMap::from([("label", item.label)]))).map_err(explain)
+    pub(super) fn get(&mut self, item: &Item, patience: Patience) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+        self.with(patience, |open| {
+            let found = open.find(item)?.ok_or(Failed::Known(VaultError::NoEntry))?;
+            Ok(Zeroizing::new(found.get_secret()?))
+        })
+    }
+
+    /// Writes an item, and gives what it holds then.
+    pub(super) fn keep(
+        &mut self,
+        item: &Item,
+        secret: &[u8],
+        patience: Patience,
+    ) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+        self.with(patience, |open| {
+            if let Some(found) = open.find(item)? {
+                found.set_secret(secret, CONTENT)?;
+                return Ok(Zeroizing::new(found.get_secret()?));
+            }
+            let collection = open.collection()?;
+            let made = collection.create_item(item.label, attributes(item), secret, true, CONTENT)?;
+            Ok(Zeroizing::new(made.get_secret()?))
+        })
+    }
+
+    pub(super) fn delete(&mut self, item: &Item, patience: Patience) -> Result<(), VaultError> {
+        self.with(patience, |open| {
+            let found = open.find(item)?.ok_or(Failed::Known(VaultError::NoEntry))?;
+            Ok(found.delete()?)
+        })
     }
 
     /// The names of all items of ours.
     pub(super) fn names(&mut self, patience: Patience) -> Result<Vec<String>, VaultError> {
-        let found = self.opened(patience)?.search(&HashMap::from([("service", SERVICE)])).map_err(explain)?;
-        Ok(found.iter().filter_map(|entry| entry.get_specifiers().map(|(_, user)| user)).collect())
-    }
-
-    /// The store, where it may be used now. A locked collection is opened only where a person may be asked.
-    fn opened(&mut self, patience: Patience) -> Result<Arc<Store>, VaultError> {
-        let locked = self.locked().inspect_err(|_| self.forget())?;
-        if locked && patience == Patience::Background {
-            return Err(VaultError::Locked);
-        }
-        Ok(match &self.store {
-            Some(store) => store.clone(),
-            None => self.store.insert(Store::new().map_err(explain)?).clone(),
+        self.with(patience, |open| {
+            let found = open.search(&HashMap::from([("service", SERVICE)]))?;
+            let mut names = Vec::with_capacity(found.len());
+            for item in found {
+                names.extend(item.get_attributes()?.remove("username"));
+            }
+            Ok(names)
         })
     }
 
-    /// What an error means, with a second look: a prompt that nobody answered leaves the keychain locked.
-    pub(super) fn explain(&mut self, error: Error) -> VaultError {
-        let failed = !matches!(error, Error::NoEntry);
-        let explained = match error {
-            Error::NoStorageAccess(_) if self.locked().unwrap_or(false) => VaultError::Locked,
-            other => explain(other),
+    /// Does something in a session. One that is from before may have ended with its service: what fails in it is done once
+    /// more in a new one, unless a person has said no.
+    fn with<T>(
+        &mut self,
+        patience: Patience,
+        act: impl Fn(&Open<'_>) -> Result<T, Failed>,
+    ) -> Result<T, VaultError> {
+        let from_before = self.session.is_some();
+        let done = match self.try_with(patience, &act) {
+            Err(Failed::Service(error)) if from_before && !is_a_no(&error) => {
+                self.forget();
+                self.try_with(patience, &act)
+            }
+            other => other,
         };
-        if failed {
-            self.forget();
+        done.map_err(|failed| match failed {
+            Failed::Known(known) => known,
+            Failed::Service(error) => self.explain(&error),
+        })
+    }
+
+    fn try_with<T>(
+        &mut self,
+        patience: Patience,
+        act: impl Fn(&Open<'_>) -> Result<T, Failed>,
+    ) -> Result<T, Failed> {
+        if self.looked.as_ref().is_none_or(|(looked, _)| looked.elapsed() > LOOK_HOLDS) {
+            self.looked = None;
+            let found = default_collection().inspect_err(|_| self.forget()).map_err(Failed::Known)?;
+            self.looked = Some((Instant::now(), found));
         }
-        explained
+        if self.session.is_none() {
+            self.session = Some(Session::connect(EncryptionType::Dh)?);
+        }
+        match (&self.session, &self.looked) {
+            (Some(session), Some((_, default))) => act(&Open { session, default, patience }),
+            _ => Err(Failed::Known(VaultError::Absent("it went away".to_owned()))),
+        }
+    }
+
+    /// What an error means, with a second look: a prompt that nobody answered leaves the keychain locked, and a service may
+    /// have ended.
+    fn explain(&mut self, error: &Error) -> VaultError {
+        self.forget();
+        let locked = || -> Result<bool, VaultError> {
+            let path = default_collection()?;
+            let collection =
+                proxy(&session_bus()?, NAME, path.to_string(), "org.freedesktop.Secret.Collection")?;
+            collection.get_property("Locked").map_err(|error| absent(&error))
+        };
+        match (locked(), is_a_no(error)) {
+            (Err(absent), _) => absent,
+            (Ok(true), true) => VaultError::Locked,
+            (Ok(false), true) => VaultError::Denied(error.to_string()),
+            (Ok(_), false) => VaultError::Unusable(error.to_string()),
+        }
     }
 
     fn forget(&mut self) {
         *self = Self::default();
     }
+}
 
-    /// Whether the default collection is locked. Never prompts.
-    fn locked(&mut self) -> Result<bool, VaultError> {
-        let locked =
-            |collection: &Proxy<'_>| collection.get_property("Locked").map_err(|error| absent(&error));
-        match self
-            .collection
-            .as_ref()
-            .filter(|(looked, _)| looked.elapsed() < LOOK_HOLDS)
-            .map(|(_, known)| locked(known))
-        {
-            // It went away, and may be back under another name.
-            Some(Err(VaultError::Absent(_))) | None => {}
-            Some(said) => return said,
+impl Open<'_> {
+    /// The item, to be used now; nothing where it is not there, and that is known.
+    fn find(&self, item: &Item) -> Result<Option<Found<'_>>, Failed> {
+        let mut found = self.search(&attributes(item))?;
+        match found.len() {
+            0 | 1 => Ok(found.pop()),
+            many => Err(Failed::Known(VaultError::Unusable(format!("{many} items of one name")))),
         }
-        let (_, collection) = self.collection.insert((Instant::now(), default_collection(&session_bus()?)?));
-        locked(collection)
     }
+
+    /// All items with these attributes, unlocked. In a collection that is locked some services find nothing.
+    fn search(&self, attributes: &HashMap<&str, &str>) -> Result<Vec<Found<'_>>, Failed> {
+        let found = self.session.search_items(attributes.clone())?;
+        if !found.locked.is_empty() {
+            self.may_ask()?;
+            self.session.unlock_all(&found.locked.iter().collect::<Vec<_>>())?;
+        } else if found.unlocked.is_empty() {
+            let collection = self.collection()?;
+            if collection.is_locked()? {
+                self.may_ask()?;
+                collection.unlock()?;
+                let now = self.session.search_items(attributes.clone())?;
+                return Ok(now.unlocked);
+            }
+        }
+        Ok(found.unlocked.into_iter().chain(found.locked).collect())
+    }
+
+    fn collection(&self) -> Result<Collection<'_>, Error> {
+        self.session.get_collection_by_path(self.default.clone())
+    }
+
+    fn may_ask(&self) -> Result<(), Failed> {
+        match self.patience {
+            Patience::Person => Ok(()),
+            Patience::Background => Err(Failed::Known(VaultError::Locked)),
+        }
+    }
+}
+
+/// As `keyring`'s own store has them.
+fn attributes(item: &Item) -> HashMap<&str, &str> {
+    HashMap::from([("service", SERVICE), ("username", item.user.as_str())])
+}
+
+/// Whether somebody, or nobody, was asked and has not said yes.
+fn is_a_no(error: &Error) -> bool {
+    matches!(error, Error::Locked | Error::NoResult | Error::Prompt | Error::PromptDisconnected)
 }
 
 fn session_bus() -> Result<Connection, VaultError> {
@@ -119,11 +238,12 @@ fn provider(bus: &Connection) -> Result<(), VaultError> {
     daemon.call::<_, _, u32>("StartServiceByName", &(NAME, 0_u32)).map(drop).map_err(|error| absent(&error))
 }
 
-fn default_collection(bus: &Connection) -> Result<Proxy<'static>, VaultError> {
-    provider(bus)?;
-    let service = proxy(bus, NAME, PATH.to_owned(), "org.freedesktop.Secret.Service")?;
-    let path = path_of_default(|| service.call("ReadAlias", &("default",)).map_err(|error| absent(&error)))?;
-    proxy(bus, NAME, path.as_str().to_owned(), "org.freedesktop.Secret.Collection")
+/// Where the default collection is, by a service that answers.
+fn default_collection() -> Result<OwnedObjectPath, VaultError> {
+    let bus = session_bus()?;
+    provider(&bus)?;
+    let service = proxy(&bus, NAME, PATH.to_owned(), "org.freedesktop.Secret.Service")?;
+    path_of_default(|| service.call("ReadAlias", &("default",)).map_err(|error| absent(&error)))
 }
 
 /// Where the default collection is, if the service has one: `/` stands for none.
