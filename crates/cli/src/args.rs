@@ -2,6 +2,7 @@
 
 mod app;
 mod complaint;
+mod deferred;
 mod developer;
 mod doctor;
 mod link;
@@ -23,6 +24,7 @@ use sellerkey_core::vault::VaultKind;
 pub use self::app::*;
 pub use self::complaint::Complaint;
 use self::complaint::Form;
+pub use self::deferred::Deferred;
 pub use self::developer::*;
 pub use self::doctor::*;
 pub use self::link::*;
@@ -99,12 +101,18 @@ pub struct Arguments {
 }
 
 impl Arguments {
-    /// What this program was called with. The description of all commands is never taken apart: the program ends as a
-    /// whole.
+    /// What this program was called with. What was described for it is never taken apart: the program ends as a whole.
     pub fn of_this_call() -> Result<Self, clap::Error> {
         let mut described = ManuallyDrop::new(Self::command());
         let mut matches = described.try_get_matches_from_mut(std::env::args_os())?;
         Self::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut described))
+    }
+
+    /// All commands with all their words.
+    pub fn described() -> clap::Command {
+        let mut all = Self::command();
+        all.build();
+        all
     }
 }
 
@@ -114,37 +122,37 @@ pub enum Command {
     Try,
     /// Add, check, change and remove apps
     #[command(subcommand)]
-    App(AppCommand),
+    App(Deferred<AppCommand>),
     /// Connect a store, or authorize one again: prints the address, opens the browser, waits
-    Connect(Connect),
+    Connect(Deferred<Connect>),
     /// Links that were made by connect --link: list them, take one back, take an address that an owner sent
-    Links(Links),
+    Links(Deferred<Links>),
     /// Receive the callbacks of those who authorize elsewhere, behind a proxy or a tunnel, until Ctrl-C
-    Listen(Listen),
+    Listen(Deferred<Listen>),
     /// Which stores there are, and how long their tokens live
-    Status(Status),
+    Status(Deferred<Status>),
     /// Print a store's access token, renewed where it is due; one that has run out is never printed
-    Token(Token),
+    Token(Deferred<Token>),
     /// Run a program with a store's live token in its environment, where no other user's program sees it
-    Exec(Exec),
+    Exec(Deferred<Exec>),
     /// Print a store's live token in the form of a file that other programs read
-    Env(Env),
+    Env(Deferred<Env>),
     /// Where a store's tokens are delivered by themselves, each new one until it is accepted
     #[command(subcommand)]
-    Delivery(DeliveryCommand),
+    Delivery(Deferred<DeliveryCommand>),
     /// Deliver now what has not been accepted yet, without waiting for the next try
-    Deliver(Deliver),
+    Deliver(Deferred<Deliver>),
     /// Renew tokens when they are due, deliver them, and hand them to the other programs of this user, until Ctrl-C
     Agent,
     /// Renew a store's token now, or those of all stores
-    Renew(Renew),
+    Renew(Deferred<Renew>),
     /// Take tokens over from a program that has them: a token answer, as JSON on stdin
-    Import(Import),
+    Import(Deferred<Import>),
     /// Put stores and their apps into an encrypted file for another computer: a copy to watch, or a move, after which
     /// they are renewed there and no more here
-    Export(Export),
+    Export(Deferred<Export>),
     /// Bring in stores and apps from the file of an export; what is here already is recognised
-    Restore(Restore),
+    Restore(Deferred<Restore>),
     /// Ask the platform whether a store's token is alive
     Check {
         /// The store
@@ -165,23 +173,23 @@ pub enum Command {
         tags: Vec<String>,
     },
     /// Forget a store and its tokens
-    Forget(Forget),
+    Forget(Deferred<Forget>),
     /// What was asked and answered, the newest last
-    Activity(Activity),
+    Activity(Deferred<Activity>),
     /// Say which mistake made a refused sign, and what the right request is; the secret is never taken from an
     /// argument
-    Inspect(Inspect),
+    Inspect(Deferred<Inspect>),
     /// Sign a call and show the text that is signed; the secret is never taken from an argument
-    Sign(Sign),
+    Sign(Deferred<Sign>),
     /// Run a strict local gateway that speaks the platform's protocol, until Ctrl-C
-    Sandbox(Sandbox),
+    Sandbox(Deferred<Sandbox>),
     /// Print the hand-over page, or the lines that let a backend of your own serve it
     Callback {
         #[arg(value_enum)]
         what: CallbackPart,
     },
     /// Examine keychain, registry, platforms, apps, stores and deliveries, and say what to do
-    Doctor(Doctor),
+    Doctor(Deferred<Doctor>),
     /// Print completions for a shell
     Completions {
         #[arg(value_enum)]
@@ -225,7 +233,7 @@ pub fn refuse(error: &clap::Error) -> std::process::ExitCode {
 /// Prints completions for a shell.
 pub fn completions(shell: Shell) -> Result<u8, Failure> {
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Arguments::command(), "sellerkey", &mut script);
+    clap_complete::generate(shell, &mut Arguments::described(), "sellerkey", &mut script);
     write(&script)?;
     Ok(DONE)
 }
@@ -257,7 +265,7 @@ mod tests {
     #[test]
     fn the_words_are_sound_and_every_command_stands_in_the_help() {
         Arguments::command().debug_assert();
-        for command in Arguments::command().get_subcommands().filter(|command| !command.is_hide_set()) {
+        for command in Arguments::described().get_subcommands().filter(|command| !command.is_hide_set()) {
             assert!(HELP.contains(&format!("\n  {} ", command.get_name())), "{}", command.get_name());
         }
     }

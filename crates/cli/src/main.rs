@@ -33,7 +33,7 @@ use iop_sandbox::OnDemand;
 use sellerkey_core::home::Home;
 use sellerkey_core::{Sellerkey, clock};
 
-use crate::args::{Arguments, Command};
+use crate::args::{Arguments, Command, Deferred};
 use crate::failure::Failure;
 use crate::terminal::Terminal;
 
@@ -56,31 +56,31 @@ fn main() -> ExitCode {
 fn run(terminal: &Arc<Terminal>, command: Command) -> Result<u8, Failure> {
     match command {
         Command::Try => wait(trial::run(terminal)),
-        Command::App(command) => app::run(terminal, command),
-        Command::Connect(wish) => wait(connect::run(terminal, wish)),
-        Command::Links(asked) => wait(link::run(terminal, asked.command)),
-        Command::Listen(asked) => wait(listen::run(terminal.clone(), asked)),
-        Command::Status(asked) => status::run(terminal, &asked),
-        Command::Token(asked) => store::token(terminal, &asked),
-        Command::Exec(asked) => exec::run(terminal, &asked),
-        Command::Env(asked) => env::run(terminal, &asked),
-        Command::Delivery(command) => wait(delivery::run(terminal, command)),
-        Command::Deliver(asked) => wait(delivery::deliver(terminal, &asked)),
+        Command::App(Deferred(command)) => app::run(terminal, command),
+        Command::Connect(Deferred(wish)) => wait(connect::run(terminal, wish)),
+        Command::Links(Deferred(asked)) => wait(link::run(terminal, asked.command)),
+        Command::Listen(Deferred(asked)) => wait(listen::run(terminal.clone(), asked)),
+        Command::Status(Deferred(asked)) => status::run(terminal, &asked),
+        Command::Token(Deferred(asked)) => store::token(terminal, &asked),
+        Command::Exec(Deferred(asked)) => exec::run(terminal, &asked),
+        Command::Env(Deferred(asked)) => env::run(terminal, &asked),
+        Command::Delivery(Deferred(command)) => wait(delivery::run(terminal, command)),
+        Command::Deliver(Deferred(asked)) => wait(delivery::deliver(terminal, &asked)),
         Command::Agent => wait(agent::run(terminal)),
-        Command::Renew(asked) => wait(renew::run(terminal, asked)),
-        Command::Export(asked) => moving::export(terminal, &asked),
-        Command::Restore(asked) => moving::restore(terminal, &asked),
-        Command::Import(given) => wait(import::run(terminal, given)),
+        Command::Renew(Deferred(asked)) => wait(renew::run(terminal, asked)),
+        Command::Export(Deferred(asked)) => moving::export(terminal, &asked),
+        Command::Restore(Deferred(asked)) => moving::restore(terminal, &asked),
+        Command::Import(Deferred(given)) => wait(import::run(terminal, given)),
         Command::Check { store } => wait(store::check(terminal, &store)),
         Command::Rename { store, name } => store::rename(terminal, &store, &name),
         Command::Tag { store, tags } => store::tag(terminal, &store, &tags),
-        Command::Forget(asked) => store::forget(terminal, &asked),
-        Command::Activity(asked) => store::activity(terminal, &asked),
-        Command::Inspect(asked) => wait(inspect::run(terminal, asked)),
-        Command::Sign(asked) => sign::run(terminal, asked),
-        Command::Sandbox(options) => wait(sandbox::run(terminal, options)),
+        Command::Forget(Deferred(asked)) => store::forget(terminal, &asked),
+        Command::Activity(Deferred(asked)) => store::activity(terminal, &asked),
+        Command::Inspect(Deferred(asked)) => wait(inspect::run(terminal, asked)),
+        Command::Sign(Deferred(asked)) => sign::run(terminal, asked),
+        Command::Sandbox(Deferred(options)) => wait(sandbox::run(terminal, options)),
         Command::Callback { what } => callback::run(terminal, what),
-        Command::Doctor(asked) => wait(doctor::run(terminal, asked)),
+        Command::Doctor(Deferred(asked)) => wait(doctor::run(terminal, asked)),
         Command::Completions { shell } => args::completions(shell),
         Command::Manual { folder } => manual::write(&folder),
     }

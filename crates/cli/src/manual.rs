@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use clap::{Command, CommandFactory};
+use clap::Command;
 use clap_mangen::Man;
 
 use crate::args::Arguments;
@@ -63,8 +63,7 @@ units that renew without a desktop: systemctl \-\-user enable \-\-now sellerkey\
 /// Writes all pages into a folder, which is made if need be.
 pub fn write(folder: &Path) -> Result<u8, Failure> {
     fs::create_dir_all(folder)?;
-    let mut program = Arguments::command();
-    program.build();
+    let program = Arguments::described();
     for (name, page) in pages(&program)? {
         fs::write(folder.join(format!("{name}.1")), page)?;
     }
@@ -92,8 +91,7 @@ mod tests {
 
     #[test]
     fn every_command_has_its_page_and_the_first_names_them() {
-        let mut program = Arguments::command();
-        program.build();
+        let program = Arguments::described();
         let pages = pages(&program).expect("pages");
         let names: Vec<_> = pages.iter().map(|(name, _)| name.as_str()).collect();
         for name in ["sellerkey", "sellerkey-connect", "sellerkey-app-add", "sellerkey-delivery-add"] {

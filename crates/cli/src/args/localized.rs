@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 
 use clap::builder::{PossibleValuesParser, StyledStr};
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, Command};
 use sellerkey_core::language::Language;
 
 use super::{Arguments, HELP};
@@ -42,7 +42,7 @@ pub fn usage(line: &str) -> String {
 
 fn in_language(words: impl IntoIterator<Item = OsString>, language: Language) -> Option<String> {
     let dictionary: Dictionary = serde_json::from_str(dictionary(language)?).ok()?;
-    let error = translated(Arguments::command(), &dictionary).try_get_matches_from(words).err()?;
+    let error = translated(Arguments::described(), &dictionary).try_get_matches_from(words).err()?;
     let shown = error.render().to_string();
     Some(PARSERS_OWN.iter().chain(&["Options:"]).fold(shown, |text, own| match dictionary.get(*own) {
         Some(word) => text.replace(own, word),
@@ -129,7 +129,7 @@ mod tests {
         let mut found: BTreeSet<_> =
             PARSERS_OWN.iter().chain(&["Options:"]).map(|word| (*word).to_owned()).collect();
         found.insert(HELP.to_owned());
-        english(&Arguments::command(), &mut found);
+        english(&Arguments::described(), &mut found);
         found
     }
 
@@ -171,7 +171,7 @@ mod tests {
         assert_eq!(in_language(words(&["sellerkey", "--help"]), Language::English), None);
         for language in Language::ALL.into_iter().filter(|language| *language != Language::English) {
             let whole = in_language(words(&["sellerkey", "--help"]), language).expect("a help");
-            for command in Arguments::command().get_subcommands().filter(|command| !command.is_hide_set()) {
+            for command in Arguments::described().get_subcommands().filter(|command| !command.is_hide_set()) {
                 assert!(
                     whole.contains(&format!("\n  {} ", command.get_name())),
                     "{language:?} {}",
