@@ -130,6 +130,11 @@ async function on<Name extends view.Word["word"]>(
   listeners.add(hear);
   const channel = () => new Channel<view.Word>((word) => listeners.forEach((hear) => hear(word)));
   listening ??= invoke<null>("listen", { channel: channel() });
-  await listening;
+  try {
+    await listening;
+  } catch (refusal) {
+    listening = null;
+    throw refusal;
+  }
   return () => listeners.delete(hear);
 }

@@ -56,7 +56,7 @@ export function follow(): () => void {
   void untrack(() => (laid ? take(laid) : pull()));
   const later = setTimeout(() => {
     void pullSettings();
-    if (laid) void catchUp();
+    if (laid) void Promise.all(stops).then(catchUp);
   }, FIRST_PICTURE);
   const tick = setInterval(() => void pull(), A_MINUTE);
   const net = () => (house.online = navigator.onLine);

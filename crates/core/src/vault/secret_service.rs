@@ -1,6 +1,6 @@
 //! The Secret Service of Linux desktops, through the crate that `keyring`'s own store stands on, and with the attributes of
 //! that store, which finds these items too. That store asks a person whenever something is locked; here nobody is asked
-//! in the background.
+//! in the background for what a search says is locked. A service may ask by itself, such as before it deletes.
 
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
@@ -21,6 +21,9 @@ const CONTENT: &str = "application/octet-stream";
 
 /// Below the bound of a call in the background, so that a silent service is told from a slow thread.
 const LOOK_BOUND: Duration = Duration::from_millis(2500);
+
+/// A service may ask a person before it answers; who gets no answer for so long has one that hangs.
+const SESSION_BOUND: Duration = Duration::from_secs(60);
 
 /// A keychain at work says at times that it has no default collection, and has it a moment later (gnome-keyring 42 with
 /// many clients that come and go): only what it says so often is believed.
@@ -60,10 +63,7 @@ impl From<Error> for Failed {
 
 impl SecretService {
     pub(super) fn get(&mut self, item: &Item, patience: Patience) -> Result<Zeroizing<Vec<u8>>, VaultError> {
-        self.with(patience, |open| {
-            let found = open.find(item)?.ok_or(Failed::Known(VaultError::NoEntry))?;
-            Ok(Zeroizing::new(found.get_secret()?))
-        })
+        self.with(patience, |open| Ok(Zeroizing::new(open.there(item)?.get_secret()?)))
     }
 
     /// Writes an item, and gives what it holds then.
@@ -85,15 +85,14 @@ impl SecretService {
     }
 
     pub(super) fn delete(&mut self, item: &Item, patience: Patience) -> Result<(), VaultError> {
-        self.with(patience, |open| {
-            let found = open.find(item)?.ok_or(Failed::Known(VaultError::NoEntry))?;
-            Ok(found.delete()?)
-        })
+        self.with(patience, |open| Ok(open.there(item)?.delete()?))
     }
 
     /// The names of all items of ours.
     pub(super) fn names(&mut self, patience: Patience) -> Result<Vec<String>, VaultError> {
         self.with(patience, |open| {
+            // Those that are found may not be all, in another collection than what is locked.
+            open.unlock()?;
             let found = open.search(&HashMap::from([("service", SERVICE)]))?;
             let mut names = Vec::with_capacity(found.len());
             for item in found {
@@ -135,7 +134,8 @@ impl SecretService {
             self.looked = Some((Instant::now(), found));
         }
         if self.session.is_none() {
-            self.session = Some(Session::connect(EncryptionType::Dh)?);
+            let bus = session_bus(SESSION_BOUND).map_err(Failed::Known)?;
+            self.session = Some(Session::connect_with_existing(EncryptionType::Dh, bus)?);
         }
         match (&self.session, &self.looked) {
             (Some(session), Some((_, default))) => act(&Open { session, default, patience }),
@@ -149,15 +149,19 @@ impl SecretService {
         self.forget();
         let locked = || -> Result<bool, VaultError> {
             let path = default_collection()?;
-            let collection =
-                proxy(&session_bus()?, NAME, path.to_string(), "org.freedesktop.Secret.Collection")?;
+            let collection = proxy(
+                &session_bus(LOOK_BOUND)?,
+                NAME,
+                path.to_string(),
+                "org.freedesktop.Secret.Collection",
+            )?;
             collection.get_property("Locked").map_err(|error| absent(&error))
         };
-        match (locked(), is_a_no(error)) {
-            (Err(absent), _) => absent,
-            (Ok(true), true) => VaultError::Locked,
-            (Ok(false), true) => VaultError::Denied(error.to_string()),
-            (Ok(_), false) => VaultError::Unusable(error.to_string()),
+        match locked() {
+            Err(absent) => absent,
+            Ok(true) => VaultError::Locked,
+            Ok(false) if is_a_no(error) => VaultError::Denied(error.to_string()),
+            Ok(false) => VaultError::Unusable(error.to_string()),
         }
     }
 
@@ -167,7 +171,17 @@ impl SecretService {
 }
 
 impl Open<'_> {
-    /// The item, to be used now; nothing where it is not there, and that is known.
+    /// An item that has to be there. One that is not found is looked for once more: it may have been unlocked meanwhile.
+    fn there(&self, item: &Item) -> Result<Found<'_>, Failed> {
+        for _ in 0..2 {
+            if let Some(found) = self.find(item)? {
+                return Ok(found);
+            }
+        }
+        Err(Failed::Known(VaultError::NoEntry))
+    }
+
+    /// The item, to be used now.
     fn find(&self, item: &Item) -> Result<Option<Found<'_>>, Failed> {
         let mut found = self.search(&attributes(item))?;
         match found.len() {
@@ -178,20 +192,26 @@ impl Open<'_> {
 
     /// All items with these attributes, unlocked. In a collection that is locked some services find nothing.
     fn search(&self, attributes: &HashMap<&str, &str>) -> Result<Vec<Found<'_>>, Failed> {
-        let found = self.session.search_items(attributes.clone())?;
+        let mut found = self.session.search_items(attributes.clone())?;
+        if found.unlocked.is_empty() && found.locked.is_empty() && self.unlock()? {
+            found = self.session.search_items(attributes.clone())?;
+        }
         if !found.locked.is_empty() {
             self.may_ask()?;
             self.session.unlock_all(&found.locked.iter().collect::<Vec<_>>())?;
-        } else if found.unlocked.is_empty() {
-            let collection = self.collection()?;
-            if collection.is_locked()? {
-                self.may_ask()?;
-                collection.unlock()?;
-                let now = self.session.search_items(attributes.clone())?;
-                return Ok(now.unlocked);
-            }
         }
         Ok(found.unlocked.into_iter().chain(found.locked).collect())
+    }
+
+    /// Unlocks the default collection; false where it was not locked.
+    fn unlock(&self) -> Result<bool, Failed> {
+        let collection = self.collection()?;
+        let locked = collection.is_locked()?;
+        if locked {
+            self.may_ask()?;
+            collection.unlock()?;
+        }
+        Ok(locked)
     }
 
     fn collection(&self) -> Result<Collection<'_>, Error> {
@@ -216,9 +236,9 @@ fn is_a_no(error: &Error) -> bool {
     matches!(error, Error::Locked | Error::NoResult | Error::Prompt | Error::PromptDisconnected)
 }
 
-fn session_bus() -> Result<Connection, VaultError> {
+fn session_bus(bound: Duration) -> Result<Connection, VaultError> {
     Builder::session()
-        .map(|builder| builder.method_timeout(LOOK_BOUND))
+        .map(|builder| builder.method_timeout(bound))
         .and_then(Builder::build)
         .map_err(|_| VaultError::Absent("it has no session bus".to_owned()))
 }
@@ -240,7 +260,7 @@ fn provider(bus: &Connection) -> Result<(), VaultError> {
 
 /// Where the default collection is, by a service that answers.
 fn default_collection() -> Result<OwnedObjectPath, VaultError> {
-    let bus = session_bus()?;
+    let bus = session_bus(LOOK_BOUND)?;
     provider(&bus)?;
     let service = proxy(&bus, NAME, PATH.to_owned(), "org.freedesktop.Secret.Service")?;
     path_of_default(|| service.call("ReadAlias", &("default",)).map_err(|error| absent(&error)))
