@@ -23,7 +23,7 @@ const CONTENT: &str = "application/octet-stream";
 const LOOK_BOUND: Duration = Duration::from_millis(2500);
 
 /// A service may ask a person before it answers; who gets no answer for so long has one that hangs.
-const SESSION_BOUND: Duration = Duration::from_secs(60);
+const SESSION_BOUND: Duration = Duration::from_mins(1);
 
 /// A keychain at work says at times that it has no default collection, and has it a moment later (gnome-keyring 42 with
 /// many clients that come and go): only what it says so often is believed.
