@@ -128,19 +128,20 @@ impl SecretService {
         patience: Patience,
         act: impl Fn(&Open<'_>) -> Result<T, Failed>,
     ) -> Result<T, Failed> {
-        if self.looked.as_ref().is_none_or(|(looked, _)| looked.elapsed() > LOOK_HOLDS) {
-            self.looked = None;
-            let found = default_collection().inspect_err(|_| self.forget()).map_err(Failed::Known)?;
-            self.looked = Some((Instant::now(), found));
-        }
-        if self.session.is_none() {
+        let default = match &self.looked {
+            Some((looked, default)) if looked.elapsed() <= LOOK_HOLDS => default,
+            _ => {
+                let found = default_collection().inspect_err(|_| self.forget()).map_err(Failed::Known)?;
+                &self.looked.insert((Instant::now(), found)).1
+            }
+        };
+        let session = if let Some(session) = &self.session {
+            session
+        } else {
             let bus = session_bus(SESSION_BOUND).map_err(Failed::Known)?;
-            self.session = Some(Session::connect_with_existing(EncryptionType::Dh, bus)?);
-        }
-        match (&self.session, &self.looked) {
-            (Some(session), Some((_, default))) => act(&Open { session, default, patience }),
-            _ => Err(Failed::Known(VaultError::Absent("it went away".to_owned()))),
-        }
+            self.session.insert(Session::connect_with_existing(EncryptionType::Dh, bus)?)
+        };
+        act(&Open { session, default, patience })
     }
 
     /// What an error means, with a second look: a prompt that nobody answered leaves the keychain locked, and a service may
