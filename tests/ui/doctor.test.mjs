@@ -74,6 +74,20 @@ test("what loses something is asked about first; the rest is mended at once; bot
   assert.equal((await window.calls("examine")).length, 3, "and examined again");
 });
 
+test("a question that is asked while another one closes stays", async () => {
+  await open();
+  await examine();
+  await row("registry-damaged").getByTestId("doctor-fix").click();
+  await window.at("ask-fix").waitFor();
+  const asked = await window.page.evaluate(async () => {
+    document.querySelector("[data-testid=ask-fix]").requestClose();
+    document.querySelector("[data-code=registry-damaged] [data-testid=doctor-fix]").click();
+    await new Promise((end) => setTimeout(end, 300));
+    return document.querySelector("[data-testid=ask-fix]")?.open;
+  });
+  assert.equal(asked, true);
+});
+
 test("the bundle is shown before it is saved, and names nobody unless that is ticked", async () => {
   await open();
   await examine();
