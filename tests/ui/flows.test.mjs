@@ -681,9 +681,8 @@ test("what the shell laid in the page is shown without asking, and asked for onc
   await window.at("store-card").first().waitFor();
 });
 
-test("the face that was chosen is there before the settings are asked for", async () => {
-  await open({ scenario: "few", theme: "light", address: "&theme=dark" });
-  await window.page.evaluate(() => (window.stub.house.settings.theme = "dark"));
+test("the face that was chosen is there without the settings", async () => {
+  await open({ scenario: "without-settings", theme: "light", address: "&theme=dark" });
   const face = () => window.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   assert.equal(await face(), "rgb(25, 24, 23)");
 });

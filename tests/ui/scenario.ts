@@ -597,6 +597,8 @@ export function named(name: string): House {
       };
       return { ...house, settings, broken: { overview: BUSY, activity: BUSY } };
     }
+    case "without-settings":
+      return { ...house, broken: { settings: BUSY } };
     default:
       return house;
   }
