@@ -29,6 +29,7 @@ mod hand_on;
 mod hand_over;
 mod host;
 mod inspecting;
+mod keepassxc;
 mod keychain;
 mod killed;
 mod killed_connecting;

@@ -17,6 +17,9 @@ use super::{Item, Patience, VaultError};
 
 const NAME: &str = "org.freedesktop.secrets";
 const PATH: &str = "/org/freedesktop/secrets";
+/// KeePassXC does, unless it is told otherwise: what a program may not read yet is locked for it alone.
+const ASKS: &str = "it asks a person before a program reads this";
+
 const CONTENT: &str = "application/octet-stream";
 
 /// Below the bound of a call in the background, so that a silent service is told from a slow thread.
@@ -45,8 +48,15 @@ pub(super) struct SecretService {
 /// A session that is there, for one operation.
 struct Open<'session> {
     session: &'session Session<'session>,
-    default: &'session OwnedObjectPath,
+    collection: &'session OwnedObjectPath,
     patience: Patience,
+}
+
+/// The default collection, as a look found it. It is looked at before anything is searched: KeePassXC asks a person to unlock
+/// it before it answers a search, and others find nothing in what is locked.
+struct DefaultCollection {
+    path: OwnedObjectPath,
+    locked: bool,
 }
 
 /// What ended an operation.
@@ -128,11 +138,14 @@ impl SecretService {
         patience: Patience,
         act: impl Fn(&Open<'_>) -> Result<T, Failed>,
     ) -> Result<T, Failed> {
-        let default = match &self.looked {
-            Some((looked, default)) if looked.elapsed() <= LOOK_HOLDS => default,
+        let (default, locked) = match &self.looked {
+            Some((looked, default)) if looked.elapsed() <= LOOK_HOLDS => (default, false),
             _ => {
-                let found = default_collection().inspect_err(|_| self.forget()).map_err(Failed::Known)?;
-                &self.looked.insert((Instant::now(), found)).1
+                let found = look().inspect_err(|_| self.forget()).map_err(Failed::Known)?;
+                if found.locked {
+                    may_ask(patience)?;
+                }
+                (&self.looked.insert((Instant::now(), found.path)).1, found.locked)
             }
         };
         let session = if let Some(session) = &self.session {
@@ -141,28 +154,22 @@ impl SecretService {
             let bus = session_bus(SESSION_BOUND).map_err(Failed::Known)?;
             self.session.insert(Session::connect_with_existing(EncryptionType::Dh, bus)?)
         };
-        act(&Open { session, default, patience })
+        let open = Open { session, collection: default, patience };
+        if locked {
+            open.unlock()?;
+        }
+        act(&open)
     }
 
     /// What an error means, with a second look: a prompt that nobody answered leaves the keychain locked, and a service may
     /// have ended.
     fn explain(&mut self, error: &Error) -> VaultError {
         self.forget();
-        let locked = || -> Result<bool, VaultError> {
-            let path = default_collection()?;
-            let collection = proxy(
-                &session_bus(LOOK_BOUND)?,
-                NAME,
-                path.to_string(),
-                "org.freedesktop.Secret.Collection",
-            )?;
-            collection.get_property("Locked").map_err(|error| absent(&error))
-        };
-        match locked() {
+        match look() {
             Err(absent) => absent,
-            Ok(true) => VaultError::Locked,
-            Ok(false) if is_a_no(error) => VaultError::Denied(error.to_string()),
-            Ok(false) => VaultError::Unusable(error.to_string()),
+            Ok(found) if found.locked => VaultError::Locked,
+            Ok(_) if is_a_no(error) => VaultError::Denied(error.to_string()),
+            Ok(_) => VaultError::Unusable(error.to_string()),
         }
     }
 
@@ -198,7 +205,10 @@ impl Open<'_> {
             found = self.session.search_items(attributes.clone())?;
         }
         if !found.locked.is_empty() {
-            self.may_ask()?;
+            if self.patience == Patience::Background && !self.collection()?.is_locked()? {
+                return Err(Failed::Known(VaultError::Denied(ASKS.to_owned())));
+            }
+            may_ask(self.patience)?;
             self.session.unlock_all(&found.locked.iter().collect::<Vec<_>>())?;
         }
         Ok(found.unlocked.into_iter().chain(found.locked).collect())
@@ -209,21 +219,21 @@ impl Open<'_> {
         let collection = self.collection()?;
         let locked = collection.is_locked()?;
         if locked {
-            self.may_ask()?;
+            may_ask(self.patience)?;
             collection.unlock()?;
         }
         Ok(locked)
     }
 
     fn collection(&self) -> Result<Collection<'_>, Error> {
-        self.session.get_collection_by_path(self.default.clone())
+        self.session.get_collection_by_path(self.collection.clone())
     }
+}
 
-    fn may_ask(&self) -> Result<(), Failed> {
-        match self.patience {
-            Patience::Person => Ok(()),
-            Patience::Background => Err(Failed::Known(VaultError::Locked)),
-        }
+fn may_ask(patience: Patience) -> Result<(), Failed> {
+    match patience {
+        Patience::Person => Ok(()),
+        Patience::Background => Err(Failed::Known(VaultError::Locked)),
     }
 }
 
@@ -259,12 +269,15 @@ fn provider(bus: &Connection) -> Result<(), VaultError> {
     daemon.call::<_, _, u32>("StartServiceByName", &(NAME, 0_u32)).map(drop).map_err(|error| absent(&error))
 }
 
-/// Where the default collection is, by a service that answers.
-fn default_collection() -> Result<OwnedObjectPath, VaultError> {
+/// Looks for the default collection, at a service that answers.
+fn look() -> Result<DefaultCollection, VaultError> {
     let bus = session_bus(LOOK_BOUND)?;
     provider(&bus)?;
     let service = proxy(&bus, NAME, PATH.to_owned(), "org.freedesktop.Secret.Service")?;
-    path_of_default(|| service.call("ReadAlias", &("default",)).map_err(|error| absent(&error)))
+    let path = path_of_default(|| service.call("ReadAlias", &("default",)).map_err(|error| absent(&error)))?;
+    let collection = proxy(&bus, NAME, path.to_string(), "org.freedesktop.Secret.Collection")?;
+    let locked = collection.get_property("Locked").map_err(|error| absent(&error))?;
+    Ok(DefaultCollection { path, locked })
 }
 
 /// Where the default collection is, if the service has one: `/` stands for none.
