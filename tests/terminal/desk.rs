@@ -11,6 +11,9 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 use tempfile::TempDir;
 
+/// Opens the login collection of gnome-keyring.
+pub const PASSWORD: &str = "a password";
+
 /// What stands behind `org.freedesktop.secrets`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keychain {
@@ -18,6 +21,8 @@ pub enum Keychain {
     Open,
     /// gnome-keyring whose login collection is locked.
     Locked,
+    /// gnome-keyring, which has no collection yet.
+    New,
     /// Nothing, on a bus that starts nothing.
     Absent,
     /// No bus at all.
@@ -65,6 +70,11 @@ impl Desk {
                 if keychain == Keychain::Locked {
                     desk.lock();
                 }
+            }
+            Keychain::New => {
+                desk.start_bus();
+                desk.spawn_keyring(&[]);
+                desk.await_default("'/'");
             }
         }
         desk
@@ -182,12 +192,14 @@ impl Desk {
         found
     }
 
-    /// A bus that starts nothing by itself, so that what is absent stays absent.
+    /// A bus that starts nothing by itself, so that what is absent stays absent, but what a test describes in `services`.
     fn start_bus(&mut self) {
         let config = self.path("bus.conf");
-        let socket = self.path("run").display().to_string();
+        let (socket, services) = (self.path("run"), self.path("services"));
+        let (socket, services) = (socket.display(), services.display());
         let text = format!(
             "<busconfig><type>session</type><listen>unix:dir={socket}</listen><auth>EXTERNAL</auth>\
+             <servicedir>{services}</servicedir>\
              <policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>\
              <allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>"
         );
@@ -205,17 +217,36 @@ impl Desk {
         self.bus = Some(line.trim().to_owned());
     }
 
+    /// The bus reads anew which services it can start.
+    pub fn reload_bus(&self) {
+        let mut call = self.command("gdbus");
+        call.args(["call", "--session", "--dest", "org.freedesktop.DBus", "--object-path"]);
+        call.args(["/org/freedesktop/DBus", "--method", "org.freedesktop.DBus.ReloadConfig"]);
+        let said = run(call, "");
+        assert_eq!(said.code, 0, "{}", said.stderr);
+    }
+
     fn start_keyring(&mut self) {
+        self.spawn_keyring(&["--unlock"]);
+        self.await_default("collection");
+    }
+
+    fn spawn_keyring(&mut self, how: &[&str]) {
         let mut daemon = self
             .command("gnome-keyring-daemon")
-            .args(["--foreground", "--unlock", "--components=secrets"])
+            .args(["--foreground", "--components=secrets"])
+            .args(how)
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
             .expect("gnome-keyring-daemon: ./x test installs it");
-        daemon.stdin.take().expect("its input").write_all(b"a password").expect("written");
+        daemon.stdin.take().expect("its input").write_all(PASSWORD.as_bytes()).expect("written");
         self.keyring = Some(daemon);
+    }
+
+    /// Waits until the keychain says so of its default collection.
+    fn await_default(&self, path: &str) {
         let end = Instant::now() + Duration::from_secs(20);
         loop {
             let mut ask = self.command("gdbus");
@@ -226,7 +257,7 @@ impl Desk {
                 "org.freedesktop.Secret.Service.ReadAlias",
                 "default",
             ]);
-            if run(ask, "").stdout.contains("collection") {
+            if run(ask, "").stdout.contains(path) {
                 return;
             }
             assert!(Instant::now() < end, "gnome-keyring does not start");

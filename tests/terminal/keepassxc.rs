@@ -1,4 +1,4 @@
-//! KeePassXC as the keychain. Unlike gnome-keyring it asks a person before it searches, and before a program reads.
+//! `KeePassXC` as the keychain. Unlike gnome-keyring it asks a person before it searches, and before a program reads.
 
 use std::fs;
 use std::io::Write;
@@ -6,12 +6,10 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::connected::sunrise;
-use crate::desk::{Desk, Keychain, Running, run};
+use crate::desk::{Desk, Keychain, PASSWORD, Running, run};
 use crate::gateway::SECRET;
 
-const PASSWORD: &str = "a password";
-
-/// A database whose one group is open to other programs, as a person chooses in KeePassXC's settings.
+/// A database whose one group is open to other programs, as a person chooses in its settings.
 const DATABASE: &str = "<KeePassFile><Meta><CustomData><Item><Key>FDO_SECRETS_EXPOSED_GROUP</Key>\
     <Value>{11223344-5566-7788-99aa-bbccddeeff00}</Value></Item></CustomData></Meta>\
     <Root><Group><UUID>ESIzRFVmd4iZqrvM3e7/AA==</UUID><Name>Root</Name></Group></Root></KeePassFile>";
@@ -43,7 +41,7 @@ impl KeePassXc {
     }
 
     /// It writes its file a moment after it was changed, and before it is locked.
-    fn lock(&self, desk: &Desk) {
+    fn lock(desk: &Desk) {
         let said = of(desk).arg("--lock").status().expect("keepassxc");
         assert!(said.success());
         until(|| locked(desk).contains("true"));
@@ -92,7 +90,7 @@ fn desk() -> (Desk, KeePassXc) {
 fn it_keeps_what_it_is_given_and_forgets_it() {
     let (desk, keychain) = desk();
     let (desk, _gateway, token) = sunrise(desk);
-    keychain.lock(&desk);
+    KeePassXc::lock(&desk);
     drop(keychain);
     let _keychain = KeePassXc::open(&desk, false);
     assert_eq!(desk.json(&["token", "Sunrise"], "")["access_token"], token.as_str());
@@ -107,7 +105,7 @@ fn it_keeps_what_it_is_given_and_forgets_it() {
 fn nobody_is_asked_in_the_background_while_it_is_locked() {
     let (desk, keychain) = desk();
     let (desk, _gateway, token) = sunrise(desk);
-    keychain.lock(&desk);
+    KeePassXc::lock(&desk);
     let mut monitor = desk.command("dbus-monitor");
     monitor.args([
         "--session",
@@ -138,7 +136,7 @@ fn nobody_is_asked_in_the_background_while_it_is_locked() {
 fn what_it_shows_only_after_a_yes_is_refused_in_the_background_and_not_said_to_be_locked() {
     let (desk, keychain) = desk();
     let (desk, _gateway, _token) = sunrise(desk);
-    keychain.lock(&desk);
+    KeePassXc::lock(&desk);
     drop(keychain);
     let _keychain = KeePassXc::open(&desk, true);
     let said = desk.fails(&["token", "Sunrise"], "", 5, "keychain-denied");

@@ -8,6 +8,7 @@
 )]
 
 mod agent;
+mod asked;
 mod authorizing;
 mod bad_answers;
 mod bad_apps;

@@ -1,6 +1,6 @@
 //! The Secret Service of Linux desktops, through the crate that `keyring`'s own store stands on, and with the attributes of
-//! that store, which finds these items too. That store asks a person whenever something is locked; here nobody is asked
-//! in the background for what a search says is locked. A service may ask by itself, such as before it deletes.
+//! that store, which finds these items too. That store asks a person whenever something is locked, or searched in what is;
+//! here nobody is asked in the background. A service may ask by itself, such as before it deletes.
 
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
@@ -17,10 +17,15 @@ use super::{Item, Patience, VaultError};
 
 const NAME: &str = "org.freedesktop.secrets";
 const PATH: &str = "/org/freedesktop/secrets";
-/// KeePassXC does, unless it is told otherwise: what a program may not read yet is locked for it alone.
-const ASKS: &str = "it asks a person before a program reads this";
-
 const CONTENT: &str = "application/octet-stream";
+
+/// The alias of the collection where things are kept, and what `libsecret` calls a new one.
+const DEFAULT: &str = "default";
+const NEW_COLLECTION: &str = "Default keyring";
+
+/// `KeePassXC` does, unless it is told otherwise: what a program may not read yet is locked for it alone.
+const ASKS: &str = "it asks a person before a program reads this";
+const NO: &str = "its question was not answered with a yes";
 
 /// Below the bound of a call in the background, so that a silent service is told from a slow thread.
 const LOOK_BOUND: Duration = Duration::from_millis(2500);
@@ -48,15 +53,23 @@ pub(super) struct SecretService {
 /// A session that is there, for one operation.
 struct Open<'session> {
     session: &'session Session<'session>,
-    collection: &'session OwnedObjectPath,
+    collection: OwnedObjectPath,
     patience: Patience,
 }
 
-/// The default collection, as a look found it. It is looked at before anything is searched: KeePassXC asks a person to unlock
-/// it before it answers a search, and others find nothing in what is locked.
+/// The default collection, as a look found it: before anything is searched, since `KeePassXC` asks a person to unlock it before it
+/// answers a search.
 struct DefaultCollection {
     path: OwnedObjectPath,
     locked: bool,
+}
+
+/// What to do where the service has no default collection, as before anything was ever kept, or where no login made one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum IfNone {
+    Fail,
+    /// A person who is there is asked for a password for a new one, as `libsecret` has it.
+    Create,
 }
 
 /// What ended an operation.
@@ -73,7 +86,7 @@ impl From<Error> for Failed {
 
 impl SecretService {
     pub(super) fn get(&mut self, item: &Item, patience: Patience) -> Result<Zeroizing<Vec<u8>>, VaultError> {
-        self.with(patience, |open| Ok(Zeroizing::new(open.there(item)?.get_secret()?)))
+        self.with(patience, IfNone::Fail, |open| Ok(Zeroizing::new(open.there(item)?.get_secret()?)))
     }
 
     /// Writes an item, and gives what it holds then.
@@ -83,7 +96,7 @@ impl SecretService {
         secret: &[u8],
         patience: Patience,
     ) -> Result<Zeroizing<Vec<u8>>, VaultError> {
-        self.with(patience, |open| {
+        self.with(patience, IfNone::Create, |open| {
             if let Some(found) = open.find(item)? {
                 found.set_secret(secret, CONTENT)?;
                 return Ok(Zeroizing::new(found.get_secret()?));
@@ -95,12 +108,12 @@ impl SecretService {
     }
 
     pub(super) fn delete(&mut self, item: &Item, patience: Patience) -> Result<(), VaultError> {
-        self.with(patience, |open| Ok(open.there(item)?.delete()?))
+        self.with(patience, IfNone::Fail, |open| Ok(open.there(item)?.delete()?))
     }
 
     /// The names of all items of ours.
     pub(super) fn names(&mut self, patience: Patience) -> Result<Vec<String>, VaultError> {
-        self.with(patience, |open| {
+        self.with(patience, IfNone::Fail, |open| {
             // Those that are found may not be all, in another collection than what is locked.
             open.unlock()?;
             let found = open.search(&HashMap::from([("service", SERVICE)]))?;
@@ -117,13 +130,14 @@ impl SecretService {
     fn with<T>(
         &mut self,
         patience: Patience,
+        if_none: IfNone,
         act: impl Fn(&Open<'_>) -> Result<T, Failed>,
     ) -> Result<T, VaultError> {
         let from_before = self.session.is_some();
-        let done = match self.try_with(patience, &act) {
+        let done = match self.try_with(patience, if_none, &act) {
             Err(Failed::Service(error)) if from_before && !is_a_no(&error) => {
                 self.forget();
-                self.try_with(patience, &act)
+                self.try_with(patience, if_none, &act)
             }
             other => other,
         };
@@ -136,29 +150,51 @@ impl SecretService {
     fn try_with<T>(
         &mut self,
         patience: Patience,
+        if_none: IfNone,
         act: impl Fn(&Open<'_>) -> Result<T, Failed>,
     ) -> Result<T, Failed> {
-        let (default, locked) = match &self.looked {
-            Some((looked, default)) if looked.elapsed() <= LOOK_HOLDS => (default, false),
-            _ => {
-                let found = look().inspect_err(|_| self.forget()).map_err(Failed::Known)?;
-                if found.locked {
-                    may_ask(patience)?;
-                }
-                (&self.looked.insert((Instant::now(), found.path)).1, found.locked)
-            }
-        };
-        let session = if let Some(session) = &self.session {
-            session
-        } else {
-            let bus = session_bus(SESSION_BOUND).map_err(Failed::Known)?;
-            self.session.insert(Session::connect_with_existing(EncryptionType::Dh, bus)?)
-        };
-        let open = Open { session, collection: default, patience };
+        let DefaultCollection { path, locked } = self.default_collection(patience, if_none)?;
+        let open = Open { session: self.session()?, collection: path, patience };
         if locked {
             open.unlock()?;
         }
         act(&open)
+    }
+
+    /// What was found a moment ago is taken to be there, and unlocked.
+    fn default_collection(
+        &mut self,
+        patience: Patience,
+        if_none: IfNone,
+    ) -> Result<DefaultCollection, Failed> {
+        if let Some((looked, path)) = &self.looked
+            && looked.elapsed() <= LOOK_HOLDS
+        {
+            return Ok(DefaultCollection { path: path.clone(), locked: false });
+        }
+        let found = match look().inspect_err(|_| self.forget()).map_err(Failed::Known)? {
+            Some(found) => found,
+            None if if_none == IfNone::Create && patience == Patience::Person => {
+                let path = self.session()?.create_collection(NEW_COLLECTION, DEFAULT)?.collection_path;
+                DefaultCollection { path, locked: false }
+            }
+            None => return Err(Failed::Known(no_default())),
+        };
+        if found.locked {
+            may_ask(patience)?;
+        }
+        self.looked = Some((Instant::now(), found.path.clone()));
+        Ok(found)
+    }
+
+    fn session(&mut self) -> Result<&Session<'static>, Failed> {
+        let session = if let Some(session) = self.session.take() {
+            session
+        } else {
+            let bus = session_bus(SESSION_BOUND).map_err(Failed::Known)?;
+            Session::connect_with_existing(EncryptionType::Dh, bus)?
+        };
+        Ok(self.session.insert(session))
     }
 
     /// What an error means, with a second look: a prompt that nobody answered leaves the keychain locked, and a service may
@@ -167,8 +203,9 @@ impl SecretService {
         self.forget();
         match look() {
             Err(absent) => absent,
-            Ok(found) if found.locked => VaultError::Locked,
-            Ok(_) if is_a_no(error) => VaultError::Denied(error.to_string()),
+            Ok(Some(found)) if found.locked => VaultError::Locked,
+            Ok(None) if !is_a_no(error) => no_default(),
+            Ok(_) if is_a_no(error) => VaultError::Denied(NO.to_owned()),
             Ok(_) => VaultError::Unusable(error.to_string()),
         }
     }
@@ -269,31 +306,36 @@ fn provider(bus: &Connection) -> Result<(), VaultError> {
     daemon.call::<_, _, u32>("StartServiceByName", &(NAME, 0_u32)).map(drop).map_err(|error| absent(&error))
 }
 
-/// Looks for the default collection, at a service that answers.
-fn look() -> Result<DefaultCollection, VaultError> {
+/// Looks for the default collection, if there is one, at a service that answers.
+fn look() -> Result<Option<DefaultCollection>, VaultError> {
     let bus = session_bus(LOOK_BOUND)?;
     provider(&bus)?;
     let service = proxy(&bus, NAME, PATH.to_owned(), "org.freedesktop.Secret.Service")?;
-    let path = path_of_default(|| service.call("ReadAlias", &("default",)).map_err(|error| absent(&error)))?;
+    let path = path_of_default(|| service.call("ReadAlias", &(DEFAULT,)).map_err(|error| absent(&error)))?;
+    let Some(path) = path else { return Ok(None) };
     let collection = proxy(&bus, NAME, path.to_string(), "org.freedesktop.Secret.Collection")?;
     let locked = collection.get_property("Locked").map_err(|error| absent(&error))?;
-    Ok(DefaultCollection { path, locked })
+    Ok(Some(DefaultCollection { path, locked }))
 }
 
-/// Where the default collection is, if the service has one: `/` stands for none.
+/// Where the default collection is: `/` stands for none.
 fn path_of_default(
     mut look: impl FnMut() -> Result<OwnedObjectPath, VaultError>,
-) -> Result<OwnedObjectPath, VaultError> {
+) -> Result<Option<OwnedObjectPath>, VaultError> {
     for again in 0..LOOKS {
         if again > 0 {
             std::thread::sleep(BETWEEN_LOOKS);
         }
         let path = look()?;
         if path.as_str() != "/" {
-            return Ok(path);
+            return Ok(Some(path));
         }
     }
-    Err(VaultError::Absent("its keychain has no default collection".to_owned()))
+    Ok(None)
+}
+
+fn no_default() -> VaultError {
+    VaultError::Absent("its keychain has no default collection".to_owned())
 }
 
 fn proxy(
@@ -322,24 +364,23 @@ fn absent(error: &zbus::Error) -> VaultError {
 mod tests {
     use super::*;
 
-    fn answers(said: &[&'static str]) -> (Result<OwnedObjectPath, VaultError>, usize) {
+    fn answers(said: &[&'static str]) -> (Option<OwnedObjectPath>, usize) {
         let mut left = said.iter();
         let found = path_of_default(|| {
             Ok(OwnedObjectPath::try_from(*left.next().expect("no more looks than that")).expect("a path"))
         });
-        (found, left.len())
+        (found.expect("it answers"), left.len())
     }
 
     #[test]
     fn a_collection_that_is_missed_once_is_found_at_the_next_look() {
         let (found, left) = answers(&["/", "/", "/login", "/never"]);
-        assert_eq!((found.expect("it is there").as_str(), left), ("/login", 1));
+        assert_eq!((found.as_ref().map(|path| path.as_str()), left), (Some("/login"), 1));
     }
 
     #[test]
     fn a_collection_that_is_missed_at_every_look_is_none() {
         let (found, left) = answers(&["/"; LOOKS as usize]);
-        assert!(matches!(found, Err(VaultError::Absent(_))));
-        assert_eq!(left, 0);
+        assert_eq!((found, left), (None, 0));
     }
 }
