@@ -7,9 +7,11 @@ use std::time::{Duration, Instant};
 
 use secret_service::blocking::{Collection, Item as Found, SecretService as Session};
 use secret_service::{EncryptionType, Error};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use zbus::blocking::Connection;
 use zbus::blocking::connection::Builder;
-use zbus::blocking::{Connection, Proxy};
-use zbus::zvariant::OwnedObjectPath;
+use zbus::zvariant::{DynamicType, OwnedObjectPath, OwnedValue, Type};
 use zeroize::Zeroizing;
 
 use super::keychain::SERVICE;
@@ -17,6 +19,7 @@ use super::{Item, Patience, VaultError};
 
 const NAME: &str = "org.freedesktop.secrets";
 const PATH: &str = "/org/freedesktop/secrets";
+const NOBODY: &str = "org.freedesktop.DBus.Error.ServiceUnknown";
 const CONTENT: &str = "application/octet-stream";
 
 /// The alias of the collection where things are kept, and what `libsecret` calls a new one.
@@ -291,31 +294,27 @@ fn session_bus(bound: Duration) -> Result<Connection, VaultError> {
         .map_err(|_| VaultError::Absent("it has no session bus".to_owned()))
 }
 
-/// Makes sure that somebody provides the service, or is started for it.
-fn provider(bus: &Connection) -> Result<(), VaultError> {
-    let daemon =
-        proxy(bus, "org.freedesktop.DBus", "/org/freedesktop/DBus".to_owned(), "org.freedesktop.DBus")?;
-    let owned: bool = daemon.call("NameHasOwner", &(NAME,)).map_err(|error| absent(&error))?;
-    if owned {
-        return Ok(());
-    }
-    let names: Vec<String> = daemon.call("ListActivatableNames", &()).map_err(|error| absent(&error))?;
-    if !names.iter().any(|name| name == NAME) {
-        return Err(VaultError::Absent("no program provides one".to_owned()));
-    }
-    daemon.call::<_, _, u32>("StartServiceByName", &(NAME, 0_u32)).map(drop).map_err(|error| absent(&error))
-}
-
-/// Looks for the default collection, if there is one, at a service that answers.
+/// Looks for the default collection, if there is one. The bus starts who provides the service, where nobody runs who does.
 fn look() -> Result<Option<DefaultCollection>, VaultError> {
     let bus = session_bus(LOOK_BOUND)?;
-    provider(&bus)?;
-    let service = proxy(&bus, NAME, PATH.to_owned(), "org.freedesktop.Secret.Service")?;
-    let path = path_of_default(|| service.call("ReadAlias", &(DEFAULT,)).map_err(|error| absent(&error)))?;
-    let Some(path) = path else { return Ok(None) };
-    let collection = proxy(&bus, NAME, path.to_string(), "org.freedesktop.Secret.Collection")?;
-    let locked = collection.get_property("Locked").map_err(|error| absent(&error))?;
+    let alias = || ask(&bus, PATH, "org.freedesktop.Secret.Service", "ReadAlias", &(DEFAULT,));
+    let Some(path) = path_of_default(alias)? else { return Ok(None) };
+    let property = ("org.freedesktop.Secret.Collection", "Locked");
+    let locked: OwnedValue = ask(&bus, &path, "org.freedesktop.DBus.Properties", "Get", &property)?;
+    let locked = bool::try_from(locked).map_err(|error| VaultError::Unusable(error.to_string()))?;
     Ok(Some(DefaultCollection { path, locked }))
+}
+
+fn ask<R: DeserializeOwned + Type>(
+    bus: &Connection,
+    path: &str,
+    interface: &str,
+    question: &str,
+    about: &(impl Serialize + DynamicType),
+) -> Result<R, VaultError> {
+    bus.call_method(Some(NAME), path, Some(interface), question, about)
+        .and_then(|answer| answer.body().deserialize())
+        .map_err(|error| absent(&error))
 }
 
 /// Where the default collection is: `/` stands for none.
@@ -338,24 +337,13 @@ fn no_default() -> VaultError {
     VaultError::Absent("its keychain has no default collection".to_owned())
 }
 
-fn proxy(
-    bus: &Connection,
-    name: &'static str,
-    path: String,
-    interface: &'static str,
-) -> Result<Proxy<'static>, VaultError> {
-    zbus::blocking::proxy::Builder::new(bus)
-        .destination(name)
-        .and_then(|builder| builder.path(path))
-        .and_then(|builder| builder.interface(interface))
-        .and_then(|builder| builder.cache_properties(zbus::proxy::CacheProperties::No).build())
-        .map_err(|error| absent(&error))
-}
-
 /// No answer within the bound is no absence.
 fn absent(error: &zbus::Error) -> VaultError {
     match error {
         zbus::Error::InputOutput(io) if io.kind() == std::io::ErrorKind::TimedOut => VaultError::silent(),
+        zbus::Error::MethodError(name, ..) if name.as_str() == NOBODY => {
+            VaultError::Absent("no program provides one".to_owned())
+        }
         other => VaultError::Absent(other.to_string()),
     }
 }
