@@ -1488,6 +1488,28 @@ ui-elsewhere-says = On the command line, or before this window was opened, throu
 ui-elsewhere-store = On the command line, or before this window was opened: “{ $store }”, through { $app }. If its address does not come home by itself, paste it here:
 ui-elsewhere-end = End it
 ui-elsewhere-end-of = End it: the authorization through { $app }
+ui-link = Link for the owner
+ui-link-of = Link for the owner: { $name }
+ui-link-title = A link for the owner of the account
+ui-link-title-store = A link for the owner of “{ $store }”
+ui-link-says = The owner opens it on any computer, logs in there and authorizes { $app }. You need no password of theirs, and they see no secret of yours.
+ui-link-replaces = A link that waits for this store ends.
+ui-link-valid = Good for
+ui-link-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+ui-link-name = Name of the store
+ui-link-name-help = Left empty, it is named after its account
+ui-link-make = Make the link
+ui-link-address = Link
+ui-link-words = Words to send with it
+ui-link-home = Where { $callback } leads, sellerkey listen takes what comes home. If nothing can listen there, have the owner send you the whole address they end on, and paste it under Stores within 3 minutes.
+ui-link-waiting = A link is on its way
+ui-link-waiting-says = For a new store, through { $app }, until { $until }. If the owner sends you the address they ended on, paste it here within 3 minutes:
+ui-link-waiting-store = For “{ $store }”, through { $app }, until { $until }. If the owner sends you the address they ended on, paste it here within 3 minutes:
+ui-link-end = Take it back
+ui-link-end-of = Take it back: the link through { $app }
 ui-arrival-new = { $account } authorized. Is that the right account?
 ui-arrival-same = { $account } authorized again, the account of “{ $store }”. Is that right?
 ui-arrival-new-imported = These are tokens of { $account }. Is that the right account?

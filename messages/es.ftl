@@ -1520,6 +1520,28 @@ ui-elsewhere-says = En la línea de comandos, o antes de abrir esta ventana, a t
 ui-elsewhere-store = En la línea de comandos, o antes de abrir esta ventana: «{ $store }», a través de { $app }. Si su dirección no llega sola, péguela aquí:
 ui-elsewhere-end = Finalizar
 ui-elsewhere-end-of = Finalizar: la autorización a través de { $app }
+ui-link = Enlace para el titular
+ui-link-of = Enlace para el titular: { $name }
+ui-link-title = Un enlace para el titular de la cuenta
+ui-link-title-store = Un enlace para el titular de «{ $store }»
+ui-link-says = El titular lo abre en cualquier ordenador, inicia sesión allí y autoriza { $app }. Usted no necesita su contraseña y el titular no ve ningún secreto suyo.
+ui-link-replaces = Un enlace que esté pendiente para esta tienda quedará anulado.
+ui-link-valid = Válido durante
+ui-link-days = { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+}
+ui-link-name = Nombre de la tienda
+ui-link-name-help = Si se deja vacío, llevará el nombre de su cuenta
+ui-link-make = Crear el enlace
+ui-link-address = Enlace
+ui-link-words = Texto para enviar con él
+ui-link-home = En el equipo al que lleva { $callback }, sellerkey listen recibe lo que llega. Si allí nada puede escuchar, pida al titular que le envíe la dirección completa de la página en la que termine y péguela en Tiendas en un plazo de 3 minutos.
+ui-link-waiting = Hay un enlace pendiente
+ui-link-waiting-says = Para una tienda nueva, a través de { $app }, hasta { $until }. Si el titular le envía la dirección en la que terminó, péguela aquí en un plazo de 3 minutos:
+ui-link-waiting-store = Para «{ $store }», a través de { $app }, hasta { $until }. Si el titular le envía la dirección en la que terminó, péguela aquí en un plazo de 3 minutos:
+ui-link-end = Anular
+ui-link-end-of = Anular: el enlace a través de { $app }
 ui-arrival-new = Autorizó { $account }. ¿Es la cuenta correcta?
 ui-arrival-same = Autorizó de nuevo { $account }, la cuenta de «{ $store }». ¿Es correcto?
 ui-arrival-new-imported = Estos tokens son de { $account }. ¿Es la cuenta correcta?

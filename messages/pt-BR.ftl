@@ -1514,6 +1514,28 @@ ui-elsewhere-says = Na linha de comando, ou antes de esta janela abrir, por meio
 ui-elsewhere-store = Na linha de comando, ou antes de esta janela abrir: “{ $store }”, por meio de { $app }. Se o endereço não chegar sozinho, cole-o aqui:
 ui-elsewhere-end = Encerrar
 ui-elsewhere-end-of = Encerrar: a autorização por meio de { $app }
+ui-link = Link para o titular
+ui-link-of = Link para o titular: { $name }
+ui-link-title = Um link para o titular da conta
+ui-link-title-store = Um link para o titular de “{ $store }”
+ui-link-says = O titular abre o link em qualquer computador, entra na conta e autoriza { $app }. Você não precisa da senha dele, e ele não vê nenhum segredo seu.
+ui-link-replaces = Um link pendente para esta loja deixa de valer.
+ui-link-valid = Válido por
+ui-link-days = { $count ->
+    [one] { $count } dia
+   *[other] { $count } dias
+}
+ui-link-name = Nome da loja
+ui-link-name-help = Se ficar vazio, ela recebe o nome da conta
+ui-link-make = Criar o link
+ui-link-address = Link
+ui-link-words = Texto para enviar junto
+ui-link-home = No lugar para onde { $callback } leva, sellerkey listen recebe o que chega. Se nada puder escutar lá, peça ao titular que envie o endereço completo da página em que terminou e cole-o em Lojas em até 3 minutos.
+ui-link-waiting = Há um link pendente
+ui-link-waiting-says = Para uma loja nova, por meio de { $app }, até { $until }. Se o titular enviar o endereço em que terminou, cole-o aqui em até 3 minutos:
+ui-link-waiting-store = Para “{ $store }”, por meio de { $app }, até { $until }. Se o titular enviar o endereço em que terminou, cole-o aqui em até 3 minutos:
+ui-link-end = Cancelar o link
+ui-link-end-of = Cancelar o link por meio de { $app }
 ui-arrival-new = { $account } autorizou. É a conta certa?
 ui-arrival-same = { $account }, a conta de “{ $store }”, autorizou de novo. Está certo?
 ui-arrival-new-imported = Estes tokens são de { $account }. É a conta certa?

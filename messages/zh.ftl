@@ -1470,6 +1470,27 @@ ui-elsewhere-says = 在命令行中或此窗口打开之前发起，通过 { $ap
 ui-elsewhere-store = 在命令行中或此窗口打开之前发起：“{ $store }”，通过 { $app }。如果回调地址没有自动返回，请粘贴到这里：
 ui-elsewhere-end = 结束
 ui-elsewhere-end-of = 结束：通过 { $app } 的授权请求
+ui-link = 发给所有者的链接
+ui-link-of = 发给所有者的链接：{ $name }
+ui-link-title = 发给账号所有者的链接
+ui-link-title-store = 发给“{ $store }”所有者的链接
+ui-link-says = 账号所有者可以在任何电脑上打开链接、登录并授权 { $app }。您不需要对方的密码，对方也看不到您的密钥。
+ui-link-replaces = 此店铺尚未使用的旧链接将失效。
+ui-link-valid = 有效期
+ui-link-days = { $count ->
+   *[other] { $count } 天
+}
+ui-link-name = 店铺名称
+ui-link-name-help = 留空则使用账号的名称
+ui-link-make = 创建链接
+ui-link-address = 链接
+ui-link-words = 附言
+ui-link-home = 在 { $callback } 所指向的地方，由 sellerkey listen 接收返回的授权。如果那里无法监听，请让账号所有者把最后停留页面的完整地址发给您，并在 3 分钟内粘贴到“店铺”中。
+ui-link-waiting = 有一个链接尚未使用
+ui-link-waiting-says = 用于新店铺，通过 { $app }，有效期至 { $until }。如果账号所有者把最后停留的地址发给您，请在 3 分钟内粘贴到这里：
+ui-link-waiting-store = 用于“{ $store }”，通过 { $app }，有效期至 { $until }。如果账号所有者把最后停留的地址发给您，请在 3 分钟内粘贴到这里：
+ui-link-end = 撤回
+ui-link-end-of = 撤回：通过 { $app } 的链接
 ui-arrival-new = { $account } 已授权。账号是否正确？
 ui-arrival-same = { $account } 已再次授权，即“{ $store }”的账号。是否正确？
 ui-arrival-new-imported = 这些是 { $account } 的令牌。账号是否正确？

@@ -5,6 +5,7 @@ pub mod connecting;
 pub mod deliveries;
 pub mod doctor;
 pub mod inspector;
+pub mod links;
 pub mod settings;
 pub mod stores;
 pub mod updates;

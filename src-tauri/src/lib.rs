@@ -31,7 +31,7 @@ use std::time::Duration;
 
 use tauri::{App, AppHandle, Builder, Manager, RunEvent, Runtime};
 
-use crate::commands::{apps, connecting, doctor, inspector, settings, stores};
+use crate::commands::{apps, connecting, doctor, inspector, links, settings, stores};
 use crate::deep_link::Links;
 use crate::door::Door;
 use crate::listener::Listener;
@@ -154,6 +154,8 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         apps::save_page,
         apps::hand_on,
         connecting::connect,
+        links::make_link,
+        links::take_back_link,
         connecting::paste,
         connecting::paste_elsewhere,
         connecting::give_up,

@@ -34,7 +34,7 @@ fn commands() -> Vec<String> {
 fn arguments() -> Value {
     json!({
         "channel": "__CHANNEL__:1", "id": "none", "store": "none", "app": "none", "name": "A name", "text": "no address", "theme": "dark",
-        "attempt": "none", "framework": "php", "watch": true,
+        "attempt": "none", "days": 7, "framework": "php", "watch": true,
         "request": { "from": "pasted", "text": "app_key=1&code=test&sign=A" },
         "secret": { "from": "nowhere" }, "what": "curl", "language": "php", "code": "test",
         "browser": { "kind": "system" }, "proxy": { "kind": "none" }, "decision": "accept",

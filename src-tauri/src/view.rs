@@ -18,8 +18,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use self::connection::{
-    ArrivalView, AssessmentWord, ConnectionStage, ConnectionView, DecisionWord, Note, OpenAttemptView,
-    ResultView, ResultWord,
+    ArrivalView, AssessmentWord, ConnectionStage, ConnectionView, DecisionWord, LinkView, Note,
+    OpenAttemptView, ResultView, ResultWord,
 };
 pub use self::delivery::{AddedDelivery, DeliveryForm, DeliveryView};
 #[cfg(test)]
@@ -187,6 +187,8 @@ pub struct AppView {
     pub key: String,
     pub callback: String,
     pub return_path: ReturnPathWord,
+    /// Whether somebody who is elsewhere can authorize it, by a link.
+    pub links: bool,
     pub answers: AnswersWord,
     pub checked_at: Option<String>,
     /// The gateway's code, where it refused the app itself when it was last asked.

@@ -37,6 +37,9 @@ class Stub {
   /** Whether a dry run waits for the test to have it answered. */
   holdDryRun = false;
   answerDryRun: () => void = () => {};
+  /** Whether what Doctor mends waits for the test to end it. */
+  holdFix = false;
+  endFix: () => void = () => {};
   private onChanged: () => void = () => {};
   /** Whether a renewal waits for the test to end it, or many of them to count them. */
   holdRenewals = false;
@@ -208,6 +211,23 @@ export const backend: Backend = {
       apps().find((app) => app.id === wish.app),
       store(wish.store ?? ""),
     );
+    return null;
+  },
+  makeLink: async (wish) => {
+    stub.called("makeLink", wish);
+    const until = scenario.day(wish.days);
+    const name = store(wish.store ?? "")?.name ?? wish.name;
+    stub.house.overview.elsewhere.push({ ...scenario.elsewhere(name), link: true, expires_at: until });
+    const state = "state=sk1.5e2b7f0a9c4d8e1f5e2b7f0a9c4d8e1f5e2b7f0a9c4d8e1f5e2b7f0a9c4d8e1f";
+    return {
+      url: `https://api-sg.aliexpress.com/oauth/authorize?response_type=code&client_id=524880&${state}`,
+      expires_at: until,
+    };
+  },
+  takeBackLink: async (attempt) => {
+    stub.called("takeBackLink", attempt);
+    const { overview } = stub.house;
+    overview.elsewhere = overview.elsewhere.filter(({ id }) => id !== attempt);
     return null;
   },
   trySandbox: async () => {
@@ -530,6 +550,7 @@ export const backend: Backend = {
   },
   fixFinding: async (fix) => {
     stub.called("fixFinding", fix);
+    if (stub.holdFix) await new Promise<void>((end) => (stub.endFix = end));
     stub.house.findings = stub.house.findings.filter((found) => found.fix !== fix);
     return { fix, apps: 1, stores: 3, aside: "/home/you/registry-damaged.sqlite3", without_app: 0 };
   },

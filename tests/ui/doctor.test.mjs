@@ -74,18 +74,38 @@ test("what loses something is asked about first; the rest is mended at once; bot
   assert.equal((await window.calls("examine")).length, 3, "and examined again");
 });
 
-test("a question that is asked while another one closes stays", async () => {
+/** Closes the question, and asks again before the browser has told that it is closed. */
+const askAgain = () =>
+  window.page.evaluate(async () => {
+    document.querySelector("[data-testid=ask-fix]").requestClose();
+    for (let turns = 0; turns < 20; turns += 1) await null;
+    document.querySelector("[data-code=registry-damaged] [data-testid=doctor-fix]").click();
+  });
+
+test("a question that is asked while another one closes stays, and can be closed", async () => {
   await open();
   await examine();
   await row("registry-damaged").getByTestId("doctor-fix").click();
   await window.at("ask-fix").waitFor();
-  const asked = await window.page.evaluate(async () => {
-    document.querySelector("[data-testid=ask-fix]").requestClose();
-    document.querySelector("[data-code=registry-damaged] [data-testid=doctor-fix]").click();
-    await new Promise((end) => setTimeout(end, 300));
-    return document.querySelector("[data-testid=ask-fix]")?.open;
-  });
-  assert.equal(asked, true);
+  await askAgain();
+  await window.page.waitForTimeout(300);
+  assert.equal(await window.at("ask-fix").evaluate((dialog) => dialog.open), true);
+  await window.press("Escape");
+  await window.at("ask-fix").waitFor({ state: "detached" });
+});
+
+test("what was begun in a question that was closed ends no other one, and is looked at again", async () => {
+  await open();
+  await examine();
+  await window.page.evaluate(() => (window.stub.holdFix = true));
+  await row("registry-damaged").getByTestId("doctor-fix").click();
+  await window.at("ask-yes").click();
+  await askAgain();
+  await window.page.evaluate(() => window.stub.endFix());
+  await window.at("doctor-fixed").waitFor();
+  assert.equal(await window.at("ask-fix").evaluate((dialog) => dialog.open), true);
+  await row("registry-damaged").waitFor({ state: "detached" });
+  assert.equal((await window.calls("examine")).length, 2, "and examined again");
 });
 
 test("the bundle is shown before it is saved, and names nobody unless that is ticked", async () => {

@@ -333,7 +333,7 @@ test("among more than six, stores are found by name, account or state", async ()
 
 test("a store is renamed, and the focus comes back to its menu", async () => {
   await open({ scenario: "few" });
-  await menu(4);
+  await menu(5);
   await window.at("ask-rename").waitFor();
   assert.equal(await window.focused(), "store-name");
   await window.press("ControlOrMeta+a");
@@ -351,7 +351,7 @@ test("a refused name stays in its question", async () => {
     code: "name-taken",
     params: { name: "Nordic Home" },
   });
-  await menu(4);
+  await menu(5);
   await window.press("Enter");
   assert.match(await window.at("ask-rename").getByTestId("problem").textContent(), /“Nordic Home” is taken/);
   await window.press("Escape");
@@ -361,7 +361,7 @@ test("a refused name stays in its question", async () => {
 
 test("a store is forgotten once it is said that its token lives on", async () => {
   await open({ scenario: "few", hash: "#stores/store-1" });
-  await menu(5);
+  await menu(6);
   assert.match(
     await window.at("ask-forget").textContent(),
     /AliExpress keeps the token alive until it ends by itself/,
@@ -667,6 +667,54 @@ test("an authorization that the command line began is finished here by its addre
   await refuse("pasteElsewhere", undefined);
   await window.press("Enter");
   await window.at("confirm-account").waitFor();
+});
+
+test("a link for an owner who is elsewhere is made, read and taken back, by keyboard", async () => {
+  await open({ scenario: "few", hash: "#apps" });
+  await window.at("link-app").first().press("Enter");
+  await window.at("link-name").fill("Sunrise");
+  await window.at("link-days").selectOption({ label: "30 days" });
+  await window.press("Enter");
+  await window.at("link").waitFor();
+  assert.deepEqual(await window.calls("makeLink"), [
+    [{ app: "app-1", store: null, name: "Sunrise", days: 30 }],
+  ]);
+  assert.match(await window.at("link").innerText(), /^https:.*&state=sk1\./);
+  assert.match(await window.at("link-words").innerText(), /authorize the app “Reseller EU”. It works once/);
+  assert.match(await window.at("announced").textContent(), /^Send this link to the owner of the account\./);
+  assert.equal(await window.focused(), "ask-yes");
+  await window.press("Enter");
+  await window.at("ask-link").waitFor({ state: "detached" });
+  assert.equal(await window.focused(), "link-app");
+  assert.equal(
+    await window.at("link-app").count(),
+    1,
+    "none for a callback that leads to the owner's own computer",
+  );
+
+  await window.page.evaluate(() => (location.hash = "#stores"));
+  const waiting = window.at("elsewhere");
+  await waiting.getByText("For “Sunrise”, through Reseller EU, until").waitFor();
+  await window.at("give-up").press("Enter");
+  await waiting.waitFor({ state: "detached" });
+  assert.match(await window.at("news").textContent(), /The link is taken back/);
+  assert.equal((await window.calls("takeBackLink")).length, 1);
+});
+
+test("a link for a store that is here says whom to log in as, and what ends", async () => {
+  await open({ scenario: "few" });
+  await refuse("makeLink", { code: "link-life", params: {} });
+  await window.at("store-more").first().click();
+  await window.at("link-store").click();
+  await window.at("ask-link").getByText("A link that waits for this store ends.").waitFor();
+  await window.at("ask-yes").click();
+  await window.at("ask-link").getByText("A link is good for an hour to thirty days.").waitFor();
+  await refuse("makeLink", undefined);
+  await window.at("ask-yes").click();
+  await window.at("link-words").getByText("once more").waitFor();
+  assert.deepEqual((await window.calls("makeLink")).at(-1), [
+    { app: "app-1", store: "store-1", name: null, days: 7 },
+  ]);
 });
 
 test("what the shell laid in the page is shown without asking, and asked for once the window stands", async () => {

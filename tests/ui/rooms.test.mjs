@@ -45,6 +45,13 @@ const inspect =
     await window.page.evaluate(() => window.scrollTo(0, 0));
   };
 
+/** Makes a link, up to what is to be sent. */
+async function makeLink(window) {
+  await window.at("link-app").first().click();
+  await window.at("ask-yes").click();
+  await window.at("link").waitFor();
+}
+
 /** What is looked at in a scenario: a place, and what is done there first. */
 const VIEWS = {
   empty: [
@@ -120,6 +127,8 @@ const VIEWS = {
   failing: [["#stores"], ["#apps"], ["#activity"], ["#settings"]],
   few: [
     ["#apps/import:app-1", (window) => takeOver(window)],
+    ["#apps", (window) => makeLink(window)],
+    ["#stores", (window) => window.press("Enter")],
     ["#stores", (window) => window.at("store-more").first().click()],
     ["#stores", (window) => window.at("forget-store").click()],
   ],

@@ -146,6 +146,7 @@ export function app(fields: Partial<view.AppView> & { secret?: unknown }): view.
     key: "524880",
     callback: "https://backend.example.app/api/aliexpress/callback",
     return_path: returnPath(fields.callback ?? "https:"),
+    links: returnPath(fields.callback ?? "https:") === "web",
     answers: "nothing",
     checked_at: day(-3),
     problem: null,
@@ -260,6 +261,7 @@ export function elsewhere(store_name: string | null): view.OpenAttemptView {
     id: `attempt-${store_name}`,
     app_name: "Reseller EU",
     store_name,
+    link: false,
     expires_at: day(0.04),
   };
 }

@@ -23,6 +23,7 @@ mod maker;
 mod notices;
 mod reader;
 mod screen;
+mod sent_link;
 mod settings;
 mod standing;
 mod steps;

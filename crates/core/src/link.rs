@@ -203,8 +203,8 @@ impl Standing {
 }
 
 /// Whether somebody at another computer can come home to an app's callback: by https, or, where the gateway itself is
-/// on this computer, as a sandbox is, by loopback.
-pub(crate) fn way_home(app: &App) -> Result<(), LinkError> {
+/// on this computer, as a sandbox is, by loopback. If not, why.
+pub fn way_home(app: &App) -> Result<(), LinkError> {
     if app.platform == Platform::Sandbox {
         return Err(LinkError::BuiltInSandbox);
     }

@@ -75,6 +75,17 @@ pub struct OpenAttemptView {
     pub app_name: String,
     /// The store that is authorized again, or what a new one is to be called.
     pub store_name: Option<String>,
+    /// Whether it is a link that was sent to somebody.
+    pub link: bool,
+    pub expires_at: String,
+}
+
+/// A link that was just made, for the owner of an account.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(TS))]
+pub struct LinkView {
+    /// It is shown this once: its state is nowhere kept.
+    pub url: String,
     pub expires_at: String,
 }
 

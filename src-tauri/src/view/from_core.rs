@@ -5,9 +5,11 @@ use std::collections::HashMap;
 use jiff::{SignedDuration, Timestamp};
 use sellerkey_core::account::{Assessment, Decision, Origin, Settled};
 use sellerkey_core::app::{Answers, App};
+use sellerkey_core::attempt::AttemptKind;
 use sellerkey_core::browser::Browser;
 use sellerkey_core::callback::ReturnPath;
 use sellerkey_core::life::Next;
+use sellerkey_core::link::way_home;
 use sellerkey_core::page::Framework;
 use sellerkey_core::proxy::Proxy;
 use sellerkey_core::registry::{AttemptRow, Happening, Parked, Recorded};
@@ -67,6 +69,7 @@ fn open_attempts(core: &Sellerkey, apps: &[App], stores: &[Store]) -> Result<Vec
             id: row.id.to_string(),
             app_name: app.name.to_string(),
             store_name: again.map(|store| &store.name).or(row.store_name.as_ref()).map(ToString::to_string),
+            link: row.kind == AttemptKind::Link,
             expires_at: row.expires_at.to_string(),
         })
     };
@@ -147,6 +150,7 @@ impl AppView {
             key: app.key.to_string(),
             callback: app.callback.to_string(),
             return_path: app.callback.return_path().into(),
+            links: way_home(app).is_ok(),
             answers: app.answers.into(),
             checked_at: app.checked_at.map(|time| time.to_string()),
             problem: app.problem.clone(),

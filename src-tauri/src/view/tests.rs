@@ -46,6 +46,7 @@ fn the_uis_types_are_these() {
         ConnectionStage,
         Note,
         OpenAttemptView,
+        LinkView,
         ArrivalView,
         AssessmentWord,
         DecisionWord,

@@ -4,6 +4,7 @@ import { Channel, invoke } from "@tauri-apps/api/core";
 import type * as view from "./view";
 
 type Takeover = { app: string; text: string; name: string | null; watch: boolean };
+type LinkWish = { app: string; store: string | null; name: string | null; days: number };
 type Again = { app: string; store: string | null; name: string | null };
 
 declare global {
@@ -37,6 +38,8 @@ export const backend = {
   handOn: (framework: view.FrameworkWord) => invoke<string>("hand_on", { framework }),
 
   connect: (wish: Again) => invoke<null>("connect", wish),
+  makeLink: (wish: LinkWish) => invoke<view.LinkView>("make_link", wish),
+  takeBackLink: (attempt: string) => invoke<null>("take_back_link", { attempt }),
   trySandbox: () => invoke<null>("try_sandbox"),
   paste: (text: string) => invoke<null>("paste", { text }),
   pasteElsewhere: (text: string) => invoke<null>("paste_elsewhere", { text }),

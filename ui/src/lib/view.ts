@@ -190,7 +190,11 @@ export type AppView = { id: string, name: string,
 /**
  * `aliexpress`, another known name, `sandbox`, or a gateway's address.
  */
-platform: string, platform_name: string, key: string, callback: string, return_path: ReturnPathWord, answers: AnswersWord, checked_at: string | null, 
+platform: string, platform_name: string, key: string, callback: string, return_path: ReturnPathWord, 
+/**
+ * Whether somebody who is elsewhere can authorize it, by a link.
+ */
+links: boolean, answers: AnswersWord, checked_at: string | null, 
 /**
  * The gateway's code, where it refused the app itself when it was last asked.
  */
@@ -290,7 +294,17 @@ export type OpenAttemptView = { id: string, app_name: string,
 /**
  * The store that is authorized again, or what a new one is to be called.
  */
-store_name: string | null, expires_at: string, };
+store_name: string | null, 
+/**
+ * Whether it is a link that was sent to somebody.
+ */
+link: boolean, expires_at: string, };
+
+export type LinkView = { 
+/**
+ * It is shown this once: its state is nowhere kept.
+ */
+url: string, expires_at: string, };
 
 export type ArrivalView = { id: string, account: string | null, account_id: string | null, 
 /**
