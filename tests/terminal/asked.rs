@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::connected::sunrise;
-use crate::desk::{Desk, Keychain, PASSWORD, Running, Said};
+use crate::desk::{Desk, Keychain, PASSWORD, Running, Said, signal};
 use crate::gateway::SECRET;
 
 const PROMPTER: &str = "/usr/libexec/gcr-prompter";
@@ -67,7 +67,8 @@ impl Display {
 
 impl Drop for Display {
     fn drop(&mut self) {
-        let _ = self.server.kill();
+        // Killed, it would leave its socket behind.
+        signal(self.server.id(), "TERM");
         let _ = self.server.wait();
     }
 }
@@ -92,8 +93,11 @@ fn who_has_no_collection_yet_is_asked_for_a_password_for_one_and_nobody_in_the_b
     let display = Display::at(&desk);
     let add = ["app", "add", "Shop", "--key", "7", "--secret-stdin"];
     desk.fails(&add, SECRET, 5, "keychain-absent");
+    let monitor = desk.overhear_keychain();
     let said = display.answer(add_an_app(&desk), &CHOOSE);
     assert_eq!(said.code, 0, "{said:?}");
+    monitor.signal("TERM");
+    assert_eq!(monitor.ends().stdout.matches("member=Prompt\n").count(), 1, "and asked once");
     assert_eq!(desk.json(&["app", "list"], "")["apps"][0]["name"], "Shop");
     assert!(desk.secret_tool().contains("attribute.username = app-"));
 }
@@ -107,6 +111,22 @@ fn who_says_no_to_that_has_kept_nothing_and_can_say_yes_later() {
     assert!(said.stdout.contains("not answered with a yes"), "{said:?}");
     assert_eq!(desk.json(&["app", "list"], "")["apps"].as_array().map(Vec::len), Some(0));
     assert_eq!(display.answer(add_an_app(&desk), &CHOOSE).code, 0);
+}
+
+#[test]
+fn for_a_check_alone_nobody_is_asked_for_a_new_one() {
+    let desk = Desk::with(Keychain::New);
+    let _display = Display::at(&desk);
+    let monitor = desk.overhear_keychain();
+    let said = at_a_terminal(&desk, "doctor").ends();
+    assert!(said.stdout.contains("no default collection"), "{said:?}");
+    assert_eq!(at_a_terminal(&desk, "try").ends().code, 0);
+    monitor.signal("TERM");
+    let traffic = monitor.ends().stdout;
+    assert!(
+        traffic.contains("member=ReadAlias") && !traffic.contains("member=CreateCollection"),
+        "{traffic}"
+    );
 }
 
 #[test]

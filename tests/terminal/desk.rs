@@ -158,6 +158,17 @@ impl Desk {
         format!("{}{}", said.stdout, said.stderr)
     }
 
+    /// What is asked of the keychain from now on.
+    pub fn overhear_keychain(&self) -> Running {
+        let mut monitor = self.command("dbus-monitor");
+        let of = |interface| format!("interface='org.freedesktop.Secret.{interface}'");
+        monitor.args(["--session".to_owned(), of("Service"), of("Prompt")]);
+        let mut running = Running::start(monitor);
+        // It says what it is called once it hears.
+        running.line();
+        running
+    }
+
     /// Locks the login collection.
     pub fn lock(&self) {
         let mut call = self.command("gdbus");

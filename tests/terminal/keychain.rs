@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use zbus::blocking::connection::Builder;
 
 use crate::connected::sunrise;
-use crate::desk::{Desk, Keychain, Running, run};
+use crate::desk::{Desk, Keychain, run};
 use crate::gateway::{SECRET, authorize, get};
 
 const ADD: [&str; 6] = ["app", "add", "Second", "--key", "7", "--secret-stdin"];
@@ -33,13 +33,7 @@ fn an_absent_one() {
 fn a_locked_one_is_an_answer_in_the_background_and_never_a_prompt() {
     let (mut desk, gateway, token) = sunrise(Desk::new());
     desk.lock();
-    let mut monitor = desk.command("dbus-monitor");
-    monitor.args([
-        "--session",
-        "interface='org.freedesktop.Secret.Service'",
-        "interface='org.freedesktop.Secret.Prompt'",
-    ]);
-    let monitor = Running::start(monitor);
+    let monitor = desk.overhear_keychain();
     let asked = gateway.requests().len();
     let table: [&[&str]; 6] = [
         &ADD,
@@ -71,6 +65,24 @@ fn a_locked_one_is_an_answer_in_the_background_and_never_a_prompt() {
 
     desk.unlock();
     assert_eq!(desk.json(&["token", "Sunrise"], "")["access_token"], token.as_str(), "nothing was deleted");
+}
+
+#[test]
+fn one_that_is_locked_beside_an_open_default_is_locked_and_not_refused() {
+    let (desk, _gateway, token) = sunrise(Desk::new());
+    let default = |collection: &str| {
+        let mut call = desk.command("gdbus");
+        call.args(["call", "--session", "--dest", "org.freedesktop.secrets"]);
+        call.args(["--object-path", "/org/freedesktop/secrets"]);
+        call.args(["--method", "org.freedesktop.Secret.Service.SetAlias", "default"]);
+        call.arg(format!("/org/freedesktop/secrets/collection/{collection}"));
+        let said = run(call, "");
+        assert_eq!(said.code, 0, "{said:?}");
+    };
+    default("session");
+    assert_eq!(desk.json(&["token", "Sunrise"], "")["access_token"], token.as_str());
+    desk.lock();
+    desk.fails(&["token", "Sunrise"], "", 5, "keychain-locked");
 }
 
 /// Owns the name, is asked, and does not answer.

@@ -150,6 +150,9 @@ struct Item {
     user: String,
     #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "other keychains show no label"))]
     label: &'static str,
+    /// Whether it is to be kept: for a check alone nobody is asked for a new keychain's password.
+    #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "other keychains are always there"))]
+    stays: bool,
 }
 
 type Job = Box<dyn FnOnce(&mut dyn Keychain) + Send>;
@@ -284,9 +287,16 @@ impl Vault {
     /// Writes something, reads it back and deletes it: a read alone says *no entry* where nothing can be written.
     pub fn canary(&self, patience: Patience) -> Result<(), VaultError> {
         let id = StoreId::random();
-        let item = || Item { user: format!("check-{id}"), label: "Sellerkey: check" };
-        self.put(item(), Zeroizing::new(b"canary".to_vec()), patience)?;
-        self.delete(item(), patience)
+        self.put(Item::of_check(id), Zeroizing::new(b"canary".to_vec()), patience)?;
+        self.delete(Item::of_check(id), patience)
+    }
+
+    /// Reads what is not there: for a look that nobody asked for, since `KeePassXC` asks a person before it deletes.
+    pub fn answers(&self, patience: Patience) -> Result<(), VaultError> {
+        match self.get(Item::of_check(StoreId::random()), patience) {
+            Ok(_) | Err(VaultError::NoEntry) => Ok(()),
+            Err(error) => Err(error),
+        }
     }
 
     fn of(kind: VaultKind, make: impl Fn() -> Box<dyn Keychain> + Send + Sync + 'static) -> Self {
@@ -351,19 +361,23 @@ impl Vault {
 
 impl Item {
     fn of_app(id: AppId) -> Self {
-        Self { user: format!("app-{id}"), label: "Sellerkey: app secret" }
+        Self { user: format!("app-{id}"), label: "Sellerkey: app secret", stays: true }
     }
 
     fn of_note(id: AppId) -> Self {
-        Self { user: format!("note-{id}"), label: "Sellerkey: app, without its secret" }
+        Self { user: format!("note-{id}"), label: "Sellerkey: app, without its secret", stays: true }
+    }
+
+    fn of_check(id: StoreId) -> Self {
+        Self { user: format!("check-{id}"), label: "Sellerkey: check", stays: false }
     }
 
     fn of_store(id: StoreId) -> Self {
-        Self { user: format!("store-{id}"), label: "Sellerkey: store tokens" }
+        Self { user: format!("store-{id}"), label: "Sellerkey: store tokens", stays: true }
     }
 
     fn of_delivery(id: DeliveryId) -> Self {
-        Self { user: format!("delivery-{id}"), label: "Sellerkey: webhook secret" }
+        Self { user: format!("delivery-{id}"), label: "Sellerkey: webhook secret", stays: true }
     }
 }
 
@@ -438,6 +452,7 @@ mod tests {
         vault.delete_app_secret(id, Patience::Background).expect("forgotten");
         vault.delete_app_secret(id, Patience::Background).expect("forgotten twice");
         vault.canary(Patience::Background).expect("a canary");
+        vault.answers(Patience::Background).expect("it answers that nothing is there");
     }
 
     #[test]

@@ -21,8 +21,8 @@ pub async fn settings(shell: State<'_, Shell>) -> Answer<SettingsView> {
     let handler = deep_link::handler().await;
     // Looked at without asking anybody for a password: a person who opens a room has not asked for that.
     let (vault, patience) = (core.vault(), sellerkey_core::vault::Patience::Background);
-    let canary = tokio::task::spawn_blocking(move || vault.canary(patience)).await;
-    let canary = canary.map_err(|error| Problem::unexpected(&error))?;
+    let answers = tokio::task::spawn_blocking(move || vault.answers(patience)).await;
+    let answers = answers.map_err(|error| Problem::unexpected(&error))?;
     let (proxy, proxy_problem) = match core.proxy() {
         Ok(proxy) => (Some(proxy.into()), None),
         Err(error) => (None, Some(Problem::from(error))),
@@ -49,7 +49,7 @@ pub async fn settings(shell: State<'_, Shell>) -> Answer<SettingsView> {
         vault_can_change: core.can_choose_vault()?,
         link_handler_is_ours: handler.as_deref().is_some_and(deep_link::is_ours),
         link_handler: handler,
-        keychain: canary.err().map(|error| Problem::of(&error as &dyn Coded)),
+        keychain: answers.err().map(|error| Problem::of(&error as &dyn Coded)),
     })
 }
 

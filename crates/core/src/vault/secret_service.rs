@@ -3,6 +3,8 @@
 //! here nobody is asked in the background. A service may ask by itself, such as before it deletes.
 
 use std::collections::HashMap;
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use secret_service::blocking::{Collection, Item as Found, SecretService as Session};
@@ -19,6 +21,8 @@ use super::{Item, Patience, VaultError};
 
 const NAME: &str = "org.freedesktop.secrets";
 const PATH: &str = "/org/freedesktop/secrets";
+const GONE: [&str; 2] =
+    ["org.freedesktop.Secret.Error.NoSuchObject", "org.freedesktop.DBus.Error.UnknownObject"];
 const NOBODY: &str = "org.freedesktop.DBus.Error.ServiceUnknown";
 const CONTENT: &str = "application/octet-stream";
 
@@ -42,19 +46,29 @@ const LOOKS: u32 = 4;
 
 const BETWEEN_LOOKS: Duration = Duration::from_millis(60);
 
-/// So long a service that answered is taken to be there, in the seconds in which one job asks for several items.
-const LOOK_HOLDS: Duration = Duration::from_secs(10);
+/// So long a service that answered is taken to be there, and its collection to be unlocked: while one job asks for several
+/// items.
+const LOOK_HOLDS: Duration = Duration::from_secs(1);
+
+/// So long a person may take to answer. A service may never tell that there is nothing left to answer: gnome-keyring does not
+/// where two programs ask for the first collection at once.
+const PROMPT_BOUND: Duration = Duration::from_mins(5);
 
 /// The session with the service, begun when it is wanted.
 #[derive(Default)]
 pub(super) struct SecretService {
     /// The default collection, and when it was found.
     looked: Option<(Instant, OwnedObjectPath)>,
-    session: Option<Session<'static>>,
+    session: Option<(Bus, Session<'static>)>,
 }
+
+/// The connection of a session.
+#[derive(Clone)]
+struct Bus(Connection);
 
 /// A session that is there, for one operation.
 struct Open<'session> {
+    bus: Bus,
     session: &'session Session<'session>,
     collection: OwnedObjectPath,
     patience: Patience,
@@ -99,7 +113,8 @@ impl SecretService {
         secret: &[u8],
         patience: Patience,
     ) -> Result<Zeroizing<Vec<u8>>, VaultError> {
-        self.with(patience, IfNone::Create, |open| {
+        let if_none = if item.stays { IfNone::Create } else { IfNone::Fail };
+        self.with(patience, if_none, |open| {
             if let Some(found) = open.find(item)? {
                 found.set_secret(secret, CONTENT)?;
                 return Ok(Zeroizing::new(found.get_secret()?));
@@ -111,7 +126,10 @@ impl SecretService {
     }
 
     pub(super) fn delete(&mut self, item: &Item, patience: Patience) -> Result<(), VaultError> {
-        self.with(patience, IfNone::Fail, |open| Ok(open.there(item)?.delete()?))
+        self.with(patience, IfNone::Fail, |open| {
+            let found = open.there(item)?;
+            Ok(open.bus.asking(|| found.delete())?)
+        })
     }
 
     /// The names of all items of ours.
@@ -157,7 +175,8 @@ impl SecretService {
         act: impl Fn(&Open<'_>) -> Result<T, Failed>,
     ) -> Result<T, Failed> {
         let DefaultCollection { path, locked } = self.default_collection(patience, if_none)?;
-        let open = Open { session: self.session()?, collection: path, patience };
+        let (bus, session) = self.session()?;
+        let open = Open { bus: bus.clone(), session, collection: path, patience };
         if locked {
             open.unlock()?;
         }
@@ -178,8 +197,9 @@ impl SecretService {
         let found = match look().inspect_err(|_| self.forget()).map_err(Failed::Known)? {
             Some(found) => found,
             None if if_none == IfNone::Create && patience == Patience::Person => {
-                let path = self.session()?.create_collection(NEW_COLLECTION, DEFAULT)?.collection_path;
-                DefaultCollection { path, locked: false }
+                let (bus, session) = self.session()?;
+                let made = bus.asking(|| session.create_collection(NEW_COLLECTION, DEFAULT))?;
+                DefaultCollection { path: made.collection_path, locked: false }
             }
             None => return Err(Failed::Known(no_default())),
         };
@@ -190,12 +210,12 @@ impl SecretService {
         Ok(found)
     }
 
-    fn session(&mut self) -> Result<&Session<'static>, Failed> {
+    fn session(&mut self) -> Result<&(Bus, Session<'static>), Failed> {
         let session = if let Some(session) = self.session.take() {
             session
         } else {
             let bus = session_bus(SESSION_BOUND).map_err(Failed::Known)?;
-            Session::connect_with_existing(EncryptionType::Dh, bus)?
+            (Bus(bus.clone()), Session::connect_with_existing(EncryptionType::Dh, bus)?)
         };
         Ok(self.session.insert(session))
     }
@@ -245,11 +265,12 @@ impl Open<'_> {
             found = self.session.search_items(attributes.clone())?;
         }
         if !found.locked.is_empty() {
-            if self.patience == Patience::Background && !self.collection()?.is_locked()? {
+            if self.patience == Patience::Background && !self.are_in_locked(&found.locked)? {
                 return Err(Failed::Known(VaultError::Denied(ASKS.to_owned())));
             }
             may_ask(self.patience)?;
-            self.session.unlock_all(&found.locked.iter().collect::<Vec<_>>())?;
+            let locked: Vec<_> = found.locked.iter().collect();
+            self.bus.asking(|| self.session.unlock_all(&locked))?;
         }
         Ok(found.unlocked.into_iter().chain(found.locked).collect())
     }
@@ -260,9 +281,21 @@ impl Open<'_> {
         let locked = collection.is_locked()?;
         if locked {
             may_ask(self.patience)?;
-            collection.unlock()?;
+            self.bus.asking(|| collection.unlock())?;
         }
         Ok(locked)
+    }
+
+    /// Whether it is their collection that is locked, which need not be the default one.
+    fn are_in_locked(&self, items: &[Found<'_>]) -> Result<bool, Error> {
+        for item in items {
+            let path = item.item_path.rsplit_once('/').map_or("/", |(collection, _)| collection);
+            let path = OwnedObjectPath::try_from(path).map_err(zbus::Error::from)?;
+            if !self.session.get_collection_by_path(path)?.is_locked()? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     fn collection(&self) -> Result<Collection<'_>, Error> {
@@ -284,7 +317,29 @@ fn attributes(item: &Item) -> HashMap<&str, &str> {
 
 /// Whether somebody, or nobody, was asked and has not said yes.
 fn is_a_no(error: &Error) -> bool {
-    matches!(error, Error::Locked | Error::NoResult | Error::Prompt | Error::PromptDisconnected)
+    let locked = |name: &str| name == "org.freedesktop.Secret.Error.IsLocked";
+    match error {
+        Error::Locked | Error::NoResult | Error::Prompt | Error::PromptDisconnected => true,
+        Error::Zbus(zbus::Error::MethodError(name, ..)) => locked(name),
+        _ => false,
+    }
+}
+
+impl Bus {
+    /// Does what may ask a person. Who waits for an answer that does not come is told that the connection has ended.
+    fn asking<T>(&self, act: impl FnOnce() -> T) -> T {
+        let (_over, end) = channel::<()>();
+        let bus = self.0.clone();
+        let watch = move || {
+            if end.recv_timeout(PROMPT_BOUND) == Err(RecvTimeoutError::Timeout) {
+                // It may be closed already.
+                let _ = bus.close();
+            }
+        };
+        // Without a thread nobody watches.
+        let _ = thread::Builder::new().name("prompt".to_owned()).spawn(watch);
+        act()
+    }
 }
 
 fn session_bus(bound: Duration) -> Result<Connection, VaultError> {
@@ -297,12 +352,19 @@ fn session_bus(bound: Duration) -> Result<Connection, VaultError> {
 /// Looks for the default collection, if there is one. The bus starts who provides the service, where nobody runs who does.
 fn look() -> Result<Option<DefaultCollection>, VaultError> {
     let bus = session_bus(LOOK_BOUND)?;
-    let alias = || ask(&bus, PATH, "org.freedesktop.Secret.Service", "ReadAlias", &(DEFAULT,));
-    let Some(path) = path_of_default(alias)? else { return Ok(None) };
-    let property = ("org.freedesktop.Secret.Collection", "Locked");
-    let locked: OwnedValue = ask(&bus, &path, "org.freedesktop.DBus.Properties", "Get", &property)?;
-    let locked = bool::try_from(locked).map_err(|error| VaultError::Unusable(error.to_string()))?;
-    Ok(Some(DefaultCollection { path, locked }))
+    patiently(|| {
+        let alias = ask(&bus, PATH, "org.freedesktop.Secret.Service", "ReadAlias", &(DEFAULT,));
+        let path: OwnedObjectPath = alias.map_err(|error| absent(&error))?;
+        if path.as_str() == "/" {
+            return Ok(None);
+        }
+        let property = ("org.freedesktop.Secret.Collection", "Locked");
+        match ask::<OwnedValue>(&bus, &path, "org.freedesktop.DBus.Properties", "Get", &property) {
+            Ok(locked) => Ok(Some(DefaultCollection { path, locked: locked == OwnedValue::from(true) })),
+            Err(zbus::Error::MethodError(name, ..)) if GONE.contains(&name.as_str()) => Ok(None),
+            Err(error) => Err(absent(&error)),
+        }
+    })
 }
 
 fn ask<R: DeserializeOwned + Type>(
@@ -311,23 +373,19 @@ fn ask<R: DeserializeOwned + Type>(
     interface: &str,
     question: &str,
     about: &(impl Serialize + DynamicType),
-) -> Result<R, VaultError> {
+) -> zbus::Result<R> {
     bus.call_method(Some(NAME), path, Some(interface), question, about)
         .and_then(|answer| answer.body().deserialize())
-        .map_err(|error| absent(&error))
 }
 
-/// Where the default collection is: `/` stands for none.
-fn path_of_default(
-    mut look: impl FnMut() -> Result<OwnedObjectPath, VaultError>,
-) -> Result<Option<OwnedObjectPath>, VaultError> {
+/// Looks a few times for what is missed at first.
+fn patiently<T>(mut look: impl FnMut() -> Result<Option<T>, VaultError>) -> Result<Option<T>, VaultError> {
     for again in 0..LOOKS {
         if again > 0 {
-            std::thread::sleep(BETWEEN_LOOKS);
+            thread::sleep(BETWEEN_LOOKS);
         }
-        let path = look()?;
-        if path.as_str() != "/" {
-            return Ok(Some(path));
+        if let Some(found) = look()? {
+            return Ok(Some(found));
         }
     }
     Ok(None)
@@ -352,23 +410,21 @@ fn absent(error: &zbus::Error) -> VaultError {
 mod tests {
     use super::*;
 
-    fn answers(said: &[&'static str]) -> (Option<OwnedObjectPath>, usize) {
+    fn answers(said: &[Option<&'static str>]) -> (Option<&'static str>, usize) {
         let mut left = said.iter();
-        let found = path_of_default(|| {
-            Ok(OwnedObjectPath::try_from(*left.next().expect("no more looks than that")).expect("a path"))
-        });
+        let found = patiently(|| Ok(*left.next().expect("no more looks than that")));
         (found.expect("it answers"), left.len())
     }
 
     #[test]
     fn a_collection_that_is_missed_once_is_found_at_the_next_look() {
-        let (found, left) = answers(&["/", "/", "/login", "/never"]);
-        assert_eq!((found.as_ref().map(|path| path.as_str()), left), (Some("/login"), 1));
+        let (found, left) = answers(&[None, None, Some("login"), Some("never")]);
+        assert_eq!((found, left), (Some("login"), 1));
     }
 
     #[test]
     fn a_collection_that_is_missed_at_every_look_is_none() {
-        let (found, left) = answers(&["/"; LOOKS as usize]);
+        let (found, left) = answers(&[None; LOOKS as usize]);
         assert_eq!((found, left), (None, 0));
     }
 }
