@@ -2,6 +2,8 @@
 //! that store, which finds these items too. That store asks a person whenever something is locked, or searched in what is;
 //! here nobody is asked in the background. A service may ask by itself, such as before it deletes.
 
+mod look;
+
 use std::collections::HashMap;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
@@ -9,42 +11,25 @@ use std::time::{Duration, Instant};
 
 use secret_service::blocking::{Collection, Item as Found, SecretService as Session};
 use secret_service::{EncryptionType, Error};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use zbus::blocking::Connection;
-use zbus::blocking::connection::Builder;
-use zbus::zvariant::{DynamicType, OwnedObjectPath, OwnedValue, Type};
+use zbus::zvariant::OwnedObjectPath;
 use zeroize::Zeroizing;
 
+use self::look::{DEFAULT, DefaultCollection, look, session_bus};
 use super::keychain::SERVICE;
 use super::{Item, Patience, VaultError};
 
-const NAME: &str = "org.freedesktop.secrets";
-const PATH: &str = "/org/freedesktop/secrets";
-const GONE: [&str; 2] =
-    ["org.freedesktop.Secret.Error.NoSuchObject", "org.freedesktop.DBus.Error.UnknownObject"];
-const NOBODY: &str = "org.freedesktop.DBus.Error.ServiceUnknown";
 const CONTENT: &str = "application/octet-stream";
 
-/// The alias of the collection where things are kept, and what `libsecret` calls a new one.
-const DEFAULT: &str = "default";
+/// What `libsecret` calls a new one.
 const NEW_COLLECTION: &str = "Default keyring";
 
 /// `KeePassXC` does, unless it is told otherwise: what a program may not read yet is locked for it alone.
 const ASKS: &str = "it asks a person before a program reads this";
 const NO: &str = "its question was not answered with a yes";
 
-/// Below the bound of a call in the background, so that a silent service is told from a slow thread.
-const LOOK_BOUND: Duration = Duration::from_millis(2500);
-
 /// A service may ask a person before it answers; who gets no answer for so long has one that hangs.
 const SESSION_BOUND: Duration = Duration::from_mins(1);
-
-/// A keychain at work says at times that it has no default collection, and has it a moment later (gnome-keyring 42 with
-/// many clients that come and go): only what it says so often is believed.
-const LOOKS: u32 = 4;
-
-const BETWEEN_LOOKS: Duration = Duration::from_millis(60);
 
 /// So long a service that answered is taken to be there, and its collection to be unlocked: while one job asks for several
 /// items.
@@ -72,13 +57,6 @@ struct Open<'session> {
     session: &'session Session<'session>,
     collection: OwnedObjectPath,
     patience: Patience,
-}
-
-/// The default collection, as a look found it: before anything is searched, since `KeePassXC` asks a person to unlock it before it
-/// answers a search.
-struct DefaultCollection {
-    path: OwnedObjectPath,
-    locked: bool,
 }
 
 /// What to do where the service has no default collection, as before anything was ever kept, or where no login made one.
@@ -120,7 +98,9 @@ impl SecretService {
                 return Ok(Zeroizing::new(found.get_secret()?));
             }
             let collection = open.collection()?;
-            let made = collection.create_item(item.label, attributes(item), secret, true, CONTENT)?;
+            let made = open
+                .bus
+                .asking(|| collection.create_item(item.label, attributes(item), secret, true, CONTENT))?;
             Ok(Zeroizing::new(made.get_secret()?))
         })
     }
@@ -342,89 +322,6 @@ impl Bus {
     }
 }
 
-fn session_bus(bound: Duration) -> Result<Connection, VaultError> {
-    Builder::session()
-        .map(|builder| builder.method_timeout(bound))
-        .and_then(Builder::build)
-        .map_err(|_| VaultError::Absent("it has no session bus".to_owned()))
-}
-
-/// Looks for the default collection, if there is one. The bus starts who provides the service, where nobody runs who does.
-fn look() -> Result<Option<DefaultCollection>, VaultError> {
-    let bus = session_bus(LOOK_BOUND)?;
-    patiently(|| {
-        let alias = ask(&bus, PATH, "org.freedesktop.Secret.Service", "ReadAlias", &(DEFAULT,));
-        let path: OwnedObjectPath = alias.map_err(|error| absent(&error))?;
-        if path.as_str() == "/" {
-            return Ok(None);
-        }
-        let property = ("org.freedesktop.Secret.Collection", "Locked");
-        match ask::<OwnedValue>(&bus, &path, "org.freedesktop.DBus.Properties", "Get", &property) {
-            Ok(locked) => Ok(Some(DefaultCollection { path, locked: locked == OwnedValue::from(true) })),
-            Err(zbus::Error::MethodError(name, ..)) if GONE.contains(&name.as_str()) => Ok(None),
-            Err(error) => Err(absent(&error)),
-        }
-    })
-}
-
-fn ask<R: DeserializeOwned + Type>(
-    bus: &Connection,
-    path: &str,
-    interface: &str,
-    question: &str,
-    about: &(impl Serialize + DynamicType),
-) -> zbus::Result<R> {
-    bus.call_method(Some(NAME), path, Some(interface), question, about)
-        .and_then(|answer| answer.body().deserialize())
-}
-
-/// Looks a few times for what is missed at first.
-fn patiently<T>(mut look: impl FnMut() -> Result<Option<T>, VaultError>) -> Result<Option<T>, VaultError> {
-    for again in 0..LOOKS {
-        if again > 0 {
-            thread::sleep(BETWEEN_LOOKS);
-        }
-        if let Some(found) = look()? {
-            return Ok(Some(found));
-        }
-    }
-    Ok(None)
-}
-
 fn no_default() -> VaultError {
     VaultError::Absent("its keychain has no default collection".to_owned())
-}
-
-/// No answer within the bound is no absence.
-fn absent(error: &zbus::Error) -> VaultError {
-    match error {
-        zbus::Error::InputOutput(io) if io.kind() == std::io::ErrorKind::TimedOut => VaultError::silent(),
-        zbus::Error::MethodError(name, ..) if name.as_str() == NOBODY => {
-            VaultError::Absent("no program provides one".to_owned())
-        }
-        other => VaultError::Absent(other.to_string()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn answers(said: &[Option<&'static str>]) -> (Option<&'static str>, usize) {
-        let mut left = said.iter();
-        let found = patiently(|| Ok(*left.next().expect("no more looks than that")));
-        (found.expect("it answers"), left.len())
-    }
-
-    #[test]
-    fn a_collection_that_is_missed_once_is_found_at_the_next_look() {
-        let (found, left) = answers(&[None, None, Some("login"), Some("never")]);
-        assert_eq!((found, left), (Some("login"), 1));
-    }
-
-    #[test]
-    fn a_collection_that_is_missed_at_every_look_is_none() {
-        let (found, left) = answers(&[None; LOOKS as usize]);
-        assert_eq!((found, left), (None, 0));
-    }
 }
