@@ -64,7 +64,7 @@ error-registry-failed = No se pudo usar la base de datos local: { $reason }.
 error-keychain-locked = El llavero está bloqueado.
     .cure = Desbloquéelo (inicie sesión en el escritorio o abra su gestor de contraseñas) e inténtelo de nuevo. No se ha cambiado nada.
 error-keychain-absent = No hay llavero en esta sesión: { $reason }.
-    .cure = Inicie uno en esta sesión, como gnome-keyring o KWallet, e inténtelo de nuevo. No se ha cambiado nada.
+    .cure = Inicie uno en esta sesión, como gnome-keyring o KWallet, e inténtelo de nuevo. Si ya hay uno en marcha y es nuevo, añada una aplicación en la ventana o en una terminal: entonces se le pedirá una contraseña para él. No se ha cambiado nada.
 error-keychain-denied = El llavero denegó el acceso: { $reason }.
     .cure = Permita que Sellerkey lo use e inténtelo de nuevo. No se ha cambiado nada.
 error-keychain-no-entry = El llavero no contiene nada para esto.
@@ -1524,7 +1524,7 @@ ui-link = Enlace para el titular
 ui-link-of = Enlace para el titular: { $name }
 ui-link-title = Un enlace para el titular de la cuenta
 ui-link-title-store = Un enlace para el titular de «{ $store }»
-ui-link-says = El titular lo abre en cualquier ordenador, inicia sesión allí y autoriza { $app }. Usted no necesita su contraseña y el titular no ve ningún secreto suyo.
+ui-link-says = El titular lo abre en cualquier ordenador, inicia sesión allí y autoriza { $app }. Usted no necesita la contraseña del titular, y este no ve ningún secreto de usted.
 ui-link-replaces = Un enlace que esté pendiente para esta tienda quedará anulado.
 ui-link-valid = Válido durante
 ui-link-days = { $count ->
@@ -1532,7 +1532,7 @@ ui-link-days = { $count ->
    *[other] { $count } días
 }
 ui-link-name = Nombre de la tienda
-ui-link-name-help = Si se deja vacío, llevará el nombre de su cuenta
+ui-link-name-help = Si se deja vacío, llevará el nombre de la cuenta del titular
 ui-link-make = Crear el enlace
 ui-link-address = Enlace
 ui-link-words = Texto para enviar con él

@@ -12,6 +12,7 @@ pub mod updates;
 
 use sellerkey_core::Sellerkey;
 use sellerkey_core::app::{App, AppError};
+use sellerkey_core::connect::Wish;
 use sellerkey_core::id::{AppId, StoreId};
 use sellerkey_core::store::{Name, Store, StoreError};
 use tauri::State;
@@ -43,6 +44,14 @@ fn store(core: &Sellerkey, id: &str) -> Answer<Store> {
 /// The id of a store, if it is one.
 pub fn store_id(id: &str) -> Option<StoreId> {
     StoreId::parse(id)
+}
+
+/// A store that is here, to be authorized again, or a new one.
+fn wish(core: &Sellerkey, store: Option<&str>, name: Option<&str>) -> Answer<Wish> {
+    Ok(match store {
+        Some(id) => Wish::Again(Box::new(self::store(core, id)?)),
+        None => Wish::New { name: name.map(self::name).transpose()? },
+    })
 }
 
 fn name(text: &str) -> Answer<Name> {

@@ -53,6 +53,7 @@ mod recipes_running;
 mod recipes_shell;
 mod recipes_systemd;
 mod renewing;
+mod running;
 mod server;
 mod stopped;
 mod timer;

@@ -40,6 +40,8 @@ class Stub {
   /** Whether what Doctor mends waits for the test to end it. */
   holdFix = false;
   endFix: () => void = () => {};
+  holdLink = false;
+  endLink: () => void = () => {};
   private onChanged: () => void = () => {};
   /** Whether a renewal waits for the test to end it, or many of them to count them. */
   holdRenewals = false;
@@ -215,11 +217,15 @@ export const backend: Backend = {
   },
   makeLink: async (wish) => {
     stub.called("makeLink", wish);
+    if (stub.holdLink) await new Promise<void>((end) => (stub.endLink = end));
     const until = scenario.day(wish.days);
     const name = store(wish.store ?? "")?.name ?? wish.name;
-    stub.house.overview.elsewhere.push({ ...scenario.elsewhere(name), link: true, expires_at: until });
+    const about = { app_id: wish.app, store_id: wish.store, link: true, expires_at: until };
+    const attempt = { ...scenario.elsewhere(name), ...about };
+    stub.house.overview.elsewhere.push(attempt);
     const state = "state=sk1.5e2b7f0a9c4d8e1f5e2b7f0a9c4d8e1f5e2b7f0a9c4d8e1f5e2b7f0a9c4d8e1f";
     return {
+      attempt: attempt.id,
       url: `https://api-sg.aliexpress.com/oauth/authorize?response_type=code&client_id=524880&${state}`,
       expires_at: until,
     };

@@ -681,8 +681,12 @@ test("a link for an owner who is elsewhere is made, read and taken back, by keyb
   ]);
   assert.match(await window.at("link").innerText(), /^https:.*&state=sk1\./);
   assert.match(await window.at("link-words").innerText(), /authorize the app “Reseller EU”. It works once/);
-  assert.match(await window.at("announced").textContent(), /^Send this link to the owner of the account\./);
-  assert.equal(await window.focused(), "ask-yes");
+  const heard = window.at("ask-link").locator("[aria-live]");
+  assert.match(await heard.textContent(), /^Send this link to the owner of the account\./);
+  assert.equal(await window.focused(), "link");
+  await window.press("Enter");
+  assert.equal(await window.at("link").count(), 1, "a second Enter does not take it away");
+  await window.tabTo("ask-yes");
   await window.press("Enter");
   await window.at("ask-link").waitFor({ state: "detached" });
   assert.equal(await window.focused(), "link-app");
@@ -695,26 +699,87 @@ test("a link for an owner who is elsewhere is made, read and taken back, by keyb
   await window.page.evaluate(() => (location.hash = "#stores"));
   const waiting = window.at("elsewhere");
   await waiting.getByText("For “Sunrise”, through Reseller EU, until").waitFor();
+  const about = await window.at("give-up").getAttribute("aria-describedby");
+  assert.match(
+    await window.page.locator(`id=${about}`).textContent(),
+    /Sunrise/,
+    "which one it ends is heard",
+  );
+  await refuse("takeBackLink", { code: "link-over", params: {} });
   await window.at("give-up").press("Enter");
+  await window.at("problem").waitFor();
+  assert.equal(await window.focused(), "give-up", "who came too late reads why");
+  await refuse("takeBackLink", undefined);
+  await window.press("Enter");
   await waiting.waitFor({ state: "detached" });
   assert.match(await window.at("news").textContent(), /The link is taken back/);
-  assert.equal((await window.calls("takeBackLink")).length, 1);
+  assert.equal((await window.calls("takeBackLink")).length, 2);
 });
 
-test("a link for a store that is here says whom to log in as, and what ends", async () => {
+test("a link for a store that is here says whom to log in as, and which one ends", async () => {
   await open({ scenario: "few" });
+  const asked = window.at("ask-link");
+  const ends = asked.getByText("A link that waits for this store ends.");
+  const ask = async () => {
+    await window.at("store-more").first().click();
+    await window.at("link-store").click();
+    await asked.waitFor();
+  };
   await refuse("makeLink", { code: "link-life", params: {} });
-  await window.at("store-more").first().click();
-  await window.at("link-store").click();
-  await window.at("ask-link").getByText("A link that waits for this store ends.").waitFor();
+  await ask();
   await window.at("ask-yes").click();
-  await window.at("ask-link").getByText("A link is good for an hour to thirty days.").waitFor();
+  await asked.getByText("A link is good for an hour to thirty days.").waitFor();
   await refuse("makeLink", undefined);
+  assert.equal(await ends.count(), 0, "there is none");
   await window.at("ask-yes").click();
   await window.at("link-words").getByText("once more").waitFor();
   assert.deepEqual((await window.calls("makeLink")).at(-1), [
     { app: "app-1", store: "store-1", name: null, days: 7 },
   ]);
+  await window.press("Escape");
+  await asked.waitFor({ state: "detached" });
+  await ask();
+  await ends.waitFor();
+  const heard = asked.locator("[aria-live]");
+  assert.equal(await heard.textContent(), "", "what was said of the one before is not said of this one");
+});
+
+test("a link for a new store says that another one of that name ends", async () => {
+  await open({ scenario: "few", hash: "#apps" });
+  const asked = window.at("ask-link");
+  const ends = asked.getByText("A link that waits for this store ends.");
+  const ask = async () => {
+    await window.at("link-app").first().press("Enter");
+    await asked.waitFor();
+  };
+  await ask();
+  await window.at("link-name").fill("Sunrise");
+  assert.equal(await ends.count(), 0);
+  await window.press("Enter");
+  await window.at("link").waitFor();
+  await window.press("Escape");
+  await ask();
+  await window.at("link-name").fill("sunrise ");
+  await ends.waitFor();
+  await window.at("link-name").fill("Sunset");
+  await ends.waitFor({ state: "detached" });
+});
+
+test("a link that came when nobody could read it any more is taken back, and that is said", async () => {
+  await open({ scenario: "few", hash: "#apps" });
+  await window.page.evaluate(() => (window.stub.holdLink = true));
+  await window.at("link-app").first().press("Enter");
+  await window.at("link-name").fill("Sunrise");
+  await window.press("Enter");
+  await window.page.waitForFunction(() => window.stub.calls.some(([name]) => name === "makeLink"));
+  await window.press("Escape");
+  await window.at("ask-link").waitFor({ state: "detached" });
+  await window.page.evaluate(() => window.stub.endLink());
+  await window.at("announced").getByText("The link is taken back").waitFor();
+  assert.deepEqual(await window.calls("takeBackLink"), [["attempt-Sunrise"]]);
+  await window.page.evaluate(() => (location.hash = "#stores"));
+  await window.at("store-card").first().waitFor();
+  assert.equal(await window.at("elsewhere").count(), 0);
 });
 
 test("what the shell laid in the page is shown without asking, and asked for once the window stands", async () => {

@@ -259,7 +259,9 @@ export function arrival(
 export function elsewhere(store_name: string | null): view.OpenAttemptView {
   return {
     id: `attempt-${store_name}`,
+    app_id: "app-1",
     app_name: "Reseller EU",
+    store_id: null,
     store_name,
     link: false,
     expires_at: day(0.04),

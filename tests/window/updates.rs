@@ -263,7 +263,15 @@ async fn stage(window: &Client, wanted: &str) -> Outcome {
 
 async fn refused(window: &Client, code: &str) -> Outcome {
     let problem = format!("[data-testid=updates] [data-testid=problem][data-code={code}]");
-    until(code, async || Ok(window.find(Locator::Css(&problem)).await.is_ok().then_some(()))).await
+    let comes =
+        until(code, async || Ok(window.find(Locator::Css(&problem)).await.is_ok().then_some(()))).await;
+    match comes {
+        Ok(()) => Ok(()),
+        Err(error) => {
+            let shown = window.find(Locator::Css("body")).await?.text().await?;
+            Err(format!("{error}; the window shows: {shown}").into())
+        }
+    }
 }
 
 /// The new version says where it stands: its environment is its only word.

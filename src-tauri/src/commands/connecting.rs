@@ -9,7 +9,7 @@ use sellerkey_core::connect::{Input, Wish};
 use sellerkey_core::id::AttemptId;
 use tauri::State;
 
-use super::{Answer, app, name, store, store_id};
+use super::{Answer, app, store_id, wish};
 use crate::shell::Shell;
 use crate::view::{DecisionWord, Problem};
 
@@ -22,10 +22,7 @@ pub async fn connect(
 ) -> Answer<()> {
     let core = shell.core()?;
     let app = self::app(&core, &app)?;
-    let wish = match store {
-        Some(id) => Wish::Again(Box::new(self::store(&core, &id)?)),
-        None => Wish::New { name: name.as_deref().map(self::name).transpose()? },
-    };
+    let wish = wish(&core, store.as_deref(), name.as_deref())?;
     shell.connect(&core, app, wish);
     Ok(())
 }

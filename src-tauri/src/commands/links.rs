@@ -1,11 +1,10 @@
 //! Links for owners of accounts who are somewhere else.
 
 use jiff::SignedDuration;
-use sellerkey_core::connect::Wish;
 use sellerkey_core::link::LinkLife;
 use tauri::State;
 
-use super::{Answer, app, name, store};
+use super::{Answer, app, wish};
 use crate::shell::Shell;
 use crate::view::LinkView;
 
@@ -19,20 +18,21 @@ pub async fn make_link(
 ) -> Answer<LinkView> {
     let core = shell.core()?;
     let app = self::app(&core, &app)?;
-    let wish = match store {
-        Some(id) => Wish::Again(Box::new(self::store(&core, &id)?)),
-        None => Wish::New { name: name.as_deref().map(self::name).transpose()? },
-    };
+    let wish = wish(&core, store.as_deref(), name.as_deref())?;
     let life = LinkLife::new(SignedDuration::from_hours(24 * i64::from(days)))?;
     let made = core.make_link(&app, &wish, life, &|_| ()).await?;
     shell.door().changed();
-    Ok(LinkView { url: made.url.into(), expires_at: made.expires_at.to_string() })
+    Ok(LinkView {
+        attempt: made.attempt.to_string(),
+        url: made.url.into(),
+        expires_at: made.expires_at.to_string(),
+    })
 }
 
 #[tauri::command]
 pub async fn take_back_link(shell: State<'_, Shell>, attempt: String) -> Answer<()> {
-    let taken_back = shell.core()?.take_back_link(&attempt);
+    // What could not be taken back stays where it is until its reason is read.
+    shell.core()?.take_back_link(&attempt)?;
     shell.door().changed();
-    taken_back?;
     Ok(())
 }

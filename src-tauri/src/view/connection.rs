@@ -72,8 +72,11 @@ pub struct Note {
 #[cfg_attr(test, derive(TS))]
 pub struct OpenAttemptView {
     pub id: String,
+    pub app_id: String,
     pub app_name: String,
-    /// The store that is authorized again, or what a new one is to be called.
+    /// The store that is authorized again; none for a new one.
+    pub store_id: Option<String>,
+    /// Its name, or what a new one is to be called.
     pub store_name: Option<String>,
     /// Whether it is a link that was sent to somebody.
     pub link: bool,
@@ -84,6 +87,7 @@ pub struct OpenAttemptView {
 #[derive(Serialize)]
 #[cfg_attr(test, derive(TS))]
 pub struct LinkView {
+    pub attempt: String,
     /// It is shown this once: its state is nowhere kept.
     pub url: String,
     pub expires_at: String,

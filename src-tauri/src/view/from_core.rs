@@ -67,7 +67,9 @@ fn open_attempts(core: &Sellerkey, apps: &[App], stores: &[Store]) -> Result<Vec
         let again = row.store.and_then(|id| stores.iter().find(|store| store.id == id));
         Some(OpenAttemptView {
             id: row.id.to_string(),
+            app_id: app.id.to_string(),
             app_name: app.name.to_string(),
+            store_id: row.store.map(|id| id.to_string()),
             store_name: again.map(|store| &store.name).or(row.store_name.as_ref()).map(ToString::to_string),
             link: row.kind == AttemptKind::Link,
             expires_at: row.expires_at.to_string(),

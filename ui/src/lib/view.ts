@@ -290,9 +290,13 @@ id: string, params: { [key in string]: string },
  */
 stray: Problem | null, };
 
-export type OpenAttemptView = { id: string, app_name: string, 
+export type OpenAttemptView = { id: string, app_id: string, app_name: string, 
 /**
- * The store that is authorized again, or what a new one is to be called.
+ * The store that is authorized again; none for a new one.
+ */
+store_id: string | null, 
+/**
+ * Its name, or what a new one is to be called.
  */
 store_name: string | null, 
 /**
@@ -300,7 +304,7 @@ store_name: string | null,
  */
 link: boolean, expires_at: string, };
 
-export type LinkView = { 
+export type LinkView = { attempt: string, 
 /**
  * It is shown this once: its state is nowhere kept.
  */

@@ -48,12 +48,11 @@ pub(super) struct SecretService {
 }
 
 /// The connection of a session.
-#[derive(Clone)]
 struct Bus(Connection);
 
 /// A session that is there, for one operation.
 struct Open<'session> {
-    bus: Bus,
+    bus: &'session Bus,
     session: &'session Session<'session>,
     collection: OwnedObjectPath,
     patience: Patience,
@@ -98,9 +97,9 @@ impl SecretService {
                 return Ok(Zeroizing::new(found.get_secret()?));
             }
             let collection = open.collection()?;
-            let made = open
-                .bus
-                .asking(|| collection.create_item(item.label, attributes(item), secret, true, CONTENT))?;
+            let made = open.bus.asking(PROMPT_BOUND, || {
+                collection.create_item(item.label, attributes(item), secret, true, CONTENT)
+            })?;
             Ok(Zeroizing::new(made.get_secret()?))
         })
     }
@@ -108,7 +107,7 @@ impl SecretService {
     pub(super) fn delete(&mut self, item: &Item, patience: Patience) -> Result<(), VaultError> {
         self.with(patience, IfNone::Fail, |open| {
             let found = open.there(item)?;
-            Ok(open.bus.asking(|| found.delete())?)
+            Ok(open.bus.asking(PROMPT_BOUND, || found.delete())?)
         })
     }
 
@@ -156,7 +155,7 @@ impl SecretService {
     ) -> Result<T, Failed> {
         let DefaultCollection { path, locked } = self.default_collection(patience, if_none)?;
         let (bus, session) = self.session()?;
-        let open = Open { bus: bus.clone(), session, collection: path, patience };
+        let open = Open { bus, session, collection: path, patience };
         if locked {
             open.unlock()?;
         }
@@ -178,7 +177,7 @@ impl SecretService {
             Some(found) => found,
             None if if_none == IfNone::Create && patience == Patience::Person => {
                 let (bus, session) = self.session()?;
-                let made = bus.asking(|| session.create_collection(NEW_COLLECTION, DEFAULT))?;
+                let made = bus.asking(PROMPT_BOUND, || session.create_collection(NEW_COLLECTION, DEFAULT))?;
                 DefaultCollection { path: made.collection_path, locked: false }
             }
             None => return Err(Failed::Known(no_default())),
@@ -250,7 +249,7 @@ impl Open<'_> {
             }
             may_ask(self.patience)?;
             let locked: Vec<_> = found.locked.iter().collect();
-            self.bus.asking(|| self.session.unlock_all(&locked))?;
+            self.bus.asking(PROMPT_BOUND, || self.session.unlock_all(&locked))?;
         }
         Ok(found.unlocked.into_iter().chain(found.locked).collect())
     }
@@ -261,7 +260,7 @@ impl Open<'_> {
         let locked = collection.is_locked()?;
         if locked {
             may_ask(self.patience)?;
-            self.bus.asking(|| collection.unlock())?;
+            self.bus.asking(PROMPT_BOUND, || collection.unlock())?;
         }
         Ok(locked)
     }
@@ -307,11 +306,11 @@ fn is_a_no(error: &Error) -> bool {
 
 impl Bus {
     /// Does what may ask a person. Who waits for an answer that does not come is told that the connection has ended.
-    fn asking<T>(&self, act: impl FnOnce() -> T) -> T {
+    fn asking<T>(&self, bound: Duration, act: impl FnOnce() -> T) -> T {
         let (_over, end) = channel::<()>();
         let bus = self.0.clone();
         let watch = move || {
-            if end.recv_timeout(PROMPT_BOUND) == Err(RecvTimeoutError::Timeout) {
+            if end.recv_timeout(bound) == Err(RecvTimeoutError::Timeout) {
                 // It may be closed already.
                 let _ = bus.close();
             }
@@ -324,4 +323,65 @@ impl Bus {
 
 fn no_default() -> VaultError {
     VaultError::Absent("its keychain has no default collection".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{BufRead, BufReader};
+    use std::process::{Child, Command, Stdio};
+
+    use zbus::blocking::Proxy;
+    use zbus::blocking::connection::Builder;
+
+    use super::*;
+
+    const BOUND: Duration = Duration::from_millis(200);
+    const MUCH_LONGER: Duration = Duration::from_secs(20);
+
+    /// A session bus on which no service is.
+    struct Daemon(Child);
+
+    impl Daemon {
+        fn start() -> (Self, Bus) {
+            let arguments = ["--session", "--nofork", "--nopidfile", "--print-address"];
+            let mut daemon =
+                Command::new("dbus-daemon").args(arguments).stdout(Stdio::piped()).spawn().unwrap();
+            let mut address = String::new();
+            BufReader::new(daemon.stdout.take().unwrap()).read_line(&mut address).unwrap();
+            let bus = Builder::address(address.trim()).unwrap().build().unwrap();
+            (Self(daemon), Bus(bus))
+        }
+    }
+
+    impl Drop for Daemon {
+        fn drop(&mut self) {
+            let _ = self.0.kill();
+            let _ = self.0.wait();
+        }
+    }
+
+    fn bus_itself(bus: &Bus) -> Proxy<'static> {
+        const NAME: &str = "org.freedesktop.DBus";
+        Proxy::new(&bus.0, NAME, "/org/freedesktop/DBus", NAME).unwrap()
+    }
+
+    #[test]
+    fn who_waits_for_an_answer_that_never_comes_is_told_so() {
+        let (_daemon, bus) = Daemon::start();
+        let (told, tells) = channel();
+        thread::spawn(move || {
+            let mut answers = bus_itself(&bus).receive_signal("Completed").unwrap();
+            told.send(bus.asking(BOUND, || answers.next()).is_none()).unwrap();
+        });
+        assert_eq!(tells.recv_timeout(MUCH_LONGER), Ok(true));
+    }
+
+    #[test]
+    fn an_answer_that_came_leaves_the_connection_as_it_is() {
+        let (_daemon, bus) = Daemon::start();
+        let names = || bus_itself(&bus).call::<_, _, Vec<String>>("ListNames", &());
+        assert!(bus.asking(BOUND, names).is_ok());
+        thread::sleep(2 * BOUND);
+        assert!(names().is_ok());
+    }
 }
