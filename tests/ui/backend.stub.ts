@@ -40,6 +40,10 @@ class Stub {
   /** Whether what Doctor mends waits for the test to end it. */
   holdFix = false;
   endFix: () => void = () => {};
+  /** Whether an overview that is asked for comes late: with `?held` from the start. */
+  holdOverview = new URLSearchParams(location.search).has("held");
+  endOverview: () => void = () => {};
+  /** Whether a link that is made comes late. */
   holdLink = false;
   endLink: () => void = () => {};
   private onChanged: () => void = () => {};
@@ -158,7 +162,9 @@ export const backend: Backend = {
 
   overview: async () => {
     stub.called("overview");
-    return structuredClone(stub.house.overview);
+    const known = structuredClone(stub.house.overview);
+    if (stub.holdOverview) await new Promise<void>((end) => (stub.endOverview = end));
+    return known;
   },
   activity: async (id) => {
     stub.called("activity", id);

@@ -804,3 +804,17 @@ test("a connection that came on after the page was laid is caught up with", asyn
   await open({ scenario: "connecting", address: "&laid=few" });
   await window.at("cancel-connection").waitFor();
 });
+
+for (const [page, laid] of [
+  ["an empty page", ""],
+  ["a page with stores", "&laid=few"],
+])
+  test(`a connection that begins in ${page} while an older overview is on its way stays`, async () => {
+    await open({ scenario: "few", address: `${laid}&held` });
+    await window.page.waitForFunction(() => window.stub.calls.some(([name]) => name === "overview"));
+    await window.page.evaluate(() => window.stub.connection({ stage: "waiting" }));
+    await window.at("cancel-connection").waitFor();
+    await window.page.evaluate(() => window.stub.endOverview());
+    await window.page.waitForTimeout(100);
+    assert.equal(await window.at("cancel-connection").count(), 1);
+  });

@@ -31,6 +31,7 @@ impl Dialog {
         keyboard.focus(window)?;
         tokio::time::sleep(Duration::from_millis(300)).await;
         for key in keys {
+            keyboard.focus(window)?;
             keyboard.press(*key).await?;
             tokio::time::sleep(Duration::from_millis(150)).await;
         }

@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{
-    ConnectionExt, InputFocus, KEY_PRESS_EVENT, KEY_RELEASE_EVENT, Keycode, Window,
+    ConnectionExt, CreateWindowAux, InputFocus, KEY_PRESS_EVENT, KEY_RELEASE_EVENT, Keycode, Window,
+    WindowClass,
 };
 use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
@@ -77,6 +78,15 @@ impl Keyboard {
     /// Gives a window the focus, where no window manager does.
     pub fn focus(&self, window: Window) -> Outcome {
         Ok(self.screen.set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME)?.check()?)
+    }
+
+    /// Gives another program's window the focus; it goes with this keyboard.
+    pub fn leave(&self) -> Outcome {
+        let (other, looks) = (self.screen.generate_id()?, CreateWindowAux::new());
+        let class = WindowClass::INPUT_OUTPUT;
+        self.screen.create_window(0, other, self.root, 0, 0, 200, 100, 0, class, 0, &looks)?.check()?;
+        self.screen.map_window(other)?.check()?;
+        self.focus(other)
     }
 
     async fn send(&self, kind: u8, code: Keycode) -> Outcome {

@@ -9,6 +9,7 @@ use x11rb::rust_connection::RustConnection;
 
 use crate::Outcome;
 use crate::desk::Desk;
+use crate::keyboard::Keyboard;
 
 /// Presses the cross of the program's window, if it has one.
 pub fn press_cross(desk: &Desk) -> Outcome {
@@ -20,6 +21,21 @@ pub fn press_cross(desk: &Desk) -> Outcome {
     let words = [atom("WM_DELETE_WINDOW")?, 0, 0, 0, 0];
     let wish = ClientMessageEvent::new(32, window, atom("WM_PROTOCOLS")?, words);
     Ok(screen.send_event(false, window, EventMask::NO_EVENT, wish)?.check()?)
+}
+
+/// Gives the program's window the focus, or another program's.
+pub async fn focus(desk: &Desk, page: &Client, here: bool) -> Result<Keyboard, Box<dyn Error>> {
+    let keyboard = Keyboard::at(desk)?;
+    if here {
+        keyboard.focus(own_window(&keyboard.screen, keyboard.root)?.ok_or("no window")?)?;
+    } else {
+        keyboard.leave()?;
+    }
+    crate::steps::until("the page knows where the focus is", async || {
+        Ok((page.execute("return document.hasFocus()", vec![]).await? == here).then_some(()))
+    })
+    .await?;
+    Ok(keyboard)
 }
 
 /// Closes the window, says *Quit* where that is asked, and waits until the program has ended.

@@ -6,13 +6,16 @@ use std::{
     net::TcpListener,
     os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use fantoccini::Locator;
 
 use crate::Outcome;
+use crate::desk::Desk;
 use crate::eyes::holders;
-use crate::steps::{BACKEND, begin, click, find, furnished, reads, until};
+use crate::screen::focus;
+use crate::steps::{BACKEND, begin, click, count, find, furnished, reads, until};
 use crate::terminal::{add_app_in_terminal, terminal};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -69,6 +72,37 @@ async fn the_page_opens_in_the_browser_that_was_chosen_and_in_the_systems_own_wh
     .await?;
     let page = begin(&window).await?;
     opened(&seen("second browser"), &page).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_view_begins_at_its_top_and_stays_where_it_was_scrolled_to_when_somebody_goes_elsewhere() -> Outcome
+{
+    let desk = Desk::set_up()?;
+    let (_program, window) = desk.open().await?;
+    let scrolled = async || window.execute("return scrollY", vec![]).await;
+    click(&window, "nav-settings").await?;
+    click(&window, "remove-everything").await?;
+    find(&window, "remove-word").await?;
+    // A field with the caret goes while another program has the focus.
+    let elsewhere = focus(&desk, &window, false).await?;
+    window.execute("document.querySelector('dialog button[type=button]').click()", vec![]).await?;
+    count(&window, "remove-word", 0).await?;
+    assert_ne!(scrolled().await?, 0);
+    drop(elsewhere);
+    for room in ["stores", "settings"] {
+        focus(&desk, &window, true).await?;
+        click(&window, &format!("nav-{room}")).await?;
+        find(&window, if room == "settings" { "remove-everything" } else { "try-sandbox" }).await?;
+        assert_eq!(scrolled().await?, 0, "{room}");
+        drop(focus(&desk, &window, false).await?);
+    }
+
+    focus(&desk, &window, true).await?;
+    window.execute("scrollTo(0, 600)", vec![]).await?;
+    let _elsewhere = focus(&desk, &window, false).await?;
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    assert_eq!(scrolled().await?, 600);
+    Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]

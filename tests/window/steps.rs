@@ -3,7 +3,7 @@
 use std::{
     error::Error,
     path::Path,
-    process::Stdio,
+    process::{Command, Stdio},
     time::{Duration, Instant},
 };
 
@@ -139,6 +139,16 @@ pub async fn time_passes(sandbox: &Sandbox, seconds: u64) -> Outcome {
     if answer.starts_with("HTTP/1.1 2") { Ok(()) } else { Err(answer.into()) }
 }
 
+/// Waits until the browser has a page open, and so has done with taking the focus.
+pub async fn browser_shows(port: u16, url: &str) -> Outcome {
+    let pages = format!("http://127.0.0.1:{port}/json/list");
+    until(&format!("the browser shows {url}"), async || {
+        let said = Command::new("curl").args(["--silent", "--max-time", "5", &pages]).output()?;
+        Ok(String::from_utf8_lossy(&said.stdout).contains(url).then_some(()))
+    })
+    .await
+}
+
 async fn ask(method: &str, url: &str, body: &str) -> Result<String, Box<dyn Error>> {
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
     let rest = url.strip_prefix("http://").ok_or("not plain http")?;
@@ -192,14 +202,31 @@ fn stale(error: &CmdError) -> bool {
     error.is_stale_element_reference() || error.to_string().contains("Stale element found")
 }
 
-/// Clicks, once more where the window was just being drawn anew.
+/// Clicks, once more where the window was just being drawn anew, or scrolled, so that the click fell beside.
 pub async fn click(window: &Client, testid: &str) -> Outcome {
-    until(&format!("a click on {testid}"), async || match find(window, testid).await?.click().await {
-        Ok(()) => Ok(Some(())),
+    until(&format!("a click on {testid}"), async || match hits(window, find(window, testid).await?).await {
+        Ok(true) => Ok(Some(())),
+        Ok(false) => {
+            println!("a click on {testid} fell beside");
+            Ok(None)
+        }
         Err(error) if stale(&error) => Ok(None),
         Err(error) => Err(error.into()),
     })
     .await
+}
+
+/// Clicks on an element, and says whether it was that which was clicked on.
+async fn hits(window: &Client, element: Element) -> Result<bool, CmdError> {
+    const WATCH: &str = "
+        window.beside = true;
+        arguments[0].addEventListener('click', () => (window.beside = false), { capture: true, once: true });
+    ";
+    window.execute(WATCH, vec![serde_json::to_value(&element)?]).await?;
+    element.click().await?;
+    // A click that closed the window, or has it loaded anew, has hit.
+    let beside = window.execute("return window.beside === true", vec![]).await;
+    Ok(!beside.is_ok_and(|beside| beside == json!(true)))
 }
 
 /// Waits until a part of the window holds these words.

@@ -14,7 +14,9 @@ use crate::desk::{Desk, Running};
 use crate::dialog::Dialog;
 use crate::keyboard::{ENTER, ESCAPE, TAB};
 use crate::maker::{Maker, Server};
-use crate::steps::{begin, click, count, delay, find, furnished, handler_is_registered, reads, until};
+use crate::steps::{
+    begin, browser_shows, click, count, delay, find, furnished, handler_is_registered, reads, until,
+};
 use crate::terminal::{connected_in_terminal, said_at, tokens};
 use crate::{Outcome, PROGRAM};
 
@@ -167,7 +169,7 @@ async fn a_download_shows_how_far_it_is_and_can_be_stopped() -> Outcome {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_renewal_that_is_under_way_comes_to_its_end_first_and_a_connection_is_not_cut() -> Outcome {
-    let (desk, sandbox, _) = furnished().await?;
+    let (desk, sandbox, port) = furnished().await?;
     let server = Server::start()?;
     connected_in_terminal(&desk, &sandbox).await?;
     let maker = Maker::at(desk.home(), "ours")?;
@@ -177,7 +179,7 @@ async fn a_renewal_that_is_under_way_comes_to_its_end_first_and_a_connection_is_
     click(&window, "update-look").await?;
     stage(&window, "found").await?;
 
-    begin(&window).await?;
+    browser_shows(port, &begin(&window).await?).await?;
     click(&window, "nav-settings").await?;
     click(&window, "update-install").await?;
     refused(&window, "update-connecting").await?;

@@ -53,7 +53,7 @@ export function follow(): () => void {
     if (place.room !== "stores" || place.part !== null) announce(summary(result));
   };
   const laid = untrack(() => house.overview);
-  void untrack(() => (laid ? take(laid) : pull()));
+  void untrack(() => (laid ? take(laid, null) : pull()));
   const later = setTimeout(() => {
     void pullSettings();
     if (laid) void Promise.all(stops).then(catchUp);
@@ -76,13 +76,14 @@ export function follow(): () => void {
 }
 
 export async function pull(): Promise<void> {
+  const shown = house.connection;
   try {
     const overview = await backend.overview();
     const known = house.overview;
     house.overview = overview;
     house.problem = null;
     house.changes += 1;
-    if (!known) return await take(overview);
+    if (!known) return await take(overview, shown);
     renewals.show(overview.renewing);
     block(overview.blocked);
     sayWorse(known.stores, overview);
@@ -92,16 +93,25 @@ export async function pull(): Promise<void> {
 }
 
 /** Takes the first one. What comes later comes as events; what was under way before this page was loaded does not. */
-async function take({ renewing, blocked, connection }: Overview): Promise<void> {
+async function take(
+  { renewing, blocked, connection }: Overview,
+  shown: ConnectionView | null,
+): Promise<void> {
   renewals.show(renewing);
   block(blocked);
-  await show(connection);
+  await resume(connection, shown);
 }
 
 /** Takes what came about after the first one was laid in the page, and before anybody listened. */
 async function catchUp(): Promise<void> {
+  const shown = house.connection;
   await pull();
-  await show(house.overview?.connection ?? null);
+  await resume(house.overview?.connection ?? null, shown);
+}
+
+/** Shows a connection that was asked for when another was shown: what was told meanwhile is newer. */
+async function resume(connection: ConnectionView | null, shown: ConnectionView | null): Promise<void> {
+  if (house.connection === shown) await show(connection);
 }
 
 export async function pullSettings(): Promise<void> {
