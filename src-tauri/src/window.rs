@@ -113,13 +113,17 @@ fn is_system_dark<R: Runtime>(_: &AppHandle<R>) -> bool {
     false
 }
 
-/// Takes the window away; the program goes on.
+/// Takes the window away; the program goes on. Its place is kept on the main thread: off it, the plugin holds a lock while it
+/// asks that thread, which waits for the lock when the cross is pressed once more.
 pub fn let_go<R: Runtime>(handle: &AppHandle<R>) {
-    let Some(window) = handle.get_webview_window(MAIN) else { return };
-    if let Err(error) = handle.save_window_state(StateFlags::all()) {
-        tracing::warn!(%error, "the window's place is not kept");
-    }
-    crate::door::tell(window.destroy());
+    let owned = handle.clone();
+    crate::door::tell(handle.run_on_main_thread(move || {
+        let Some(window) = owned.get_webview_window(MAIN) else { return };
+        if let Err(error) = owned.save_window_state(StateFlags::all()) {
+            tracing::warn!(%error, "the window's place is not kept");
+        }
+        crate::door::tell(window.destroy());
+    }));
 }
 
 /// What becomes of a window whose cross was pressed is found out off its handler.

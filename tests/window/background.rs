@@ -39,6 +39,21 @@ async fn a_closed_window_leaves_no_web_view_and_a_second_start_brings_it_back_as
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_cross_that_is_pressed_again_and_again_closes_all_the_same() -> Outcome {
+    let desk = Desk::without_a_bus()?;
+    for _ in 0..3 {
+        let (mut program, window) = desk.open().await?;
+        find(&window, "connect-store").await?;
+        for _ in 0..40 {
+            // It may go while it is looked for.
+            drop(press_cross(&desk));
+        }
+        assert_eq!(program.ends()?.0, 0);
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn without_a_tray_closing_asks_and_does_what_was_said() -> Outcome {
     let desk = Desk::set_up()?;
     let (mut program, window) = desk.open().await?;
