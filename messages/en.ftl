@@ -45,7 +45,7 @@ error-registry-failed = The registry could not be used: { $reason }.
 error-keychain-locked = The keychain is locked.
     .cure = Unlock it (log in to the desktop, or open your password manager) and try again. Nothing was changed.
 error-keychain-absent = There is no keychain in this session: { $reason }.
-    .cure = Start one, such as gnome-keyring or KWallet, in this session, and try again. Where one runs and is new, add an app in the window or at a terminal: you are asked for its password then. Nothing was changed.
+    .cure = Start one, such as gnome-keyring or KWallet, in this session, and try again. Where one runs and is new, add an app in the window or at a terminal: you are asked for a password for it then. Nothing was changed.
 error-keychain-denied = The keychain refused: { $reason }.
     .cure = Allow Sellerkey to use it and try again. Nothing was changed.
 error-keychain-no-entry = The keychain holds nothing for this.
@@ -1494,6 +1494,8 @@ ui-link-title = A link for the owner of the account
 ui-link-title-store = A link for the owner of “{ $store }”
 ui-link-says = The owner opens it on any computer, logs in there and authorizes { $app }. You need no password of theirs, and they see no secret of yours.
 ui-link-replaces = A link that waits for this store ends.
+ui-link-unseen = Nobody has seen the link that was being made: it is taken back.
+ui-link-unseen-replaced = The one that waited before it has ended too.
 ui-link-valid = Good for
 ui-link-days = { $count ->
     [one] { $count } day

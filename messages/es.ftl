@@ -1526,6 +1526,8 @@ ui-link-title = Un enlace para el titular de la cuenta
 ui-link-title-store = Un enlace para el titular de «{ $store }»
 ui-link-says = El titular lo abre en cualquier ordenador, inicia sesión allí y autoriza { $app }. Usted no necesita la contraseña del titular, y este no ve ningún secreto de usted.
 ui-link-replaces = Un enlace que esté pendiente para esta tienda quedará anulado.
+ui-link-unseen = Nadie llegó a ver el enlace que se estaba creando: queda anulado.
+ui-link-unseen-replaced = El que estaba pendiente antes también ha quedado anulado.
 ui-link-valid = Válido durante
 ui-link-days = { $count ->
     [one] { $count } día

@@ -1520,6 +1520,8 @@ ui-link-title = Um link para o titular da conta
 ui-link-title-store = Um link para o titular de “{ $store }”
 ui-link-says = O titular abre o link em qualquer computador, entra na conta e autoriza { $app }. Você não precisa da senha dele, e ele não vê nenhum segredo seu.
 ui-link-replaces = Um link pendente para esta loja deixa de valer.
+ui-link-unseen = Ninguém chegou a ver o link que estava sendo criado: ele foi cancelado.
+ui-link-unseen-replaced = O que estava pendente antes dele também deixou de valer.
 ui-link-valid = Válido por
 ui-link-days = { $count ->
     [one] { $count } dia

@@ -1476,6 +1476,8 @@ ui-link-title = 发给账号所有者的链接
 ui-link-title-store = 发给“{ $store }”所有者的链接
 ui-link-says = 账号所有者可以在任何电脑上打开链接、登录并授权 { $app }。您不需要对方的密码，对方也看不到您的密钥。
 ui-link-replaces = 此店铺尚未使用的旧链接将失效。
+ui-link-unseen = 正在创建的链接未被任何人看到，已撤回。
+ui-link-unseen-replaced = 此前尚未使用的链接也已失效。
 ui-link-valid = 有效期
 ui-link-days = { $count ->
    *[other] { $count } 天

@@ -41,8 +41,8 @@ class Stub {
   holdFix = false;
   endFix: () => void = () => {};
   /** Whether an overview that is asked for comes late: with `?held` from the start. */
-  holdOverview = new URLSearchParams(location.search).has("held");
-  endOverview: () => void = () => {};
+  holdOverviews = new URLSearchParams(location.search).has("held");
+  heldOverviews: (() => void)[] = [];
   /** Whether a link that is made comes late. */
   holdLink = false;
   endLink: () => void = () => {};
@@ -63,6 +63,11 @@ class Stub {
     this.calls.push([command, ...args]);
     const refusal = this.refusals[command];
     if (refusal) throw refusal;
+  }
+
+  endOverviews(): void {
+    this.holdOverviews = false;
+    for (const end of this.heldOverviews) end();
   }
 
   changed(): void {
@@ -163,7 +168,7 @@ export const backend: Backend = {
   overview: async () => {
     stub.called("overview");
     const known = structuredClone(stub.house.overview);
-    if (stub.holdOverview) await new Promise<void>((end) => (stub.endOverview = end));
+    if (stub.holdOverviews) await new Promise<void>((end) => stub.heldOverviews.push(end));
     return known;
   },
   activity: async (id) => {

@@ -761,25 +761,67 @@ test("a link for a new store says that another one of that name ends", async () 
   await ask();
   await window.at("link-name").fill("sunrise ");
   await ends.waitFor();
-  await window.at("link-name").fill("Sunset");
+  await window.at("link-name").fill("Ändern");
   await ends.waitFor({ state: "detached" });
+  await window.press("Enter");
+  await window.at("link").waitFor();
+  const heard = asked.locator("[aria-live]");
+  const until = /^Send this link to the owner of the account\./;
+  assert.match(await heard.textContent(), until);
+  await window.press("Escape");
+  await ask();
+  await window.at("link-name").fill("ändern");
+  assert.equal(await ends.count(), 0, "the core takes these for two names");
+  await window.press("Enter");
+  await window.at("link").waitFor();
+  assert.match(await heard.textContent(), until, "the same words are heard again");
 });
 
 test("a link that came when nobody could read it any more is taken back, and that is said", async () => {
   await open({ scenario: "few", hash: "#apps" });
+  const announced = async (words) => assert.equal((await window.at("announced").textContent()).trim(), words);
+  const make = async () => {
+    await window.at("link-app").first().press("Enter");
+    await window.at("link-name").fill("Sunrise");
+    await window.press("Enter");
+  };
+  const asked = (command) =>
+    window.page.waitForFunction((command) => window.stub.calls.at(-1)[0] === command, command);
+  const unseen = async () => {
+    await make();
+    await asked("makeLink");
+    await window.press("Escape");
+    await window.at("ask-link").waitFor({ state: "detached" });
+    await window.page.evaluate(() => window.stub.endLink());
+    // What is asked for last is the list without it.
+    await asked("overview");
+  };
   await window.page.evaluate(() => (window.stub.holdLink = true));
-  await window.at("link-app").first().press("Enter");
-  await window.at("link-name").fill("Sunrise");
-  await window.press("Enter");
-  await window.page.waitForFunction(() => window.stub.calls.some(([name]) => name === "makeLink"));
-  await window.press("Escape");
-  await window.at("ask-link").waitFor({ state: "detached" });
-  await window.page.evaluate(() => window.stub.endLink());
-  await window.at("announced").getByText("The link is taken back").waitFor();
+  await unseen();
+  await announced("Nobody has seen the link that was being made: it is taken back.");
   assert.deepEqual(await window.calls("takeBackLink"), [["attempt-Sunrise"]]);
-  await window.page.evaluate(() => (location.hash = "#stores"));
-  await window.at("store-card").first().waitFor();
-  assert.equal(await window.at("elsewhere").count(), 0);
+
+  await window.page.evaluate(() => (window.stub.holdLink = false));
+  await make();
+  await window.at("link").waitFor();
+  await window.press("Escape");
+  await window.page.evaluate(() => (window.stub.holdLink = true));
+  await unseen();
+  await announced(
+    "Nobody has seen the link that was being made: it is taken back. The one that waited before it has ended too.",
+  );
+
+  await refuse("takeBackLink", { code: "link-over", params: {} });
+  await unseen();
+  await announced("That link cannot be used any more.");
+});
+
+test("what was laid takes no connection away when nothing newer can be had", async () => {
+  await open({ scenario: "failing", address: "&laid=few" });
+  await window.page.evaluate(() => window.stub.connection({ stage: "waiting" }));
+  await window.page.waitForFunction(() => window.stub.calls.some(([name]) => name === "overview"));
+  await window.page.waitForTimeout(100);
+  assert.equal(await window.at("cancel-connection").count(), 1);
 });
 
 test("what the shell laid in the page is shown without asking, and asked for once the window stands", async () => {
@@ -814,7 +856,7 @@ for (const [page, laid] of [
     await window.page.waitForFunction(() => window.stub.calls.some(([name]) => name === "overview"));
     await window.page.evaluate(() => window.stub.connection({ stage: "waiting" }));
     await window.at("cancel-connection").waitFor();
-    await window.page.evaluate(() => window.stub.endOverview());
+    await window.page.evaluate(() => window.stub.endOverviews());
     await window.page.waitForTimeout(100);
     assert.equal(await window.at("cancel-connection").count(), 1);
   });

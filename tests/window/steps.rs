@@ -203,6 +203,7 @@ fn stale(error: &CmdError) -> bool {
 }
 
 /// Clicks, once more where the window was just being drawn anew, or scrolled, so that the click fell beside.
+#[expect(clippy::print_stdout, reason = "how often that happens is worth reading")]
 pub async fn click(window: &Client, testid: &str) -> Outcome {
     until(&format!("a click on {testid}"), async || match hits(window, find(window, testid).await?).await {
         Ok(true) => Ok(Some(())),

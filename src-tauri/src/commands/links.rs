@@ -31,7 +31,7 @@ pub async fn make_link(
 
 #[tauri::command]
 pub async fn take_back_link(shell: State<'_, Shell>, attempt: String) -> Answer<()> {
-    // What could not be taken back stays where it is until its reason is read.
+    // Nobody is told of a change where it could not be taken back: what is shown anew shows no reason.
     shell.core()?.take_back_link(&attempt)?;
     shell.door().changed();
     Ok(())

@@ -38,6 +38,9 @@ const A_MINUTE = 60_000;
 /** What the first picture does not show is asked for so long after it. */
 const FIRST_PICTURE = 300;
 
+/** How many times a connection, or none, was shown. */
+let shown = 0;
+
 /** Begins to follow the backend. What it answers ends that. */
 export function follow(): () => void {
   const stops = [
@@ -53,7 +56,7 @@ export function follow(): () => void {
     if (place.room !== "stores" || place.part !== null) announce(summary(result));
   };
   const laid = untrack(() => house.overview);
-  void untrack(() => (laid ? take(laid, null) : pull()));
+  void untrack(() => (laid ? take(laid, shown) : pull()));
   const later = setTimeout(() => {
     void pullSettings();
     if (laid) void Promise.all(stops).then(catchUp);
@@ -76,14 +79,14 @@ export function follow(): () => void {
 }
 
 export async function pull(): Promise<void> {
-  const shown = house.connection;
+  const before = shown;
   try {
     const overview = await backend.overview();
     const known = house.overview;
     house.overview = overview;
     house.problem = null;
     house.changes += 1;
-    if (!known) return await take(overview, shown);
+    if (!known) return await take(overview, before);
     renewals.show(overview.renewing);
     block(overview.blocked);
     sayWorse(known.stores, overview);
@@ -93,25 +96,22 @@ export async function pull(): Promise<void> {
 }
 
 /** Takes the first one. What comes later comes as events; what was under way before this page was loaded does not. */
-async function take(
-  { renewing, blocked, connection }: Overview,
-  shown: ConnectionView | null,
-): Promise<void> {
+async function take({ renewing, blocked, connection }: Overview, before: number): Promise<void> {
   renewals.show(renewing);
   block(blocked);
-  await resume(connection, shown);
+  await resume(connection, before);
 }
 
 /** Takes what came about after the first one was laid in the page, and before anybody listened. */
 async function catchUp(): Promise<void> {
-  const shown = house.connection;
+  const [before, known] = [shown, house.overview];
   await pull();
-  await resume(house.overview?.connection ?? null, shown);
+  if (house.overview !== known) await resume(house.overview?.connection ?? null, before);
 }
 
-/** Shows a connection that was asked for when another was shown: what was told meanwhile is newer. */
-async function resume(connection: ConnectionView | null, shown: ConnectionView | null): Promise<void> {
-  if (house.connection === shown) await show(connection);
+/** Shows a connection that was asked for when so many had been shown: what was told meanwhile is newer. */
+async function resume(connection: ConnectionView | null, before: number): Promise<void> {
+  if (shown === before) await show(connection);
 }
 
 export async function pullSettings(): Promise<void> {
@@ -122,8 +122,9 @@ export async function pullSettings(): Promise<void> {
   }
 }
 
+/** What is said once more is other words to a screen reader, which would not say the same ones again. */
 export function announce(words: string): void {
-  house.announced = words;
+  house.announced = untrack(() => house.announced) === words ? `${words}\u00a0` : words;
 }
 
 /** Says something above the stores, and aloud. */
@@ -154,6 +155,7 @@ function sayWorse(before: StoreView[], { stores, apps }: Overview): void {
 }
 
 async function show(connection: ConnectionView | null): Promise<void> {
+  shown += 1;
   const begins = house.connection === null && connection !== null;
   house.connection = connection;
   if (!connection) return;
