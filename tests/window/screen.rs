@@ -23,19 +23,27 @@ pub fn press_cross(desk: &Desk) -> Outcome {
     Ok(screen.send_event(false, window, EventMask::NO_EVENT, wish)?.check()?)
 }
 
-/// Gives the program's window the focus, or another program's.
-pub async fn focus(desk: &Desk, page: &Client, here: bool) -> Result<Keyboard, Box<dyn Error>> {
+/// Goes to a window of another program, which is there as long as what this answers.
+pub async fn leave(desk: &Desk, page: &Client) -> Result<Keyboard, Box<dyn Error>> {
     let keyboard = Keyboard::at(desk)?;
-    if here {
-        keyboard.focus(own_window(&keyboard.screen, keyboard.root)?.ok_or("no window")?)?;
-    } else {
-        keyboard.leave()?;
-    }
-    crate::steps::until("the page knows where the focus is", async || {
-        Ok((page.execute("return document.hasFocus()", vec![]).await? == here).then_some(()))
-    })
-    .await?;
+    keyboard.leave()?;
+    has_focus(page, false).await?;
     Ok(keyboard)
+}
+
+/// Comes back to the program's window.
+pub async fn come_back(desk: &Desk, page: &Client) -> Outcome {
+    let keyboard = Keyboard::at(desk)?;
+    keyboard.focus(own_window(&keyboard.screen, keyboard.root)?.ok_or("no window")?)?;
+    has_focus(page, true).await
+}
+
+/// Waits until the page knows whether it has the focus.
+async fn has_focus(page: &Client, wanted: bool) -> Outcome {
+    crate::steps::until("the page knows where the focus is", async || {
+        Ok((page.execute("return document.hasFocus()", vec![]).await? == wanted).then_some(()))
+    })
+    .await
 }
 
 /// Closes the window, says *Quit* where that is asked, and waits until the program has ended.

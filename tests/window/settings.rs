@@ -14,7 +14,7 @@ use fantoccini::Locator;
 use crate::Outcome;
 use crate::desk::Desk;
 use crate::eyes::holders;
-use crate::screen::focus;
+use crate::screen::{come_back, leave};
 use crate::steps::{BACKEND, begin, click, count, find, furnished, reads, until};
 use crate::terminal::{add_app_in_terminal, terminal};
 
@@ -84,22 +84,22 @@ async fn a_view_begins_at_its_top_and_stays_where_it_was_scrolled_to_when_somebo
     click(&window, "remove-everything").await?;
     find(&window, "remove-word").await?;
     // A field with the caret goes while another program has the focus.
-    let elsewhere = focus(&desk, &window, false).await?;
+    let elsewhere = leave(&desk, &window).await?;
     window.execute("document.querySelector('dialog button[type=button]').click()", vec![]).await?;
     count(&window, "remove-word", 0).await?;
     assert_ne!(scrolled().await?, 0);
     drop(elsewhere);
     for room in ["stores", "settings"] {
-        focus(&desk, &window, true).await?;
+        come_back(&desk, &window).await?;
         click(&window, &format!("nav-{room}")).await?;
         find(&window, if room == "settings" { "remove-everything" } else { "try-sandbox" }).await?;
         assert_eq!(scrolled().await?, 0, "{room}");
-        drop(focus(&desk, &window, false).await?);
+        drop(leave(&desk, &window).await?);
     }
 
-    focus(&desk, &window, true).await?;
+    come_back(&desk, &window).await?;
     window.execute("scrollTo(0, 600)", vec![]).await?;
-    let _elsewhere = focus(&desk, &window, false).await?;
+    let _elsewhere = leave(&desk, &window).await?;
     tokio::time::sleep(Duration::from_millis(500)).await;
     assert_eq!(scrolled().await?, 600);
     Ok(())

@@ -97,9 +97,9 @@ impl SecretService {
                 return Ok(Zeroizing::new(found.get_secret()?));
             }
             let collection = open.collection()?;
-            let made = open.bus.asking(PROMPT_BOUND, || {
-                collection.create_item(item.label, attributes(item), secret, true, CONTENT)
-            })?;
+            let made = open
+                .bus
+                .asking(|| collection.create_item(item.label, attributes(item), secret, true, CONTENT))?;
             Ok(Zeroizing::new(made.get_secret()?))
         })
     }
@@ -107,7 +107,7 @@ impl SecretService {
     pub(super) fn delete(&mut self, item: &Item, patience: Patience) -> Result<(), VaultError> {
         self.with(patience, IfNone::Fail, |open| {
             let found = open.there(item)?;
-            Ok(open.bus.asking(PROMPT_BOUND, || found.delete())?)
+            Ok(open.bus.asking(|| found.delete())?)
         })
     }
 
@@ -177,7 +177,7 @@ impl SecretService {
             Some(found) => found,
             None if if_none == IfNone::Create && patience == Patience::Person => {
                 let (bus, session) = self.session()?;
-                let made = bus.asking(PROMPT_BOUND, || session.create_collection(NEW_COLLECTION, DEFAULT))?;
+                let made = bus.asking(|| session.create_collection(NEW_COLLECTION, DEFAULT))?;
                 DefaultCollection { path: made.collection_path, locked: false }
             }
             None => return Err(Failed::Known(no_default())),
@@ -249,7 +249,7 @@ impl Open<'_> {
             }
             may_ask(self.patience)?;
             let locked: Vec<_> = found.locked.iter().collect();
-            self.bus.asking(PROMPT_BOUND, || self.session.unlock_all(&locked))?;
+            self.bus.asking(|| self.session.unlock_all(&locked))?;
         }
         Ok(found.unlocked.into_iter().chain(found.locked).collect())
     }
@@ -260,7 +260,7 @@ impl Open<'_> {
         let locked = collection.is_locked()?;
         if locked {
             may_ask(self.patience)?;
-            self.bus.asking(PROMPT_BOUND, || collection.unlock())?;
+            self.bus.asking(|| collection.unlock())?;
         }
         Ok(locked)
     }
@@ -306,7 +306,11 @@ fn is_a_no(error: &Error) -> bool {
 
 impl Bus {
     /// Does what may ask a person. Who waits for an answer that does not come is told that the connection has ended.
-    fn asking<T>(&self, bound: Duration, act: impl FnOnce() -> T) -> T {
+    fn asking<T>(&self, act: impl FnOnce() -> T) -> T {
+        self.asking_within(PROMPT_BOUND, act)
+    }
+
+    fn asking_within<T>(&self, bound: Duration, act: impl FnOnce() -> T) -> T {
         let (_over, end) = channel::<()>();
         let bus = self.0.clone();
         let watch = move || {
@@ -371,7 +375,7 @@ mod tests {
         let (told, tells) = channel();
         thread::spawn(move || {
             let mut answers = bus_itself(&bus).receive_signal("Completed").unwrap();
-            told.send(bus.asking(BOUND, || answers.next()).is_none()).unwrap();
+            told.send(bus.asking_within(BOUND, || answers.next()).is_none()).unwrap();
         });
         assert_eq!(tells.recv_timeout(MUCH_LONGER), Ok(true));
     }
@@ -380,7 +384,7 @@ mod tests {
     fn an_answer_that_came_leaves_the_connection_as_it_is() {
         let (_daemon, bus) = Daemon::start();
         let names = || bus_itself(&bus).call::<_, _, Vec<String>>("ListNames", &());
-        assert!(bus.asking(BOUND, names).is_ok());
+        assert!(bus.asking_within(BOUND, names).is_ok());
         thread::sleep(2 * BOUND);
         assert!(names().is_ok());
     }
